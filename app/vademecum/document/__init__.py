@@ -1,0 +1,1 @@
+"""Reading a document: chapters, pages, paragraphs, footnotes and bibliography of a Markdown copy."""

@@ -1,0 +1,66 @@
+"""The words a collection defines for itself: types of entries, metrics, units and predicates."""
+
+from dataclasses import dataclass
+
+from vademecum.domain.names import MetricId, PredicateId, TypeId, UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class EntityType:
+    """A kind of entry, in the order of the sidebar; `icon` names a file of `resources/icons` without its ending."""
+
+    id: TypeId
+    label: str
+    plural_label: str
+    description: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """What a figure measures; figures compare only within one metric and unit."""
+
+    id: MetricId
+    label: str
+    plural_label: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a value counts; `symbol` is written after the number, or before it when `prefixed` (as `$`).
+
+    `dimension` is one of currency, ratio, rank, count, mass, area, volume, length, energy, power, time.
+    """
+
+    id: UnitId
+    label: str
+    plural_label: str
+    description: str
+    symbol: str
+    dimension: str
+    prefixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A kind of connection, read from subject to object (`label`) and back (`inverse_label`).
+
+    `locates` marks the one that says where a thing is, shown in the head line of its entry.
+    """
+
+    id: PredicateId
+    label: str
+    inverse_label: str
+    description: str
+    locates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words of a collection, each group in the order of its file."""
+
+    types: tuple[EntityType, ...]
+    metrics: tuple[Metric, ...]
+    units: tuple[Unit, ...]
+    predicates: tuple[Predicate, ...]

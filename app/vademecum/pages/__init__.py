@@ -1,0 +1,1 @@
+"""What each page shows: pure functions from the collection and the shelf to frozen values; no Qt."""

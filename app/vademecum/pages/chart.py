@@ -1,0 +1,93 @@
+"""Which charts an entry's figures allow, and what each one shows; decided here, drawn elsewhere."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from vademecum.domain.names import FootnoteNumber, MetricId, Qualifier, Status, UnitId
+from vademecum.domain.period import Period
+from vademecum.pages.shown import Place
+
+
+class ChartMode(StrEnum):
+    """The kinds of chart offered."""
+
+    COMPARE = "compare"
+    OVER_TIME = "over time"
+    SINGLE = "single figure"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartChoice:
+    """One chart that can be drawn: metric and unit, the side of the figures that differs, how many figures, and its modes, best first.
+
+    `label` names it in the metric box ("Value of exchange deals", "Trade turnover, EAEU with Iran").
+    """
+
+    metric: MetricId
+    unit: UnitId
+    label: str
+    figure_count: int
+    modes: tuple[ChartMode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One figure as a mark. Values in base units; `words` is the label ("about $135 M"), `period_words` the period under the name.
+
+    `derived` marks a computed figure; `explanation` is its formula in words.
+    """
+
+    figure: str
+    fact: str
+    series: int
+    name: str
+    place: Place
+    value: float
+    high: float | None
+    qualifier: Qualifier
+    status: Status
+    derived: bool
+    period: Period | None
+    middle: date | None
+    words: str
+    full_words: str
+    period_words: str
+    footnotes: tuple[FootnoteNumber, ...]
+    page: int
+    chapter: int
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPage:
+    """One chart: title, unit in words, points, and a line on what was left out and why.
+
+    `series` names the entries side by side, four at most over time, twelve bars at most in comparison. In COMPARE, points come
+    in the order of the bars, a derived or earlier figure of the same name right after its main one. In OVER_TIME, `joined` holds pairs of
+    indices of points that may be joined by a dotted line: same entry, unit, status, qualifier-free and period length.
+    `axis_scale` divides values for the axis (1, 1e3, 1e6, 1e9), `axis_label` says it ("million US dollars").
+    """
+
+    title: str
+    subtitle: str
+    mode: ChartMode
+    choice: ChartChoice
+    series: tuple[str, ...]
+    points: tuple[ChartPoint, ...]
+    joined: tuple[tuple[int, int], ...]
+    axis_scale: float
+    axis_label: str
+    axis_prefix: str
+    axis_suffix: str
+    left_out: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartOffer:
+    """What can be drawn for a place, best first; empty with the reason why in `reason`."""
+
+    place: Place
+    choices: tuple[ChartChoice, ...]
+    reason: str

@@ -1,0 +1,75 @@
+"""The page of one entry: who or what it is, its facts, figures, connections and sources."""
+
+from dataclasses import dataclass
+
+from vademecum.pages.shown import FactRow, FigureRow, Link, Place, Reference, Run, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """An entry on the other side of a relation; planned ones carry their tag."""
+
+    link: Link
+    tag: Tag | None
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionGroup:
+    """All entries connected in one way, under the words of the predicate in that direction ("member of", "has member")."""
+
+    label: str
+    connections: tuple[Connection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErratumRow:
+    """A doubtful place as shown: where, what the copy says, what is meant, how sure."""
+
+    id: str
+    chapter: int
+    page: int
+    says: str
+    means: str
+    confidence: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A cross-check as shown: its verdict tag, title, result ("37.3 > 37") and explanation."""
+
+    id: str
+    verdict: Tag
+    title: str
+    result: str
+    explanation: str
+    chapter: int
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DetailPage:
+    """Everything the detail pane shows for a place: an entry, a chapter or a source.
+
+    `kind_line` stands over the title (type, place, chapters), the first element with `icon`; `other_names` stand under the summary.
+    Empty groups are empty tuples: the view leaves their section and tab out.
+    """
+
+    place: Place
+    icon: str
+    kind_line: tuple[Run, ...]
+    title: str
+    summary: str
+    other_names: tuple[str, ...]
+    facts: tuple[FactRow, ...]
+    figures: tuple[FigureRow, ...]
+    connections: tuple[ConnectionGroup, ...]
+    entries: tuple[Link, ...]
+    references: tuple[Reference, ...]
+    errata: tuple[ErratumRow, ...]
+    checks: tuple[CheckRow, ...]
+    in_book_order: bool
+    bookmarked: bool
+    previous: Link | None = None
+    next: Link | None = None

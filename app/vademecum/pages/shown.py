@@ -1,0 +1,132 @@
+"""The small values that every page is made of: links, runs of text, tags, references."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vademecum.domain.names import FootnoteNumber
+
+
+class PlaceKind(StrEnum):
+    """What a reader can go to; the scheme of links in the page."""
+
+    ENTRY = "entry"
+    FACT = "fact"
+    FIGURE = "figure"
+    NOTE = "note"
+    CHAPTER = "chapter"
+    PAGE = "page"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere a reader can be or go: `entry:minsk`, `note:54`, `chapter:4`, `section:figures`; `ref` is text."""
+
+    kind: PlaceKind
+    ref: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.ref}"
+
+
+def parse_place(text: str) -> Place:
+    """Read what `str(place)` writes. Raises ValueError for anything else."""
+    kind, colon, ref = text.partition(":")
+    if not colon or not ref:
+        raise ValueError(f"{text!r} is no place")
+    return Place(PlaceKind(kind), ref)
+
+
+class TagKind(StrEnum):
+    """What a tag says; sign and colour follow from it in the window."""
+
+    PLANNED = "planned"
+    DOUBT = "doubt"
+    AGREES = "agrees"
+    ROUNDING = "rounding"
+    DISAGREES = "disagrees"
+    DERIVED = "derived"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A short word of doubt, plan or verdict, never said by colour alone: `words` is what is written ("planned", "no footnote").
+
+    `explanation` is the tool tip; `place` is where a click leads, None when nowhere.
+    """
+
+    kind: TagKind
+    words: str
+    explanation: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text, a link when `place` is set, marked as a match of the query when `matched`."""
+
+    text: str
+    place: Place | None = None
+    matched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads somewhere."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source as a page shows it: its footnote, title, where and when it appeared, and the whole reference in one line.
+
+    `fact_count` and `figure_count` say how much of the collection rests on it. `url` is empty when there is none.
+    """
+
+    footnote: FootnoteNumber
+    title: str
+    imprint: str
+    full: str
+    url: str
+    fact_count: int
+    figure_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One statement with its three anchors: date left, statement, page right; tags in words."""
+
+    id: str
+    date: str
+    statement: tuple[Run, ...]
+    chapter: int
+    page: int
+    footnotes: tuple[FootnoteNumber, ...]
+    tags: tuple[Tag, ...]
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure in words: every column as it is shown, and `sort_*` keys for the columns where text does not sort.
+
+    `value` carries its qualifier ("more than $17 million"); `status` is a Tag, PLAIN "reported" included.
+    """
+
+    id: str
+    fact: str
+    subject: Link
+    metric_id: str
+    metric: str
+    counterpart: Link | None
+    value: str
+    period: str
+    status: Tag
+    footnotes: tuple[FootnoteNumber, ...]
+    chapter: int
+    page: int
+    sort_value: float
+    sort_period: str

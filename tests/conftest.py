@@ -1,0 +1,11 @@
+"""Settings that every test runs under: no screen, no place of the reader's own, no clock that fails a property."""
+
+import os
+import tempfile
+
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["VADEMECUM_HOME"] = tempfile.mkdtemp(prefix="vademecum-tests-")
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("house")

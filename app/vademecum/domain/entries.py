@@ -3,8 +3,20 @@
 from dataclasses import dataclass
 
 from vademecum.domain.names import (
-    CheckId, Confidence, ErratumId, FactId, FigureId, FootnoteNumber, MetricId, PredicateId, Slug, Spelling, Status, TypeId, UnitId,
-)  # fmt: skip
+    CheckId,
+    Confidence,
+    ErratumId,
+    FactId,
+    FigureId,
+    FootnoteNumber,
+    MetricId,
+    PredicateId,
+    Slug,
+    Spelling,
+    Status,
+    TypeId,
+    UnitId,
+)
 from vademecum.domain.period import Period
 from vademecum.domain.quantity import Quantity
 

@@ -9,20 +9,24 @@ _LETTERS = str.maketrans(
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "ħ": "h",
         "’": "'", "‘": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
-        "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
     }
 )  # fmt: skip
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SPACES = re.compile(r"\s+")
+# 2,700 and 2 700 (with a no-break or thin space) are typed as 2700.
+_THOUSANDS = re.compile(r"(?<=[0-9])[,\u00a0\u202f\u2009](?=[0-9]{3}(?![0-9]))")
 
 
 def fold(text: str) -> str:
-    """Return `text` without case, accents, letter variants, odd quotes, dashes and spaces.
+    """Return `text` without case, accents, letter variants, odd quotes, dashes, spaces and separators of thousands.
 
     Idempotent: `fold(fold(x)) == fold(x)`. Both ё and й lose their marks (as all letters do), so that
     either spelling finds the other.
     """
-    folded = _strip_marks(text.casefold().translate(_LETTERS))
-    return _SPACES.sub(" ", _strip_marks(folded.casefold().translate(_LETTERS))).strip()
+    joined = _THOUSANDS.sub("", text.translate(_INVISIBLE))
+    folded = _strip_marks(joined.casefold().translate(_LETTERS))
+    plain = _strip_marks(folded.casefold().translate(_LETTERS))
+    return _THOUSANDS.sub("", _SPACES.sub(" ", plain)).strip()
 
 
 def _strip_marks(text: str) -> str:

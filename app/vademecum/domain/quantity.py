@@ -37,7 +37,7 @@ def parse_quantity(text: str) -> Quantity:
     if match is None:
         raise ValueError(f"{text!r} is no quantity; write 17, 18.4, about 30 billion, at least 2.7 thousand or 20 to 26")
     scale = Decimal(10) ** SCALES[match["scale"] or ""]
-    low, high = Decimal(match["low"]), match["high"] and Decimal(match["high"])
+    low, high = Decimal(match["low"]), Decimal(match["high"]) if match["high"] else None
     exponent = low.as_tuple().exponent
     assert isinstance(exponent, int)
     return Quantity(

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO visit (place, name, visited) VALUES (:place, :name, :now)

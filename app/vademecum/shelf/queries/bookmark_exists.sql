@@ -1,0 +1,1 @@
+SELECT place FROM bookmark WHERE place = :place

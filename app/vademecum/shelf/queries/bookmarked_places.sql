@@ -1,0 +1,1 @@
+SELECT place FROM bookmark ORDER BY place

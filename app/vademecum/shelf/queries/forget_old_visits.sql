@@ -1,0 +1,1 @@
+DELETE FROM visit WHERE id <= (SELECT id FROM visit ORDER BY id DESC LIMIT 1 OFFSET :kept)

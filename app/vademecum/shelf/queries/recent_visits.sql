@@ -1,0 +1,1 @@
+SELECT place, name, visited FROM visit ORDER BY id DESC LIMIT :limit

@@ -1,0 +1,1 @@
+UPDATE bookmark SET name = :name WHERE place = :place AND name <> :name

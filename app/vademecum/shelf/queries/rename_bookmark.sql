@@ -1,0 +1,1 @@
+UPDATE OR IGNORE bookmark SET place = :new WHERE place = :old

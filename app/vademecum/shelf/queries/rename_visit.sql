@@ -1,0 +1,1 @@
+UPDATE OR IGNORE visit SET place = :new WHERE place = :old

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from vademecum.domain.errors import ShelfError
-from vademecum.shelf.file import FILE_NAME, check, connect, question
+from vademecum.shelf.file import FILE_NAME, check, connect, question, read_into
 
 KEPT = 5
 _DAY = 24 * 60 * 60
@@ -43,8 +43,8 @@ def _written(shelf: Path, folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
     part = folder / "shelf.part"
     part.unlink(missing_ok=True)
-    with closing(connect(shelf, "ro")) as source, closing(connect(part, "rwc")) as copy:
-        source.backup(copy)
+    with closing(connect(part, "rwc")) as copy:
+        read_into(shelf, copy)
     check(part)
     return part.replace(folder / f"shelf-{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}.sqlite")
 

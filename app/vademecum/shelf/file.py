@@ -1,6 +1,7 @@
 """The shelf's SQLite file: connected, stamped, brought up to date, and checked before anyone relies on it."""
 
 import sqlite3
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -21,14 +22,20 @@ def question(name: str) -> str:
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """Open the file, made when `mode` is `rwc`; `rw` and `ro` take it as it is. Transactions are begun and ended by hand."""
-    return _with_settings(
-        sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    )
+    return _with_settings(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None))
 
 
 def connect_memory() -> sqlite3.Connection:
     """Open an empty file in memory, gone when closed."""
     return _with_settings(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def read_into(path: Path, target: sqlite3.Connection) -> None:
+    """Copy the file at `path` as it was last committed into another one."""
+    with closing(connect(path, "ro")) as source:
+        source.execute("BEGIN")  # backup() alone would wait for ever where another program holds the file
+        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        source.backup(target)
 
 
 def _with_settings(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -57,13 +64,10 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 def check(path: Path) -> None:
     """Open the file at `path` for reading and check it whole. Raises sqlite3.Error or ShelfError when it is not a sound shelf."""
-    connection = connect(path, "ro")
-    try:
+    with closing(connect(path, "ro")) as connection:
         _check(connection)
         if _version(connection, path.name) == 0:
             raise ShelfError(f"{path.name} holds no shelf.")
-    finally:
-        connection.close()
 
 
 def _check(connection: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from vademecum.domain.errors import ShelfError
 from vademecum.shelf.backup import newest_sound_backup
 from vademecum.shelf.bookmark import Bookmark, Visit
-from vademecum.shelf.file import FILE_NAME, connect, connect_memory, is_damage, prepare, question
+from vademecum.shelf.file import FILE_NAME, connect, connect_memory, is_damage, prepare, question, read_into
 
 VISITS_KEPT = 200
 _NOT_KEPT = "Bookmarks cannot be saved: {}. Those you set now last until the window closes."
@@ -193,16 +193,12 @@ def _restore(path: Path) -> str:
 
 def _copy_in_memory(path: Path, reason: str) -> Shelf:
     shelf = passing_shelf(_NOT_KEPT.format(reason))
-    try:
-        source = connect(path, "ro")
-    except sqlite3.Error:
-        return shelf
     memory = connect_memory()
     try:
-        source.backup(memory)
+        read_into(path, memory)
         prepare(memory, str(path))
     except sqlite3.Error:
+        memory.close()
         return shelf
-    finally:
-        source.close()
+    shelf.close()
     return Shelf(memory, shelf.notice, is_kept=False)

@@ -59,6 +59,8 @@ CREATE TABLE entity (
 CREATE UNIQUE INDEX entity_by_sort_key ON entity (sort_key, slug);
 CREATE INDEX entity_by_type ON entity (type, sort_key, slug);
 CREATE INDEX entity_by_fact_count ON entity (fact_count, sort_key, slug);
+CREATE INDEX entity_by_most_facts ON entity (fact_count DESC, sort_key, slug);
+CREATE INDEX entity_of_type_by_most_facts ON entity (type, fact_count DESC, sort_key, slug);
 
 CREATE TABLE alias (
     entity TEXT NOT NULL REFERENCES entity (slug), position INTEGER NOT NULL, name TEXT NOT NULL,
@@ -68,6 +70,7 @@ CREATE TABLE alias (
 CREATE TABLE redirect (
     former_slug TEXT NOT NULL PRIMARY KEY, slug TEXT NOT NULL REFERENCES entity (slug)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX redirect_of_entity ON redirect (slug, former_slug);
 
 -- position: the fact's place in the order of the book, over all chapters. date_key orders by end, then start, undated last.
 CREATE TABLE fact (

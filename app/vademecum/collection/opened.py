@@ -1,0 +1,103 @@
+"""A compiled collection, opened so that nothing in the file can act on the reader, and the one place that executes SQL."""
+
+import sqlite3
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from vademecum.collection.header import check_file
+from vademecum.domain.errors import CollectionError
+from vademecum.domain.names import MetricId, PredicateId, TypeId, UnitId
+from vademecum.domain.sources import Publication
+from vademecum.domain.vocabulary import EntityType, Metric, Predicate, Unit
+
+Parameter = str | int | None
+_QUERIES = Path(__file__).parent / "queries"
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+
+
+class Collection:
+    """An open collection. It never changes, so what is asked of it once may be kept. To be used on the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    def rows(self, question: str, /, **parameters: Parameter) -> list[tuple[Any, ...]]:
+        """Answer the question kept in `queries/<question>.sql`. Raises CollectionError when the file turns out to be damaged."""
+        try:
+            return self._connection.execute(statement(question), parameters).fetchall()
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+                raise _damaged(self.path, error) from error
+            raise
+
+    def interrupt(self) -> None:
+        """Stop the question being answered; its asker gets sqlite3.OperationalError. May be called from any thread."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @cached_property
+    def publication(self) -> Publication:
+        """The document the collection was made from."""
+        ((id_, title, subtitle, authors, publisher, place, year, *rest),) = self.rows("publication")
+        return Publication(id_, title, subtitle, tuple(split_lines(authors)), publisher, place, year, *rest)
+
+    @cached_property
+    def types(self) -> dict[TypeId, EntityType]:
+        """Types of entries in the order of the sidebar."""
+        return {row[0]: EntityType(*row) for row in self.rows("types")}
+
+    @cached_property
+    def metrics(self) -> dict[MetricId, Metric]:
+        """Metrics in the order of the vocabulary."""
+        return {row[0]: Metric(*row) for row in self.rows("metrics")}
+
+    @cached_property
+    def units(self) -> dict[UnitId, Unit]:
+        """Units in the order of the vocabulary."""
+        return {id_: Unit(id_, *words, bool(prefixed)) for id_, *words, prefixed in self.rows("units")}
+
+    @cached_property
+    def predicates(self) -> dict[PredicateId, Predicate]:
+        """Predicates in the order of the vocabulary."""
+        return {id_: Predicate(id_, *words, bool(locates)) for id_, *words, locates in self.rows("predicates")}
+
+
+@cache
+def statement(question: str) -> str:
+    """Return the SQL kept in `queries/<question>.sql`."""
+    return (_QUERIES / f"{question}.sql").read_text(encoding="utf-8")
+
+
+def split_lines(text: str | None) -> list[str]:
+    """Take apart what a statement joined with `group_concat(…, char(10))`; NULL is no line."""
+    return text.split("\n") if text else []
+
+
+def open_collection(path: Path) -> Collection:
+    """Open a compiled collection for reading.
+
+    Raises CollectionNotFound when there is no such file, CollectionError when it is foreign, damaged or of another format.
+    """
+    check_file(path)
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    except sqlite3.DatabaseError as error:
+        raise _damaged(path, error) from error
+    try:
+        for setting in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "mmap_size = 0"):
+            connection.execute(f"PRAGMA {setting}")
+        connection.execute(statement("publication")).fetchall()
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise _damaged(path, error) from error
+    return Collection(connection, path)
+
+
+def _damaged(path: Path, error: sqlite3.Error) -> CollectionError:
+    return CollectionError(
+        f"{path} is damaged ({error}): copy it once more from where it came from, or build the collection again with “vademecum build”."
+    )

@@ -1,0 +1,1 @@
+SELECT name, spelling FROM alias WHERE entity = :slug ORDER BY position

@@ -1,0 +1,1 @@
+SELECT number, title, first_page, last_page, summary FROM chapter ORDER BY number

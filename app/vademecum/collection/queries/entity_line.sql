@@ -1,0 +1,1 @@
+SELECT slug, type, kind, name, sort_key, fact_count, figure_count FROM entity WHERE slug = :slug

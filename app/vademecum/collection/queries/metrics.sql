@@ -1,0 +1,1 @@
+SELECT id, label, plural_label, description FROM metric ORDER BY position

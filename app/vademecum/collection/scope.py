@@ -1,0 +1,31 @@
+"""What part of the collection a question is about."""
+
+from dataclasses import dataclass
+
+from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What concerns one entry, rests on one footnote, stands in one chapter, or is one fact or figure; exactly one of them is set.
+
+    `everything` asks for all.
+    """
+
+    entity: Slug | None = None
+    footnote: FootnoteNumber | None = None
+    chapter: int | None = None
+    fact: FactId | None = None
+    figure: FigureId | None = None
+    everything: bool = False
+
+    def parameters(self) -> dict[str, str | int | None]:
+        """Return the named parameters that the statements about a scope take."""
+        return {
+            "entity": self.entity,
+            "footnote": self.footnote,
+            "chapter": self.chapter,
+            "fact": self.fact,
+            "figure": self.figure,
+            "everything": int(self.everything),
+        }

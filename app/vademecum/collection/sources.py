@@ -1,0 +1,28 @@
+"""Chapters, footnotes and the works they cite."""
+
+from typing import Any
+
+from vademecum.collection.opened import Collection, split_lines
+from vademecum.collection.rows import CitedSource
+from vademecum.collection.scope import Scope
+from vademecum.domain.sources import Chapter, Footnote, Work
+
+
+def chapters(collection: Collection) -> tuple[Chapter, ...]:
+    """Return all chapters in order."""
+    return tuple(Chapter(*row) for row in collection.rows("chapters"))
+
+
+def sources(collection: Collection, scope: Scope) -> tuple[CitedSource, ...]:
+    """Return footnotes by number: all, those of a chapter, those cited by the facts of an entry or by a fact, or one.
+
+    For one footnote, the others that cite the same work follow after it.
+    """
+    return tuple(_source(row) for row in collection.rows("sources", **scope.parameters()))
+
+
+def _source(row: tuple[Any, ...]) -> CitedSource:
+    number, chapter, page, locator, fact_count, figure_count, work, kind, authors, *rest = row
+    return CitedSource(
+        Footnote(number, chapter, page, work, locator), Work(work, kind, tuple(split_lines(authors)), *rest), fact_count, figure_count
+    )

@@ -1,0 +1,1 @@
+"""The window: widgets, item models and actions; the only room with Qt."""

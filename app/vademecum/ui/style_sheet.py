@@ -1,0 +1,43 @@
+"""The one style sheet of the widgets: borders and states that a palette cannot say."""
+
+from dataclasses import asdict
+
+from vademecum.ui.colours import Colours
+from vademecum.ui.type_scale import scaled
+
+_SHEET = """
+QLineEdit, QComboBox {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 0 8px; min-height: {field_height}px;
+    background: {field}; selection-background-color: {selected}; selection-color: {text} }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 0 7px }}
+QComboBox::drop-down {{ border: 0; width: 20px }}
+QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 8px }}
+QToolButton:hover {{ background: {hover}; border-color: {line} }}
+QToolButton:pressed, QToolButton:checked {{ background: {selected} }}
+QToolButton:focus {{ border: 2px solid {focus}; padding: 3px 7px }}
+QToolButton::menu-indicator {{ image: none }}
+QHeaderView {{ background: {window} }}
+QHeaderView::section {{ background: {window}; border: 0; border-bottom: 1px solid {line_strong}; padding: 5px 8px; font-weight: 600;
+    color: {text_2} }}
+QToolBar {{ border: 0; border-bottom: 1px solid {line}; background: {window}; spacing: 2px; padding: 0 8px }}
+QStatusBar {{ border-top: 1px solid {line}; background: {window} }}
+QStatusBar::item {{ border: 0 }}
+QSplitter::handle {{ background: {line} }}
+QAbstractScrollArea {{ border: 0 }}
+QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line_strong}; padding: 4px }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 }}
+QScrollBar::handle {{ background: {line_strong}; border: 3px solid transparent; border-radius: 6px; background-clip: padding }}
+QScrollBar::handle:vertical {{ min-height: 36px }}
+QScrollBar::handle:horizontal {{ min-width: 36px }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ height: 0; width: 0; background: transparent }}
+QMenu {{ background: {raised}; border: 1px solid {line_strong}; padding: 4px 0 }}
+QMenu::item {{ padding: 5px 24px 5px 12px }}
+QMenu::item:selected {{ background: {selected} }}
+QMenu::item:disabled {{ color: {text_3} }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0 }}
+"""
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return the sheet in these colours."""
+    return _SHEET.format(field_height=scaled(28), **asdict(colours))

@@ -1,0 +1,78 @@
+"""Gives the application its style, palette and sheet, and follows the system from light to dark and back."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from vademecum.ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
+from vademecum.ui.style_sheet import style_sheet
+from vademecum.ui.type_scale import load_fonts
+
+
+class Appearance(StrEnum):
+    """Whose word decides between light and dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The one place that sets the application's palette, sheet and text size. High contrast keeps the system's palette."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._system_palette = QPalette(application.palette())
+        self._system_font = QFont(application.font())
+        self._appearance = Appearance.SYSTEM
+        load_fonts()
+        application.setStyle("Fusion")
+        self._hints = application.styleHints()  # kept: with the last reference to the hints PySide6 drops their children too
+        self._contrast = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._contrast.contrastPreferenceChanged.connect(self._on_system_changed)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._apply()
+
+    def set_text_size(self, percent: int) -> None:
+        """Set the base of all type, in percent of the system's."""
+        font = QFont(self._system_font)
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(self._system_font.pointSizeF() * percent / 100)
+        else:
+            font.setPixelSize(round(self._system_font.pixelSize() * percent / 100))
+        if font != self._application.font():
+            self._application.setFont(font)
+            self._apply()
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        if self._appearance is Appearance.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        palette = self._system_palette if self._wants_high_contrast() else palette_of(self._colours())
+        if palette != self._application.palette():
+            self._application.setPalette(palette)
+        sheet = style_sheet(colours_of(palette))
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
+
+    def _colours(self) -> Colours:
+        if self._appearance is Appearance.SYSTEM:
+            return DARK if self._system_is_dark() else LIGHT
+        return DARK if self._appearance is Appearance.DARK else LIGHT
+
+    def _system_is_dark(self) -> bool:
+        scheme = self._hints.colorScheme()
+        if scheme is Qt.ColorScheme.Unknown:
+            return self._system_palette.color(QPalette.ColorRole.Window).lightness() < QColor(Qt.GlobalColor.gray).lightness()
+        return scheme is Qt.ColorScheme.Dark
+
+    def _wants_high_contrast(self) -> bool:
+        return self._contrast.contrastPreference() is Qt.ContrastPreference.HighContrast

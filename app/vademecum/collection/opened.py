@@ -58,12 +58,22 @@ class Collection:
     @cached_property
     def units(self) -> dict[UnitId, Unit]:
         """Units in the order of the vocabulary."""
-        return {id_: Unit(id_, *words, bool(prefixed)) for id_, *words, prefixed in self.rows("units")}
+        return {unit.id: unit for unit in map(_unit, self.rows("units"))}
 
     @cached_property
     def predicates(self) -> dict[PredicateId, Predicate]:
         """Predicates in the order of the vocabulary."""
-        return {id_: Predicate(id_, *words, bool(locates)) for id_, *words, locates in self.rows("predicates")}
+        return {predicate.id: predicate for predicate in map(_predicate, self.rows("predicates"))}
+
+
+def _unit(row: tuple[Any, ...]) -> Unit:
+    id_, label, plural_label, description, symbol, dimension, prefixed = row
+    return Unit(id_, label, plural_label, description, symbol, dimension, bool(prefixed))
+
+
+def _predicate(row: tuple[Any, ...]) -> Predicate:
+    id_, label, inverse_label, description, locates = row
+    return Predicate(id_, label, inverse_label, description, bool(locates))
 
 
 @cache

@@ -62,14 +62,14 @@ class DetailPage:
     title: str
     summary: str
     other_names: tuple[str, ...]
-    facts: tuple[FactRow, ...]
-    figures: tuple[FigureRow, ...]
-    connections: tuple[ConnectionGroup, ...]
-    entries: tuple[Link, ...]
-    references: tuple[Reference, ...]
-    errata: tuple[ErratumRow, ...]
-    checks: tuple[CheckRow, ...]
-    in_book_order: bool
-    bookmarked: bool
+    facts: tuple[FactRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    connections: tuple[ConnectionGroup, ...] = ()
+    entries: tuple[Link, ...] = ()
+    references: tuple[Reference, ...] = ()
+    errata: tuple[ErratumRow, ...] = ()
+    checks: tuple[CheckRow, ...] = ()
+    in_book_order: bool = False
+    bookmarked: bool = False
     previous: Link | None = None
     next: Link | None = None

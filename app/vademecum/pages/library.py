@@ -1,9 +1,10 @@
 """The two files a page is made from: the collection and the reader's shelf."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from vademecum.collection.opened import Collection
-from vademecum.shelf.opened import Shelf
+from vademecum.collection.opened import Collection, open_collection
+from vademecum.shelf.opened import Shelf, open_shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +13,17 @@ class Library:
 
     collection: Collection
     shelf: Shelf
+
+    def close(self) -> None:
+        self.collection.close()
+        self.shelf.close()
+
+
+def open_library(collection: Path, user_dir: Path) -> Library:
+    """Open both files on the calling thread. Raises CollectionError or ShelfError; then neither stays open."""
+    opened = open_collection(collection)
+    try:
+        return Library(opened, open_shelf(user_dir))
+    except BaseException:
+        opened.close()
+        raise

@@ -1,0 +1,84 @@
+"""The detail page of any place: an entry, a chapter, a source, the cross-checks, the errata."""
+
+from collections.abc import Callable
+
+from vademecum.collection.entries import present_slug
+from vademecum.collection.facts import facts, figures
+from vademecum.collection.scope import Scope
+from vademecum.collection.sources import chapters
+from vademecum.domain.errors import NotFoundError
+from vademecum.domain.names import FactId, FigureId, Slug
+from vademecum.pages.chapter import chapter_page
+from vademecum.pages.entry import DetailPage
+from vademecum.pages.entry_detail import entry_page
+from vademecum.pages.library import Library
+from vademecum.pages.shown import Place, PlaceKind
+from vademecum.pages.source import source_page
+from vademecum.pages.whole import checks_page, errata_page
+
+
+def detail_page(library: Library, place: Place, *, in_book_order: bool = False) -> DetailPage:
+    """Return the page of a place; its `place` says where that is: former slugs, facts, figures and printed pages lead on.
+
+    Facts stand by date, or as the document has them; chapters always so. Raises NotFoundError when there is no such place.
+    """
+    there = resolved(library, place)
+    makers: dict[PlaceKind, Callable[[], DetailPage]] = {
+        PlaceKind.ENTRY: lambda: entry_page(library, Slug(there.ref), in_book_order=in_book_order),
+        PlaceKind.CHAPTER: lambda: chapter_page(library, int(there.ref)),
+        PlaceKind.NOTE: lambda: source_page(library, int(there.ref), in_book_order=in_book_order),
+        PlaceKind.SECTION: lambda: checks_page(library) if there.ref == "checks" else errata_page(library),
+    }
+    return makers[there.kind]()
+
+
+def resolved(library: Library, place: Place) -> Place:
+    """Return the place whose page shows `place`: an entry under its present slug, the chapter of a fact, figure or printed page.
+
+    Raises NotFoundError when there is none.
+    """
+    finders = {
+        PlaceKind.ENTRY: _entry,
+        PlaceKind.FACT: _chapter_of_fact,
+        PlaceKind.FIGURE: _chapter_of_figure,
+        PlaceKind.PAGE: _chapter_of_page,
+        PlaceKind.SECTION: _section,
+    }
+    finder = finders.get(place.kind)
+    found = finder(library, place.ref) if finder else _numbered(place)
+    if found is None:
+        raise NotFoundError(f"There is no {place.kind} “{place.ref}” in this collection.")
+    return found
+
+
+def _entry(library: Library, ref: str) -> Place | None:
+    slug = present_slug(library.collection, Slug(ref))
+    return None if slug is None else Place(PlaceKind.ENTRY, slug)
+
+
+def _chapter_of_fact(library: Library, ref: str) -> Place | None:
+    found = facts(library.collection, Scope(fact=FactId(ref)))
+    return _chapter(found[0].chapter) if found else None
+
+
+def _chapter_of_figure(library: Library, ref: str) -> Place | None:
+    found = figures(library.collection, Scope(figure=FigureId(ref)))
+    return _chapter(found[0].chapter) if found else None
+
+
+def _chapter_of_page(library: Library, ref: str) -> Place | None:
+    page = int(ref) if ref.isdecimal() else -1
+    holding = (chapter.number for chapter in chapters(library.collection) if chapter.first_page <= page <= chapter.last_page)
+    return next(map(_chapter, holding), None)
+
+
+def _section(_library: Library, ref: str) -> Place | None:
+    return Place(PlaceKind.SECTION, ref) if ref in {"checks", "errata"} else None
+
+
+def _numbered(place: Place) -> Place | None:
+    return place if place.ref.isdecimal() and len(place.ref) < 10 else None
+
+
+def _chapter(number: int) -> Place:
+    return Place(PlaceKind.CHAPTER, str(number))

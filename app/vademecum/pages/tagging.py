@@ -1,0 +1,73 @@
+"""The tags of facts, figures and checks: doubt, plan and verdict in words, each with its explanation."""
+
+from vademecum.collection.rows import DoneCheck, StatedFact
+from vademecum.domain.entries import Erratum
+from vademecum.domain.names import Status, Verdict
+from vademecum.pages.naming import joined
+from vademecum.pages.shown import Place, PlaceKind, Tag, TagKind
+
+CHECKS = Place(PlaceKind.SECTION, "checks")
+ERRATA = Place(PlaceKind.SECTION, "errata")
+_EXPLANATIONS = {
+    Status.PLANNED: "Planned: the document does not say that it has happened.",
+    Status.EXPECTED: "Expected: a forecast, not an outcome.",
+    Status.TARGET: "A target that has been set, not an outcome.",
+    Status.CAPACITY: "What could be done at most, not what was done.",
+    Status.OFFERED: "Offered: the document does not say that it was taken up.",
+    Status.AGREED: "Agreed: the document does not say that it was carried out.",
+}
+_VERDICTS = {
+    Verdict.AGREES: (TagKind.AGREES, "agrees"),
+    Verdict.WITHIN_ROUNDING: (TagKind.ROUNDING, "within rounding"),
+    Verdict.DISAGREES: (TagKind.DISAGREES, "disagrees"),
+    Verdict.UNDECIDED: (TagKind.PLAIN, "cannot be checked"),
+}
+_SIGNS = {
+    Verdict.AGREES: {"=": "=", "<": "<", ">": ">"},
+    Verdict.WITHIN_ROUNDING: {"=": "≈", "<": "≈", ">": "≈"},
+    Verdict.DISAGREES: {"=": "≠", "<": "≥", ">": "≤"},
+}
+
+
+def status_tag(status: Status) -> Tag:
+    """Return the tag of a status; that of what has happened is plain."""
+    return Tag(TagKind.PLAIN if status == Status.REPORTED else TagKind.PLANNED, str(status), _EXPLANATIONS.get(status, ""))
+
+
+def fact_tags(fact: StatedFact, errata: list[Erratum], checks: list[DoneCheck]) -> tuple[Tag, ...]:
+    """Return all tags of a fact, given the doubtful places it rests on and the checks its figures enter."""
+    tags = [] if fact.status == Status.REPORTED else [status_tag(fact.status)]
+    tags += [erratum_tag(erratum) for erratum in errata]
+    tags += _verdict_tags(checks)
+    if fact.no_footnote:
+        tags.append(Tag(TagKind.PLAIN, "no footnote", fact.no_footnote))
+    return tuple(tags)
+
+
+def erratum_tag(erratum: Erratum) -> Tag:
+    """Return the tag of what rests on a doubtful place."""
+    explanation = f"p. {erratum.page} says “{erratum.says}”; meant is {erratum.means} ({erratum.confidence})."
+    return Tag(TagKind.DOUBT, "erratum", explanation, ERRATA)
+
+
+def verdict_tag(check: DoneCheck) -> Tag:
+    """Return the tag of what a cross-check came to, with its result."""
+    kind, words = _VERDICTS[check.verdict]
+    return Tag(kind, words, joined((check.check.title, result_words(check))), CHECKS)
+
+
+def result_words(check: DoneCheck) -> str:
+    """Write what the sum came to: "37.3 > 37", "21 ≠ 23"; a dash for what cannot be checked."""
+    if check.verdict == Verdict.UNDECIDED:
+        return "—"
+    comparison = next(sign for sign in "<>=" if sign in check.check.formula)
+    return f"{check.actual} {_SIGNS[check.verdict][comparison]} {check.expected}"
+
+
+def _verdict_tags(checks: list[DoneCheck]) -> list[Tag]:
+    """Return one tag a verdict; its explanation names every check that came to it."""
+    tags: dict[str, Tag] = {}
+    for tag in map(verdict_tag, checks):
+        earlier = tags.get(tag.words)
+        tags[tag.words] = Tag(tag.kind, tag.words, f"{earlier.explanation}\n{tag.explanation}", CHECKS) if earlier else tag
+    return list(tags.values())

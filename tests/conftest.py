@@ -5,6 +5,8 @@ import tempfile
 
 from hypothesis import settings
 
+pytest_plugins = ["fixtures_collection"]
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["VADEMECUM_HOME"] = tempfile.mkdtemp(prefix="vademecum-tests-")
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from vademecum.domain.entries import CrossCheck, Erratum, Fact, Figure
 from vademecum.domain.errors import Flaw
+from vademecum.domain.names import Slug
 from vademecum.records.content import Content
 from vademecum.records.formula import (
     CountOfObjects,
@@ -44,9 +45,9 @@ def reference_flaws(content: Content) -> Iterator[Flaw]:
     yield from _unmentioned(content)
 
 
-def entries_of(fact: Fact) -> tuple[str, ...]:
+def entries_of(fact: Fact) -> tuple[Slug, ...]:
     """Every entry the fact concerns, once: named in its statement, added, or only through a figure or relation."""
-    slugs: list[str | None] = [mention.entity for mention in fact.mentions]
+    slugs: list[Slug | None] = [mention.entity for mention in fact.mentions]
     slugs += fact.also_about
     for figure in fact.figures:
         slugs += (figure.subject, figure.counterpart)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 import yaml
 
-_START = yaml.Mark("", 0, 0, 0, None, 0)
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -52,8 +51,8 @@ def parse_tree(text: str) -> Node | None:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        line = (error.problem_mark or error.context_mark or _START).line + 1
-        raise TreeError(line, f"is no YAML: {error.problem or error.context}") from error
+        mark = error.problem_mark or error.context_mark
+        raise TreeError(1 if mark is None else mark.line + 1, f"is no YAML: {error.problem or error.context}") from error
     except yaml.reader.ReaderError as error:
         raise TreeError(_line_of(text, error), f"is no YAML: {error.reason}") from error
     return builder.root
@@ -78,7 +77,7 @@ class _Builder:
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         _refuse_extras(event, line)
         if isinstance(event, yaml.ScalarEvent):
             self._add(Text(line, event.value))

@@ -1,0 +1,1 @@
+"""Records to one SQLite file: schema, search index, cross-checks and coverage; build time only."""

@@ -1,0 +1,88 @@
+"""What can be searched for, best first: names of entries by weight, then chapters, facts, figures and sources."""
+
+from collections.abc import Iterator
+from itertools import chain, count
+
+from vademecum.compiler.collation import sort_key
+from vademecum.compiler.tables import Row, Table
+from vademecum.compiler.tally import Tally
+from vademecum.domain.entries import Entity, Figure
+from vademecum.domain.fold import fold
+from vademecum.domain.names import Slug
+from vademecum.domain.period import Period
+from vademecum.records.loading import Records
+from vademecum.records.references import entries_of
+
+Document = tuple[str, str, str, str, str]
+"""Kind and reference, then the texts of the index: name, alias, body; not folded yet."""
+
+
+def search_tables(records: Records, counted: Tally) -> Iterator[Table]:
+    """The rank of each row is its id. Every text goes through `fold`, as the query will."""
+    ranked = sorted(records.entities, key=lambda entity: (-counted.facts[entity.slug], sort_key(entity.sort_name), entity.slug))
+    places = ((at, document[0], document[1]) for at, document in enumerate(_documents(records, ranked), 1))
+    yield Table("searchable", ("id", "kind", "ref"), places)
+    texts = ((at, fold(document[2]), fold(document[3]), fold(document[4])) for at, document in enumerate(_documents(records, ranked), 1))
+    yield Table("search_index", ("rowid", "name", "alias", "body"), texts)
+    yield Table("name_form", ("id", "folded", "form", "spelling", "entity", "rank"), _name_forms(ranked))
+    yield Table("name_trigram", ("rowid", "folded"), ((row[0], row[1]) for row in _name_forms(ranked)))
+
+
+def _documents(records: Records, ranked: list[Entity]) -> Iterator[Document]:
+    named = {entity.slug: entity for entity in ranked}
+    yield from (("entity", it.slug, it.name, _aliases(it), f"{it.kind} {it.summary}") for it in ranked)
+    yield from (("chapter", str(it.number), it.title, "", it.summary) for it in records.chapters)
+    for fact in records.facts:
+        yield "fact", fact.id, "", " ".join(_aliases(named[slug]) for slug in entries_of(fact)), fact.statement
+    words = _FigureWords(records, named)
+    for fact in records.facts:
+        yield from (words.document(figure) for figure in fact.figures)
+    yield from _sources(records)
+
+
+def _aliases(entity: Entity) -> str:
+    return " ".join(alias.name for alias in entity.aliases)
+
+
+def _sources(records: Records) -> Iterator[Document]:
+    """Each cited work once, under the first footnote that cites it."""
+    works = {work.id: work for work in records.works}
+    for footnote in records.footnotes:
+        work = works.pop(footnote.work, None)
+        if work is not None:
+            year = "" if work.year is None else str(work.year)
+            yield "source", str(footnote.number), work.title, " ".join(work.authors), f"{work.publisher} {year}"
+
+
+class _FigureWords:
+    """Puts a figure into words to be found by: what it measures, whose, how much, when."""
+
+    def __init__(self, records: Records, named: dict[Slug, Entity]) -> None:
+        self._metrics = {metric.id: metric for metric in records.vocabulary.metrics}
+        self._units = {unit.id: unit for unit in records.vocabulary.units}
+        self._named = named
+
+    def document(self, figure: Figure) -> Document:
+        concerned = [self._named[slug] for slug in (figure.subject, figure.counterpart) if slug]
+        unit = self._units[figure.unit]
+        body = [entity.name for entity in concerned]
+        body += [f"{figure.quantity.value:f}", unit.plural_label, unit.symbol, *_years(figure.period), figure.printed]
+        return "figure", figure.id, self._metrics[figure.metric].label, " ".join(map(_aliases, concerned)), " ".join(body)
+
+
+def _years(period: Period | None) -> list[str]:
+    days = () if period is None else (period.start, period.end)
+    return list(dict.fromkeys(str(day.year) for day in days if day is not None))
+
+
+def _name_forms(ranked: list[Entity]) -> Iterator[Row]:
+    """All names of all entries, the name before its aliases; spellings that fold alike stand once for each entry."""
+    ids = count(1)
+    for rank, entity in enumerate(ranked, 1):
+        forms = chain([(entity.name, "name")], ((alias.name, str(alias.spelling)) for alias in entity.aliases))
+        seen: set[str] = set()
+        for form, spelling in forms:
+            folded = fold(form)
+            if folded not in seen:
+                seen.add(folded)
+                yield next(ids), folded, form, spelling, entity.slug, rank

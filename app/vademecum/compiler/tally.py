@@ -1,0 +1,60 @@
+"""Counts that lists show without counting: facts, figures and chapters of each entry, and what each chapter covers."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vademecum.domain.entries import Fact
+from vademecum.records.loading import Records
+from vademecum.records.references import entries_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Keyed by slug; `chapters` are those whose facts concern the entry."""
+
+    facts: Counter[str]
+    figures: Counter[str]
+    chapters: dict[str, set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a chapter holds by its sources and what the records cover of it."""
+
+    chapter: int
+    footnotes: int
+    footnotes_cited: int
+    facts: int
+    figures: int
+    omissions: int
+
+
+def tally(facts: Iterable[Fact]) -> Tally:
+    """Count once over all facts."""
+    counted = Tally(Counter(), Counter(), defaultdict(set))
+    for fact in facts:
+        for slug in entries_of(fact):
+            counted.facts[slug] += 1
+            counted.chapters[slug].add(fact.chapter)
+        for figure in fact.figures:
+            counted.figures[figure.subject] += 1
+            if figure.counterpart:
+                counted.figures[figure.counterpart] += 1
+    return counted
+
+
+def coverage(records: Records) -> Iterator[Coverage]:
+    """One for each chapter of the document, in its order."""
+    cited: defaultdict[int, set[int]] = defaultdict(set)
+    facts: Counter[int] = Counter()
+    figures: Counter[int] = Counter()
+    for fact in records.facts:
+        cited[fact.chapter].update(fact.footnotes)
+        facts[fact.chapter] += 1
+        figures[fact.chapter] += len(fact.figures)
+    footnotes = Counter(footnote.chapter for footnote in records.footnotes)
+    omissions = Counter(omission.chapter for omission in records.omissions)
+    for chapter in records.chapters:
+        number = chapter.number
+        yield Coverage(number, footnotes[number], len(cited[number]), facts[number], figures[number], omissions[number])

@@ -1,0 +1,130 @@
+"""Everything a reader can do, as one table; menus, tool bar and the list of shortcuts are built from it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from vademecum.ui.colours import Colours
+from vademecum.ui.icons import icon
+
+
+class Act(Enum):
+    """One thing to do."""
+
+    BACK = auto()
+    FORWARD = auto()
+    SEARCH = auto()
+    FILTER = auto()
+    FIND = auto()
+    BOOKMARK = auto()
+    CITE = auto()
+    EXPORT_SPREADSHEET = auto()
+    EXPORT_CSV = auto()
+    PRINT = auto()
+    CHART = auto()
+    LARGER = auto()
+    SMALLER = auto()
+    USUAL_SIZE = auto()
+    AS_SYSTEM = auto()
+    LIGHT = auto()
+    DARK = auto()
+    NEXT_PANE = auto()
+    PREVIOUS_PANE = auto()
+    SHORTCUTS = auto()
+    ABOUT = auto()
+    QUIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """How an act is called and reached. `name` is the object's name for automation, empty where none is promised."""
+
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    name: str = ""
+    checkable: bool = False
+
+
+SPECS: dict[Act, Spec] = {
+    Act.BACK: Spec("&Back", "Back to the page before", ("Alt+Left", "Alt+["), "back", "backAction"),
+    Act.FORWARD: Spec("&Forward", "Forward again", ("Alt+Right", "Alt+]"), "forward", "forwardAction"),
+    Act.SEARCH: Spec("&Search", "Search names, facts and sources", ("Ctrl+K", "Ctrl+L"), "search", "searchAction"),
+    Act.FILTER: Spec("F&ilter the list", "Keep only the rows that hold some letters", ("Ctrl+Shift+F",), "filter", "filterAction"),
+    Act.FIND: Spec("Find in &page", "Find words in the page shown", ("Ctrl+F",), "search", "findAction"),
+    Act.BOOKMARK: Spec(
+        "Book&mark", "Put the page shown on your shelf, or take it off", ("Ctrl+D",), "bookmark", "bookmarkAction", checkable=True
+    ),
+    Act.CITE: Spec("&Cite", "Copy a reference to the page shown", ("Ctrl+Shift+C",), "cite", "citeAction"),
+    Act.EXPORT_SPREADSHEET: Spec(
+        "CSV for &spreadsheets…", "Save the selected entries and their sources for a spreadsheet", ("Ctrl+E",), "export",
+        "exportSpreadsheetAction",
+    ),
+    Act.EXPORT_CSV: Spec(
+        "&CSV for programs…", "Save the selected entries and their sources as plain CSV", ("Ctrl+Shift+E",), "export", "exportCsvAction"
+    ),
+    Act.PRINT: Spec("&Print…", "Print the page shown", ("Ctrl+P",), "print", "printAction"),
+    Act.CHART: Spec("C&hart", "Show or fold the chart", ("Ctrl+G",), "compare", "chartAction", checkable=True),
+    Act.LARGER: Spec("&Larger text", "Make all text larger", ("Ctrl++", "Ctrl+="), "plus", "largerAction"),
+    Act.SMALLER: Spec("S&maller text", "Make all text smaller", ("Ctrl+-",), "", "smallerAction"),
+    Act.USUAL_SIZE: Spec("&Usual size", "Text as large as the system says", ("Ctrl+0",), "", "usualSizeAction"),
+    Act.AS_SYSTEM: Spec("As the s&ystem", "Light or dark as the system is", (), "", "asSystemAction", checkable=True),
+    Act.LIGHT: Spec("&Light", "Dark letters on a light page", (), "", "lightAction", checkable=True),
+    Act.DARK: Spec("&Dark", "Light letters on a dark page", (), "", "darkAction", checkable=True),
+    Act.NEXT_PANE: Spec("&Next pane", "Move to the next pane", ("F6",), "right", "nextPaneAction"),
+    Act.PREVIOUS_PANE: Spec("P&revious pane", "Move to the pane before", ("Shift+F6",), "", "previousPaneAction"),
+    Act.SHORTCUTS: Spec("&Keyboard shortcuts", "Everything that has a key", ("F1", "Ctrl+?"), "info", "shortcutsAction"),
+    Act.ABOUT: Spec("&About this collection", "What this collection is made from", (), "", "aboutAction"),
+    Act.QUIT: Spec("&Quit", "Close the window", ("Ctrl+Q",), "", "quitAction"),
+}  # fmt: skip
+MENUS: dict[str, tuple[Act | None, ...]] = {
+    "&Go": (Act.BACK, Act.FORWARD, None, Act.SEARCH, Act.FILTER, Act.FIND, None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
+    "&Entry": (Act.BOOKMARK, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, Act.PRINT),
+    "&View": (Act.CHART, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
+    "&Help": (Act.SHORTCUTS, Act.ABOUT, None, Act.QUIT),
+}
+EXPORTS: tuple[Act | None, ...] = (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT)
+
+Actions = dict[Act, QAction]
+
+
+def make_actions(parent: QObject) -> Actions:
+    """Make an action of every line of the table."""
+    actions = {}
+    for act, spec in SPECS.items():
+        action = QAction(spec.text, parent)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setToolTip(tip_of(spec))
+        action.setStatusTip("")
+        actions[act] = action
+    actions[Act.ABOUT].setMenuRole(QAction.MenuRole.AboutRole)
+    actions[Act.QUIT].setMenuRole(QAction.MenuRole.QuitRole)
+    return actions
+
+
+def tip_of(spec: Spec) -> str:
+    """Return what an act does and its first key."""
+    return f"{spec.tip} ({spec.keys[0]})" if spec.keys else spec.tip
+
+
+def draw_icons(actions: Actions, colours: Colours) -> None:
+    """Give the actions of the tool bar their icons in the colours of now."""
+    for act in (Act.BACK, Act.FORWARD, Act.BOOKMARK, Act.CITE, Act.EXPORT_SPREADSHEET):
+        marked = act is Act.BOOKMARK and actions[act].isChecked()
+        name = "bookmark-filled" if marked else SPECS[act].icon
+        actions[act].setIcon(icon(name, colours, accented=marked))
+
+
+def fill_menu(menu: QMenu, acts: tuple[Act | None, ...], actions: Actions) -> None:
+    """Put acts into a menu, a line where None stands."""
+    for act in acts:
+        if act is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[act])

@@ -1,0 +1,72 @@
+"""Figures, cross-checks and doubtful places as tables of a page."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from vademecum.pages.entry import CheckRow, ErratumRow
+from vademecum.pages.shown import FigureRow, Place, TagKind
+from vademecum.ui.fact_html import TABLE
+from vademecum.ui.run_html import anchor_html, link_html, notes_html, page_link_html, tag_html
+
+
+def figures_html(figures: Sequence[FigureRow], of: Place) -> str:
+    """Return figures by metric, its name written once; whose they are is left out where all are of the entry shown."""
+    others = any(figure.subject.place != of for figure in figures)
+    with_whom = any(figure.counterpart is not None for figure in figures)
+    heads = ["Metric", *(["Of"] if others else []), *(["With"] if with_whom else [])]
+    head = "".join(f"<th>{words}</th>" for words in heads)
+    rows, metric = [], ""
+    for figure in figures:
+        rows.append(_figure_html(figure, others=others, with_whom=with_whom, repeated=figure.metric == metric))
+        metric = figure.metric
+    ends = '<th align="right">Value&nbsp;&nbsp;</th><th>Period</th><th>Status</th><th align="right">Note</th><th align="right">Page</th>'
+    return f"{TABLE}<tr>{head}{ends}</tr>{''.join(rows)}</table>"
+
+
+def _figure_html(figure: FigureRow, *, others: bool, with_whom: bool, repeated: bool) -> str:
+    cells = [anchor_html(f"figure:{figure.id}") + ("" if repeated else escape(figure.metric))]
+    if others:
+        cells.append(link_html(figure.subject.text, figure.subject.place))
+    if with_whom:
+        cells.append(link_html(figure.counterpart.text, figure.counterpart.place) if figure.counterpart else "")
+    left = "".join(f'<td><p class="cell">{cell}&nbsp;&nbsp;</p></td>' for cell in cells)
+    plain = figure.status.kind is TagKind.PLAIN
+    status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)
+    return (
+        f'<tr>{left}<td align="right"><p class="cell value">{escape(figure.value)}&nbsp;&nbsp;&nbsp;</p></td>'
+        f'<td><p class="cell soft">{escape(figure.period).replace(" ", "&nbsp;")}&nbsp;&nbsp;</p></td><td><p class="cell">{status}</p></td>'
+        f'<td align="right"><p class="cell">{notes_html(figure.footnotes)}</p></td>'
+        f'<td align="right"><p class="cell">{page_link_html(figure.page)}</p></td></tr>'
+    )
+
+
+def checks_html(checks: Iterable[CheckRow]) -> str:
+    """Return cross-checks: verdict, what was checked and why, what the sum came to."""
+    rows = (
+        f'<tr><td width="130"><p class="cell">{anchor_html(f"check:{check.id}")}{tag_html(check.verdict)}</p></td>'
+        f'<td><p class="cell strong">{escape(check.title)}</p><p class="hint">{escape(check.explanation)}</p></td>'
+        f'<td align="right" width="150"><p class="cell value">{escape(check.result)}</p></td>'
+        f'<td align="right" width="56"><p class="cell">{link_html(f"ch. {check.chapter}", f"chapter:{check.chapter}")}</p></td></tr>'
+        for check in checks
+    )
+    head = '<tr><th>Verdict</th><th>Check</th><th align="right">Result</th><th align="right">Chapter</th></tr>'
+    return f"{TABLE}{head}{''.join(rows)}</table>"
+
+
+def errata_html(errata: Iterable[ErratumRow]) -> str:
+    """Return doubtful places: where, what is printed, what is meant and how sure that is."""
+    rows = (
+        f'<tr><td width="64"><p class="cell">{anchor_html(f"erratum:{erratum.id}")}{page_link_html(erratum.page)}</p></td>'
+        f'<td><p class="cell">“{escape(erratum.says)}”&nbsp;&nbsp;</p></td>'
+        f'<td><p class="cell">{escape(erratum.means)}&nbsp;&nbsp;</p></td>'
+        f'<td width="80"><p class="cell soft">{escape(erratum.confidence)}</p></td>'
+        f'<td width="80" align="right"><p class="cell">{_facts(erratum.facts)}</p></td></tr>'
+        for erratum in errata
+    )
+    head = '<tr><th>Page</th><th>Says</th><th>Meant is</th><th>How sure</th><th align="right">Facts</th></tr>'
+    return f"{TABLE}{head}{''.join(rows)}</table>"
+
+
+def _facts(facts: Sequence[str]) -> str:
+    numbered = (link_html(str(at), f"fact:{fact}", tip="Go to the fact that rests on this place") for at, fact in enumerate(facts, 1))
+    return ", ".join(numbered) or '<span class="faint">none</span>'

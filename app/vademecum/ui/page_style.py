@@ -1,0 +1,62 @@
+"""The style sheet of the page and the lengths its tables are set in."""
+
+from dataclasses import dataclass
+
+from vademecum.ui.colours import Colours
+from vademecum.ui.type_scale import SERIF, Step
+
+_SHEET = """
+body {{ color: {c.text} }}
+a {{ color: {c.accent}; text-decoration: none }}
+td {{ border-bottom: 1px solid {c.line}; padding-top: {row}px; padding-bottom: {row}px; vertical-align: top }}
+td.plain {{ border-bottom: 0px }}
+th {{ border-bottom: 1px solid {c.line_strong}; padding-top: 4px; padding-bottom: 6px; text-align: left; font-size: {table}px;
+  font-weight: 600; color: {c.text_2} }}
+p {{ margin: 0 }}
+h2 {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; margin-top: {gap}px; margin-bottom: 6px; color: {c.text} }}
+h3 {{ font-size: {table}px; font-weight: 600; margin-top: 0; margin-bottom: 4px; color: {c.text_2} }}
+p.fact {{ font-family: '{serif}'; font-size: {statement}px; line-height: {statement_line}px }}
+p.reading {{ font-family: '{serif}'; font-size: {reading}px; line-height: {reading_line}px }}
+p.heading {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; line-height: {reading_line}px; margin-top: 8px }}
+p.meta {{ font-size: {small}px; line-height: {statement_line}px; color: {c.text_2} }}
+p.reading-meta {{ font-size: {small}px; line-height: {reading_line}px; color: {c.text_3} }}
+p.cell {{ font-size: {table}px; line-height: {table_line}px }}
+p.hint {{ font-size: {table}px; line-height: {table_line}px; color: {c.text_2} }}
+.faint {{ color: {c.text_3} }}
+.soft {{ color: {c.text_2} }}
+.value {{ font-weight: 500 }}
+.strong {{ font-weight: 600 }}
+.fn {{ font-family: '{sans}'; font-size: {statement}px; vertical-align: super }}
+.planned {{ color: {c.planned}; background-color: {c.planned_tint} }}
+.doubt {{ color: {c.doubt}; background-color: {c.doubt_tint} }}
+.agrees, .rounding {{ color: {c.agrees}; background-color: {c.agrees_tint} }}
+.disagrees {{ color: {c.disagrees}; background-color: {c.disagrees_tint} }}
+.derived, .plain-tag {{ color: {c.derived}; background-color: {c.derived_tint} }}
+.tag {{ font-family: '{sans}'; font-size: {small}px }}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """What a page is set in: colours, the height of the base font in pixels, and the name of the program's own voice."""
+
+    colours: Colours
+    pixels: float
+    sans: str
+
+    def size(self, step: Step) -> int:
+        return round(self.pixels * step)
+
+    def length(self, drawn: float) -> int:
+        """Return a length drawn for a base of 13 pixels."""
+        return round(drawn * self.pixels / 13)
+
+
+def page_sheet(style: PageStyle) -> str:
+    """Return the style sheet of a document in this style."""
+    return _SHEET.format(
+        c=style.colours, serif=SERIF, sans=style.sans, row=style.length(6), gap=style.length(22),
+        table=style.size(Step.TABLE), section=style.size(Step.SECTION), statement=style.size(Step.STATEMENT),
+        reading=style.size(Step.READING), small=style.size(Step.SMALL), statement_line=style.length(21),
+        reading_line=style.length(26), table_line=style.length(17),
+    )  # fmt: skip

@@ -1,0 +1,133 @@
+"""Asks the library questions off the window's thread and brings the answers back to it."""
+
+import logging
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from vademecum.domain.errors import VademecumError
+from vademecum.pages.library import Library
+
+Answer = TypeVar("Answer")
+Deliver = Callable[[], None]
+
+
+class Opener(Protocol):
+    """Opens the library; called once, on the thread that will own it."""
+
+    def __call__(self) -> Library: ...
+
+
+class _Desk(QThread):
+    """The one thread: does what lies in the queue, in order, until it finds None."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.jobs: SimpleQueue[Deliver | None] = SimpleQueue()
+
+    def run(self) -> None:
+        while (job := self.jobs.get()) is not None:
+            job()
+
+
+class Reader(QObject):
+    """One thread owns the library and answers questions in turn; answers arrive on the thread that made the reader.
+
+    A newer question on a topic silences every older one on it. An expected failure goes to the asker, or to `failed` when
+    the asker does not listen; anything else is logged and told by `broke`.
+    """
+
+    failed = Signal(str)
+    broke = Signal(str)
+    _answered = Signal(object)
+
+    def __init__(self, open_library: Opener, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_library = open_library
+        self._library: Library | None = None
+        self._newest: dict[str, int] = {}
+        self._opened: SimpleQueue[VademecumError | None] = SimpleQueue()
+        self._desk = _Desk(self)
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._desk.jobs.put(self._open)
+        self._desk.start()
+
+    def wait_until_open(self) -> None:
+        """Return when the library is open; to be called once. Raises the VademecumError that kept it from opening."""
+        if (failure := self._opened.get()) is not None:
+            self.close()
+            raise failure
+
+    def wait_until_read(self) -> None:
+        """Return when every question asked so far has been worked on; the answers still wait for the event loop."""
+        read: SimpleQueue[None] = SimpleQueue()
+        self._desk.jobs.put(lambda: read.put(None))
+        read.get()
+
+    def ask(
+        self,
+        topic: str,
+        question: Callable[[Library], Answer],
+        answer: Callable[[Answer], None],
+        failure: Callable[[VademecumError], None] | None = None,
+    ) -> None:
+        """Put a question; `answer` or `failure` is called later, on this thread, unless a newer question on the topic comes first."""
+        ticket = self._newest[topic] = self._newest.get(topic, 0) + 1
+
+        def work() -> None:
+            if self._newest[topic] == ticket and self._library is not None:
+                deliver = self._reply(self._library, question, answer, failure)
+                self._answered.emit((topic, ticket, deliver))
+
+        self._desk.jobs.put(work)
+
+    def silence(self, topic: str) -> None:
+        """Let no question asked so far on the topic be answered."""
+        self._newest[topic] = self._newest.get(topic, 0) + 1
+
+    def close(self) -> None:
+        """Silence everything, close the library and end the thread."""
+        for topic in self._newest:
+            self.silence(topic)
+        self._desk.jobs.put(self._close)
+        self._desk.jobs.put(None)
+        self._desk.wait()
+
+    def _reply(
+        self,
+        library: Library,
+        question: Callable[[Library], Answer],
+        answer: Callable[[Answer], None],
+        failure: Callable[[VademecumError], None] | None,
+    ) -> Deliver:
+        try:
+            found = question(library)
+        except VademecumError as error:
+            words = error
+            return lambda: failure(words) if failure else self.failed.emit(str(words))
+        except Exception:  # one of the two doors where a mistake of ours is caught
+            logging.getLogger(__name__).exception("a question could not be answered")
+            return lambda: self.broke.emit("Something went wrong while reading the collection. The log has the details.")
+        return lambda: answer(found)
+
+    @Slot(object)
+    def _on_answered(self, reply: tuple[str, int, Deliver]) -> None:
+        topic, ticket, deliver = reply
+        if self._newest[topic] == ticket:
+            deliver()
+
+    def _open(self) -> None:
+        try:
+            self._library = self._open_library()
+        except VademecumError as error:
+            self._opened.put(error)
+        else:
+            self._opened.put(None)
+
+    def _close(self) -> None:
+        if self._library is not None:
+            self._library.shelf.close()
+            self._library.collection.close()
+        self._library = None

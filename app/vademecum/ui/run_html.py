@@ -1,0 +1,78 @@
+"""The small parts of a page as HTML: runs of text, footnotes, tags, links; every word of the collection escaped."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from vademecum.domain.names import FootnoteNumber
+from vademecum.pages.shown import Link, Place, PlaceKind, Reference, Run, Tag, TagKind
+
+SIGNS: dict[TagKind, str] = {
+    TagKind.PLANNED: "◇",
+    TagKind.DOUBT: "▵",
+    TagKind.AGREES: "✓",
+    TagKind.ROUNDING: "≈",
+    TagKind.DISAGREES: "✕",
+    TagKind.DERIVED: "∴",
+    TagKind.PLAIN: "",
+}
+NO_BREAK = "\u00a0"
+References = Mapping[FootnoteNumber, Reference]
+
+
+def link_html(words: str, place: Place | str, tip: str = "", kind: str = "") -> str:
+    """Return a link; `tip` is shown while the pointer rests on it."""
+    title = f' title="{escape(tip)}"' if tip else ""
+    class_ = f' class="{kind}"' if kind else ""
+    return f'<a{class_} href="{escape(str(place))}"{title}>{escape(words)}</a>'
+
+
+def links_html(links: Iterable[Link]) -> str:
+    return ", ".join(link_html(link.text, link.place) for link in links)
+
+
+def runs_html(runs: Iterable[Run]) -> str:
+    return "".join(link_html(run.text, run.place) if run.place else escape(run.text) for run in runs)
+
+
+def note_place(number: FootnoteNumber) -> Place:
+    return Place(PlaceKind.NOTE, str(number))
+
+
+def footnotes_html(numbers: Iterable[FootnoteNumber]) -> str:
+    """Return superscript numbers after a thin no-break space; what they cite is told by the card of the hovered note."""
+    marks = '<span class="fn">, </span>'.join(link_html(str(number), note_place(number), kind="fn") for number in numbers)
+    return f"\u2060\u202f{marks}" if marks else ""
+
+
+def notes_html(numbers: Iterable[FootnoteNumber]) -> str:
+    """Return numbers for a column, a dash where there is none."""
+    return ", ".join(link_html(str(number), note_place(number)) for number in numbers) or '<span class="faint">—</span>'
+
+
+def tag_words(tag: Tag) -> str:
+    """Return the sign and the word of a tag."""
+    return f"{SIGNS[tag.kind]} {tag.words}".strip()
+
+
+def tag_html(tag: Tag) -> str:
+    """Return sign and words on their tint, explained while the pointer rests on them; a link when the tag leads somewhere."""
+    kind = "plain-tag" if tag.kind is TagKind.PLAIN else tag.kind
+    words = escape(f" {tag_words(tag)} ").replace(" ", NO_BREAK)
+    tip = f' title="{escape(tag.explanation)}"' if tag.explanation else ""
+    if tag.place is None:
+        return f'<span class="tag {kind}"{tip}>{words}</span>'
+    return f'<a class="tag {kind}" href="{escape(str(tag.place))}"{tip}>{words}</a>'
+
+
+def tags_html(tags: Iterable[Tag]) -> str:
+    return "".join(f" {tag_html(tag)}" for tag in tags)
+
+
+def page_link_html(page: int) -> str:
+    """Return where the page of a statement leads to: its chapter."""
+    return f'<a class="faint" href="page:{page}">p.{NO_BREAK}{page}</a>'
+
+
+def anchor_html(name: str) -> str:
+    """Return a place to scroll to."""
+    return f'<a name="{escape(name)}"></a>'

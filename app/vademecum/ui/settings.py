@@ -1,0 +1,53 @@
+"""What the window remembers between two runs, in a file of the reader's own folder."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+FILE_NAME = "window.ini"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Everything remembered, with what holds at the first start. Sizes are in pixels; `geometry` is Qt's own, as base64."""
+
+    geometry: str = ""
+    sidebar_width: int = 208
+    list_width: int = 288
+    chart_height: int = 284
+    chart_open: bool = True
+    section: str = "all"
+    place: str = ""
+    order: str = "name"
+    appearance: str = "system"
+    text_percent: int = 100
+    export_folder: str = ""
+
+
+class Settings:
+    """Reads and writes what is remembered. A value that does not read as its type gives way to the default; a folder that cannot be
+    written costs the memory and nothing else."""
+
+    def __init__(self, user_dir: Path) -> None:
+        self._file = QSettings(str(user_dir / FILE_NAME), QSettings.Format.IniFormat)
+        self._file.setFallbacksEnabled(False)
+
+    def load(self) -> Remembered:
+        found = {field.name: self._read(field.name, field.default) for field in fields(Remembered)}
+        return Remembered(**found)  # type: ignore[arg-type]
+
+    def save(self, remembered: Remembered) -> None:
+        for field in fields(Remembered):
+            self._file.setValue(field.name, str(getattr(remembered, field.name)))
+        self._file.sync()
+
+    def _read(self, name: str, default: object) -> object:
+        text = self._file.value(name)
+        if not isinstance(text, str):
+            return default
+        if isinstance(default, bool):
+            return text == "True"
+        if isinstance(default, int):
+            return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+        return text

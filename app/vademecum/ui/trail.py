@@ -1,0 +1,40 @@
+"""Where the reader has been: back and forward are functions on a frozen value."""
+
+from dataclasses import dataclass
+
+from vademecum.pages.shown import Place
+
+LENGTH_KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """Places in the order they were visited and the index of the one shown; `at` is -1 on an empty trail."""
+
+    places: tuple[Place, ...] = ()
+    at: int = -1
+
+    @property
+    def here(self) -> Place | None:
+        return self.places[self.at] if self.places else None
+
+    @property
+    def goes_back(self) -> bool:
+        return self.at > 0
+
+    @property
+    def goes_forward(self) -> bool:
+        return self.at + 1 < len(self.places)
+
+    def visit(self, place: Place) -> "Trail":
+        """Go somewhere new, forgetting what lay ahead and what is long past."""
+        if place == self.here:
+            return self
+        places = (*self.places[: self.at + 1], place)[-LENGTH_KEPT:]
+        return Trail(places, len(places) - 1)
+
+    def back(self) -> "Trail":
+        return Trail(self.places, self.at - 1) if self.goes_back else self
+
+    def forward(self) -> "Trail":
+        return Trail(self.places, self.at + 1) if self.goes_forward else self

@@ -22,10 +22,8 @@ def read_chapter_file(sheet: Sheet, content: Content) -> None:
     if _FILE_NAME.match(sheet.file.stem) is None:
         sheet.flaw(1, "", "", f"{sheet.file.stem!r} is no chapter number of two digits or more, as 04.yaml")
         return
-    number, tree = int(sheet.file.stem), sheet.tree()
-    if not isinstance(tree, Fields):
-        if tree is not None:
-            sheet.flaw(tree.line, "", "", "must hold the fields chapter, summary, facts and so on")
+    number, tree = int(sheet.file.stem), sheet.top(Fields, "the fields chapter, summary, facts and so on")
+    if tree is None:
         return
     form = Form(sheet, tree, "")
     if form.parsed("chapter", parse_number, number) != number:

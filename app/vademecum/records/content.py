@@ -13,7 +13,7 @@ from vademecum.records.sheet import Place
 class Content:
     """Filled by the readers of single files.
 
-    `places` is keyed by kind of record and its id; `absent` are the kinds whose file is not there, which is flaw enough.
+    `places` is keyed by kind of record and its id; `absent` are the kinds of which a file could not be read.
     """
 
     flaws: list[Flaw] = field(default_factory=list)

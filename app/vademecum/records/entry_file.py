@@ -17,10 +17,8 @@ def read_entry_file(sheet: Sheet, content: Content) -> None:
     if not content.knows("type", kind) and "type" not in content.absent:
         known = [each.id for each in content.types]
         sheet.flaw(1, "", "", f"{kind!r} is no type of vocabulary/types.yaml{near_miss(kind, known)}")
-    tree = sheet.tree()
-    if not isinstance(tree, Items):
-        if tree is not None:
-            sheet.flaw(tree.line, "", "", "must be a list of entries, each beginning with '- slug:'")
+    tree = sheet.top(Items, "a list of entries, each beginning with '- slug:'")
+    if tree is None:
         return
     for form in forms_of(sheet, tree.items, label_by("slug")):
         entity = _read_entity(form, TypeId(kind))

@@ -81,7 +81,7 @@ def parse_expression(text: str) -> Expression:
     reader = _Reader(text)
     expression = reader.sum(0)
     if reader.next is not None:
-        raise ValueError(f"{text.strip()!r}: nothing was expected at {reader.next[0]!r}")
+        raise ValueError(f"{text.strip()!r}: nothing was expected at {reader.next[0].strip()!r}")
     return expression
 
 

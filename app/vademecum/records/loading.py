@@ -19,7 +19,6 @@ from vademecum.records.source_file import read_document, read_sources
 from vademecum.records.standing import standing_flaws
 from vademecum.records.word_file import read_metrics, read_predicates, read_publication, read_types, read_units
 
-_INGESTED = {"sources.yaml", "document.yaml"}
 _SINGLE_FILES: tuple[tuple[str, Callable[[Sheet, Content], None], tuple[str, ...]], ...] = (
     ("collection.yaml", read_publication, ()),
     ("vocabulary/types.yaml", read_types, ("type",)),
@@ -71,18 +70,16 @@ def load_records(data_dir: Path) -> Records:
 
 def _read_files(data_dir: Path, content: Content) -> None:
     for name, read, kinds in _SINGLE_FILES:
-        sheet = Sheet(data_dir / name, content.flaws)
-        if sheet.file.exists():
-            read(sheet, content)
-        else:
-            remedy = "`vademecum ingest DOCUMENT` writes it" if name in _INGESTED else "write it as data/README.md says"
-            sheet.flaw(1, "", "", f"is missing; {remedy}")
-            content.absent.update(kinds)
+        read(_sheet(data_dir / name, kinds, content), content)
     for path in sorted((data_dir / "entries").glob("*.yaml")):
-        read_entry_file(Sheet(path, content.flaws), content)
+        read_entry_file(_sheet(path, ("entry",), content), content)
     for path in sorted((data_dir / "chapters").glob("*.yaml"), key=lambda path: (len(path.stem), path.stem)):
-        read_chapter_file(Sheet(path, content.flaws), content)
+        read_chapter_file(_sheet(path, ("fact", "figure"), content), content)
     content.flaws += [Flaw(path, 1, "", "", "is no file of the record format; rename or move it") for path in _strays(data_dir)]
+
+
+def _sheet(path: Path, kinds: tuple[str, ...], content: Content) -> Sheet:
+    return Sheet(path, content.flaws, kinds, content.absent)
 
 
 def _strays(data_dir: Path) -> list[Path]:

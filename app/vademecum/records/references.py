@@ -110,6 +110,8 @@ def _named_by_formula(expression: Expression) -> Iterator[Named]:
 
 
 def _unmentioned(content: Content) -> Iterator[Flaw]:
+    if "fact" in content.absent:
+        return
     mentioned = {slug for fact in content.facts for slug in entries_of(fact)}
     for entity in content.entities:
         if entity.slug and entity.slug not in mentioned:

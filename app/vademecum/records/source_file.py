@@ -69,12 +69,8 @@ def parse_language(text: str) -> str:
 
 
 def _whole(sheet: Sheet, holds: str) -> Form | None:
-    tree = sheet.tree()
-    if isinstance(tree, Fields):
-        return Form(sheet, tree, "")
-    if tree is not None:
-        sheet.flaw(tree.line, "", "", f"must hold {holds}")
-    return None
+    tree = sheet.top(Fields, holds)
+    return None if tree is None else Form(sheet, tree, "")
 
 
 def _read_work(form: Form) -> Work:

@@ -14,10 +14,8 @@ DIMENSIONS = ("currency", "ratio", "rank", "count", "mass", "area", "volume", "l
 
 def read_publication(sheet: Sheet, content: Content) -> None:
     """What the collection is made from."""
-    tree = sheet.tree()
-    if not isinstance(tree, Fields):
-        if tree is not None:
-            sheet.flaw(tree.line, "", "", "must hold the fields id, title, authors and so on")
+    tree = sheet.top(Fields, "the fields id, title, authors and so on")
+    if tree is None:
         return
     form = Form(sheet, tree, "")
     content.publication = Publication(
@@ -70,10 +68,8 @@ def read_predicates(sheet: Sheet, content: Content) -> None:
 
 def _words(sheet: Sheet, content: Content, kind: str) -> list[Form]:
     """The forms of a list of words, with their ids looked at and remembered."""
-    tree = sheet.tree()
-    if not isinstance(tree, Items):
-        if tree is not None:
-            sheet.flaw(tree.line, "", "", f"must be a list of {kind}s, each beginning with '- '")
+    tree = sheet.top(Items, f"a list of {kind}s, each beginning with '- '")
+    if tree is None:
         return []
     forms = forms_of(sheet, tree.items, label_by("id"))
     for form in forms:

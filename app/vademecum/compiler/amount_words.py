@@ -61,8 +61,8 @@ def _places(one: End, other: End) -> int:
     if isinstance(one, float):
         return 0
     places = max(0, _LEAST_DIGITS - len(str(abs(int(one)))))
-    if one == other or isinstance(other, float):
+    if isinstance(other, float) or one == other:
         return places
-    while places < _MOST_PLACES and number_words(one, places) == number_words(other, places):
+    while places < _MOST_PLACES and round(one * 10**places) == round(other * 10**places):
         places += 1
     return places

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from vademecum.compiler.amount_words import amount_words
 from vademecum.compiler.estimate import Estimate
-from vademecum.compiler.interval import Interval
+from vademecum.compiler.interval import Interval, subtract
 from vademecum.compiler.ledger import Ledger
 from vademecum.compiler.spread import spread
 from vademecum.compiler.unit_check import common_unit
@@ -106,6 +106,15 @@ def _side(expression: Expression, ledger: Ledger, unit: UnitId | None) -> str:
     return amount_words(value, value, ledger.unit(unit) if unit else None, margins=False)
 
 
+def _follows(figure: Figure, formula: Expression, ledger: Ledger) -> bool:
+    """Whether the figure's value is its formula's over the values as printed, rounded as finely as the figure is written."""
+    try:
+        given = spread(formula, lambda leaf: ledger.worth(leaf).printed)
+    except ZeroDivisionError:
+        return False
+    return Fraction(0) in subtract(given, ledger.estimate_of(figure).rounded)
+
+
 def _unproven(records: Records, ledger: Ledger) -> Iterator[tuple[Figure, str]]:
     """Derived figures that do not follow from their formulas, each with the reason."""
     for figure in (figure for fact in records.facts for figure in fact.figures if figure.formula):
@@ -115,6 +124,6 @@ def _unproven(records: Records, ledger: Ledger) -> Iterator[tuple[Figure, str]]:
         except ValueError as error:
             yield figure, str(error)
             continue
-        if decide(comparison, ledger) in {Verdict.AGREES, Verdict.WITHIN_ROUNDING}:
+        if _follows(figure, comparison.left, ledger):
             continue
         yield figure, f"gives {_side(comparison.left, ledger, unit)}, not {_side(comparison.right, ledger, unit)}"

@@ -12,6 +12,8 @@ _OWN_BLOCK = re.compile(r" {0,3}(?:[-*+]\s+\S|\[\^[^\]\s]+\]:)")
 
 
 class BlockKind(StrEnum):
+    """What a block is."""
+
     HEADING = "heading"
     RULE = "rule"
     TEXT = "text"

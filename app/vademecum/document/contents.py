@@ -13,6 +13,8 @@ _LONGEST_LINE = 300
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
+    """A title and the page on which it begins."""
+
     title: str
     page: int
 

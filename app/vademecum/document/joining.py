@@ -9,7 +9,7 @@ from vademecum.document.piece import Piece
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:]\s*[\"'”’»)\]\s]*\Z")
 _STARTS_WITHIN = re.compile(r"[.,;:!?…)\]»”]")
-_QUOTE_MARKS = "\"“„«"
+_QUOTE_MARKS = '"“„«'
 
 
 @dataclass(frozen=True, slots=True)

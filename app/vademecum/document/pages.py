@@ -10,7 +10,7 @@ from vademecum.document.missing_page import restore_missing_pages
 from vademecum.document.piece import Definition, PagedChapter, Piece
 from vademecum.document.sections import Section
 
-_DEFINITION = re.compile(r"\s*<sup>\s*\[?(\d{1,5})\]?\s*</sup>|\s{0,3}\[\^([^\]\s]+)\]:")
+_DEFINITION = re.compile(r"\s*<sup>\s*\[?(\d{1,5})\]?\s*</sup>")
 _LINK_ALONE = re.compile(r"\s*(?:\[[^\[\]]*\]\([^()\s]*\)|<?https?://\S+>?)\s*\Z")
 _ITEM = re.compile(r"\s{0,3}[-*+]\s+")
 _STAMP_TIMES = 3
@@ -60,8 +60,8 @@ class _Walk:
                 self._after_rule = True
                 self._page_is_over = self._rules_are_pages and bool(self.pieces)
             case BlockKind.TEXT if definition := self._definition(block):
-                self._page_is_over = self._page_is_over or (self._after_rule and bool(self.pieces))
-                self.definitions.append(replace(definition, page=self._page))
+                self._page_is_over = bool(self.pieces)
+                self.definitions.append(definition)
             case BlockKind.TEXT if self._continues_definition(block):
                 self._continue_definition(block)
             case BlockKind.TEXT:
@@ -70,19 +70,15 @@ class _Walk:
                 self._after_rule = False
 
     def _definition(self, block: Block) -> Definition | None:
-        """The definition in `block`; a superscript opens one only after a rule, and only once for each number."""
+        """The definition in `block`: a superscript opens one only after a rule, and only once for each number."""
         match = _DEFINITION.match(block.text)
-        if match is None:
+        if match is None or not self._after_rule or any(match[1] == known.label for known in self.definitions):
             return None
-        label = match[2] or match[1]
-        if match[1] and (not self._after_rule or any(label == known.label for known in self.definitions)):
-            return None
-        return Definition(label, self._page, block.text[match.end() :].strip())
+        return Definition(match[1], self._page, block.text[match.end() :].strip())
 
     def _continues_definition(self, block: Block) -> bool:
-        if block.is_indented:
-            return bool(self.definitions)
-        return self._after_rule and _LINK_ALONE.match(block.text) is not None
+        may_go_on = self._after_rule and (bool(self.definitions) or self._rules_are_pages)
+        return may_go_on and _LINK_ALONE.match(block.text) is not None
 
     def _continue_definition(self, block: Block) -> None:
         last = self.definitions.pop() if self.definitions else Definition("", self._page, "")

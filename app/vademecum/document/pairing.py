@@ -7,17 +7,22 @@ _SKIP_NOTE = 6.0
 _FAR = 6.0
 _LATE = 250.0
 _EARLY = 40.0
+_NAME = 8.0
 _FULL_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A quoted stretch by its place in the chapter; `is_marked` when a blank before the full stop shows where a marker stood."""
+    """A quoted stretch by its place in the chapter.
+
+    `is_marked` when a blank before the full stop shows where a marker stood; `is_name` when it reads like a name or title.
+    """
 
     start: int
     stop: int
     words: int
     is_marked: bool = False
+    is_name: bool = False
 
 
 def pair_in_order(stretches: Sequence[Stretch], notes: Sequence[int]) -> dict[int, int]:
@@ -56,10 +61,10 @@ def _moves(
 
 
 def _alone(stretch: Stretch) -> float:
-    return min(stretch.words, _FULL_LENGTH) * 0.35 + 1.5 * stretch.is_marked
+    return 0.0 if stretch.is_name else min(stretch.words, _FULL_LENGTH) * 0.35 + 1.5 * stretch.is_marked
 
 
 def _together(stretch: Stretch, marker: int) -> float:
     slip = marker - stretch.stop
     distance = slip / _LATE if slip >= 0 else -slip / _EARLY
-    return min(distance, _FAR) + max(0, 5 - stretch.words) * 0.5
+    return min(distance, _FAR) + max(0, 5 - stretch.words) * 0.5 + _NAME * stretch.is_name

@@ -24,5 +24,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class PagedChapter:
+    """The running text and the footnote definitions of a chapter, each in order."""
+
     pieces: tuple[Piece, ...]
     definitions: tuple[Definition, ...]

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 _MARKS = re.compile(r"[\"“”„«»]")
 _OPENS_AFTER = "([{-–—/"
-_ENDS_HERE = re.compile(r"\s*(?:[.,;:)]|\Z)")
+_ENDS_SENTENCE = re.compile(r"\s*(?:\.|\Z)")
+_MARKER_GAP = re.compile(r"(?<=\S)(?=\s\.(?:\s|\Z))")
+_SENTENCE_START = re.compile(r"[.!?]\s+")
+_NAME_WORDS = 6
 
 
 @dataclass(slots=True)
@@ -19,8 +22,9 @@ class _Open:
 def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:
     """The outermost quoted stretches, each `(start, stop)` with its marks, in order.
 
-    Straight marks are told apart by the blanks around them. Where a quotation is never closed, it ends with the first
-    quotation inside it that a full stop or comma follows (one mark closes both), else with the paragraph.
+    Straight marks are told apart by the blanks around them. A quotation that is never closed ends with the first one
+    inside it that ends a sentence (one mark closes both), else where a blank before a full stop shows that something
+    is lost, else with the paragraph; one that is never opened begins with its sentence.
     """
     found: list[tuple[int, int]] = []
     stack: list[_Open] = []
@@ -31,6 +35,8 @@ def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:
         elif stack:
             stretch = (stack.pop().start, at + 1)
             (stack[-1].inner if stack else found).append(stretch)
+        elif unopened := _unopened(text, at):
+            found.append(unopened)
     for opened in reversed(stack):
         found += _closed(opened, text)
     return tuple(sorted(_outermost(found)))
@@ -50,11 +56,22 @@ def _opens(text: str, at: int, *, is_within: bool) -> bool:
 
 
 def _closed(opened: _Open, text: str) -> list[tuple[int, int]]:
-    """The stretches that an unclosed quotation comes to: itself, ended by the best guess, and what stands after it."""
+    """What an unclosed quotation comes to: itself, ended by the best guess, and the quotations that stand after it."""
     for rank, (_, stop) in enumerate(opened.inner):
-        if _ENDS_HERE.match(text, stop):
+        is_name = rank == 0 and text[opened.start + 1].isupper() and len(text[opened.start : stop].split()) <= _NAME_WORDS
+        if is_name or _ENDS_SENTENCE.match(text, stop):
             return [(opened.start, stop), *opened.inner[rank + 1 :]]
-    return opened.inner if len(opened.inner) > 1 else [(opened.start, len(text))]
+    gap = _MARKER_GAP.search(text, opened.start)
+    stop = gap.start() if gap else len(text)
+    return [(opened.start, stop), *(stretch for stretch in opened.inner if stretch[0] >= stop)]
+
+
+def _unopened(text: str, at: int) -> tuple[int, int] | None:
+    """The stretch of a quotation of which only the closing mark stands: the sentence before it."""
+    if not _ENDS_SENTENCE.match(text, at + 1) or at == 0 or text[at - 1].isspace() or text[at - 1].isdigit():
+        return None
+    starts = [match.end() for match in _SENTENCE_START.finditer(text, 0, at)]
+    return (max(starts, default=0), at + 1)
 
 
 def _outermost(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,14 +10,12 @@ from vademecum.document.markup import words_only
 from vademecum.domain.errors import DocumentError
 from vademecum.domain.fold import fold
 
-BIBLIOGRAPHY = frozenset(
-    fold(name)
-    for name in (
-        "Bibliography", "Literature", "References", "Works cited", "Sources", "Literature cited",
-        "Литература", "Список литературы", "Источники", "Библиография", "Літаратура", "Literatur", "Bibliographie",
-    )  # fmt: skip
-)
-CONTENTS = frozenset(fold(name) for name in ("Contents", "Table of contents", "Содержание", "Оглавление", "Змест", "Inhalt"))
+_BIBLIOGRAPHY_NAMES = (
+    "Bibliography", "Literature", "References", "Works cited", "Sources", "Literature cited",
+    "Литература", "Список литературы", "Источники", "Библиография", "Літаратура", "Literatur", "Bibliographie",
+)  # fmt: skip
+BIBLIOGRAPHY = frozenset(map(fold, _BIBLIOGRAPHY_NAMES))
+CONTENTS = frozenset(map(fold, ("Contents", "Table of contents", "Содержание", "Оглавление", "Змест", "Inhalt")))
 _ALIKE = 0.5
 
 
@@ -33,6 +31,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
+    """The chapters and the blocks of the bibliography, empty where there is none."""
+
     chapters: tuple[Section, ...]
     bibliography: tuple[Block, ...]
 

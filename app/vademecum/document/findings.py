@@ -1,0 +1,80 @@
+"""Proof that facts agree with the document: their places exist, their pages hold, their numbers stand in the text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vademecum.document.curated import records_quantity
+from vademecum.document.model import Document, ParagraphText
+from vademecum.document.number_words import CARDINAL, ORDINAL, cardinal, ordinal
+from vademecum.document.passage import occurrences
+from vademecum.domain.entries import Fact, Figure
+from vademecum.domain.names import FactId
+
+_NUMBER = re.compile(rf"(?<![\w.])(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<ordinal>{ORDINAL})\b|(?P<cardinal>{CARDINAL})\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fact, the field of its record that does not agree with the document, and why."""
+
+    fact: FactId
+    field: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.fact}, {self.field}: {self.reason}"
+
+
+def fact_findings(document: Document, facts: Iterable[Fact]) -> list[Finding]:
+    """All that does not agree, in the order of the facts; nothing when the document bears every fact out.
+
+    A derived figure need not stand in the text. A figure does when a quantity of its paragraph has its value, when its printed
+    words stand there, or when its value is any number there, also one that is no quantity (as in `30th anniversary`).
+    """
+    paragraphs = {(it.place.chapter, it.place.number): it for it in document.paragraphs}
+    footnotes = {note.number: note.chapter for note in document.footnotes}
+    findings = []
+    for fact in facts:
+        findings += [
+            Finding(fact.id, "notes", f"the document has no footnote {number}") for number in fact.footnotes if number not in footnotes
+        ]
+        paragraph = paragraphs.get((fact.chapter, fact.paragraph))
+        if paragraph is None:
+            findings.append(Finding(fact.id, "paragraph", f"chapter {fact.chapter} has no paragraph {fact.paragraph}"))
+        else:
+            findings += _in_paragraph(fact, paragraph)
+    return findings
+
+
+def _in_paragraph(fact: Fact, paragraph: ParagraphText) -> list[Finding]:
+    place = paragraph.place
+    findings = []
+    if not place.first_page <= fact.page <= place.last_page:
+        stands = f"page {place.first_page}" if place.first_page == place.last_page else f"pages {place.first_page}-{place.last_page}"
+        findings.append(Finding(fact.id, "page", f"is {fact.page}, but paragraph {place.number} stands on {stands}"))
+    for figure in fact.figures:
+        if not figure.formula and not _stands(figure, paragraph):
+            number = figure.printed or f"{figure.quantity.value:f}"
+            findings.append(Finding(fact.id, f"figure {figure.id}", f"{number} does not stand in paragraph {place.number}"))
+    return findings
+
+
+def _stands(figure: Figure, paragraph: ParagraphText) -> bool:
+    if figure.printed:
+        return any(occurrences(figure.printed, paragraph.text))
+    if any(records_quantity(figure, quantity, paragraph.text) for quantity in paragraph.quantities):
+        return True
+    return figure.quantity.high is None and figure.quantity.value in _numbers(paragraph.text)
+
+
+def _numbers(text: str) -> set[Decimal]:
+    """Every number of the text, of whatever kind."""
+    return {_value(match) for match in _NUMBER.finditer(text)}
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    if match["digits"]:
+        return Decimal(match["digits"].replace(",", ""))
+    return ordinal(match["ordinal"]) if match["ordinal"] else cardinal(match["cardinal"])

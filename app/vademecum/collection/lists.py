@@ -7,12 +7,12 @@ from vademecum.domain.names import Slug, TypeId
 
 def entity_counts(collection: Collection) -> dict[TypeId, int]:
     """Return how many entries each type has, types without entries left out, in the order of the sidebar."""
-    return dict(collection.rows("entity_counts"))
+    return dict(collection.once("entity_counts"))
 
 
 def totals(collection: Collection) -> dict[str, int]:
     """Return the numbers of facts, figures, sources, chapters, checks and errata under these words."""
-    return dict(collection.rows("totals"))
+    return dict(collection.once("totals"))
 
 
 def entities_by_name(collection: Collection, type_: TypeId | None, offset: int, limit: int) -> tuple[EntityLine, ...]:
@@ -41,4 +41,4 @@ def index_by_facts(collection: Collection, type_: TypeId | None, slug: Slug) -> 
 
 def entities_matching(collection: Collection, match: str, type_: TypeId | None) -> tuple[EntityLine, ...]:
     """Return, by name, the entries whose names and aliases together match an FTS5 expression."""
-    return tuple(EntityLine(*row) for row in collection.rows("entities_matching", match=match, type=type_))
+    return tuple(EntityLine(*row) for row in collection.once("entities_matching", match=match, type=type_))

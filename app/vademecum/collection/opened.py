@@ -1,7 +1,7 @@
 """A compiled collection, opened so that nothing in the file can act on the reader, and the one place that executes SQL."""
 
 import sqlite3
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,20 @@ from vademecum.domain.vocabulary import EntityType, Metric, Predicate, Unit
 
 Parameter = str | int | None
 _QUERIES = Path(__file__).parent / "queries"
+_ANSWERS_KEPT = 16
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 
 class Collection:
-    """An open collection. It never changes, so what is asked of it once may be kept. To be used on the thread that opened it."""
+    """An open collection. It never changes, so what is asked of it once may be kept. To be used on the thread that opened it.
+
+    `once` answers as `rows` does and keeps its latest answers, which are not to be changed.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self.once = lru_cache(maxsize=_ANSWERS_KEPT)(self.rows)
 
     def rows(self, question: str, /, **parameters: Parameter) -> list[tuple[Any, ...]]:
         """Answer the question kept in `queries/<question>.sql`. Raises CollectionError when the file turns out to be damaged."""

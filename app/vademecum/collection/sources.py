@@ -10,7 +10,7 @@ from vademecum.domain.sources import Chapter, Footnote, Work
 
 def chapters(collection: Collection) -> tuple[Chapter, ...]:
     """Return all chapters in order."""
-    return tuple(Chapter(*row) for row in collection.rows("chapters"))
+    return tuple(Chapter(*row) for row in collection.once("chapters"))
 
 
 def sources(collection: Collection, scope: Scope) -> tuple[CitedSource, ...]:

@@ -1,8 +1,30 @@
 """The sidebar's sections and the lists behind them, asked for in slices."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from vademecum.pages.shown import FigureRow, Place
+
+
+class Order(StrEnum):
+    """How a list of entries is ordered: by name, by most facts, or by type in the order of the sidebar and then name."""
+
+    NAME = "name"
+    FACTS = "facts"
+    TYPE = "type"
+
+
+class FigureOrder(StrEnum):
+    """The columns that a table of figures can be ordered by; VALUE orders within each unit."""
+
+    SUBJECT = "subject"
+    METRIC = "metric"
+    COUNTERPART = "counterpart"
+    VALUE = "value"
+    PERIOD = "period"
+    STATUS = "status"
+    NOTE = "note"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +56,10 @@ class Sidebar:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One row of the list: two lines, its place, its letter group, and whether it is on the shelf (or gone from the collection)."""
+    """One row of the list: two lines, its place, the heading it stands under, and whether it is on the shelf (or gone from the collection).
+
+    `letter` is what rows are grouped under: a letter, the plural of a type, or nothing, as the order asks for.
+    """
 
     place: Place
     name: str

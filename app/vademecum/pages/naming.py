@@ -6,7 +6,6 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.rows import EntityLine
 from vademecum.domain.names import Slug
 from vademecum.domain.sources import Publication
-from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.shown import Link, Place, PlaceKind
 from vademecum.pages.wording import count_words
 
@@ -46,7 +45,7 @@ def joined(parts: Sequence[str]) -> str:
 
 def page_words(first: int, last: int) -> str:
     """Write "p. 31" or "pp. 31–35"."""
-    return f"p.{NO_BREAK}{first}" if first == last else f"pp.{NO_BREAK}{first}–{last}"
+    return f"p. {first}" if first == last else f"pp. {first}–{last}"
 
 
 def number_list(numbers: Sequence[int]) -> str:

@@ -57,11 +57,15 @@ def verdict_tag(check: DoneCheck) -> Tag:
 
 
 def result_words(check: DoneCheck) -> str:
-    """Write what the sum came to: "37.3 > 37", "21 ≠ 23"; a dash for what cannot be checked."""
+    """Write what the sum came to: "37.3 > 37", "21 ≠ 23"; a dash for what cannot be checked.
+
+    Bounds that allow each other are no equals: "at most 58 % against 54–60 %".
+    """
     if check.verdict == Verdict.UNDECIDED:
         return "—"
     comparison = next(sign for sign in "<>=" if sign in check.check.formula)
-    return f"{check.actual} {_SIGNS[check.verdict][comparison]} {check.expected}"
+    sign = _SIGNS[check.verdict][comparison]
+    return f"{check.actual} {'against' if sign == '=' and check.actual != check.expected else sign} {check.expected}"
 
 
 def _verdict_tags(checks: list[DoneCheck]) -> list[Tag]:

@@ -12,7 +12,13 @@ from vademecum.pages.shown import Run
 from vademecum.pages.tagging import CHECKS, ERRATA, result_words, verdict_tag
 from vademecum.pages.wording import count_words
 
-_ORDER = (Verdict.DISAGREES, Verdict.UNDECIDED, Verdict.WITHIN_ROUNDING, Verdict.AGREES)
+# Verdicts in the order of the page, as said of one check and of several.
+_VERDICTS = {
+    Verdict.DISAGREES: ("disagrees", "disagree"),
+    Verdict.UNDECIDED: ("cannot be checked", "cannot be checked"),
+    Verdict.WITHIN_ROUNDING: ("agrees within rounding", "agree within rounding"),
+    Verdict.AGREES: ("agrees", "agree"),
+}
 
 
 def erratum_row(erratum: Erratum) -> ErratumRow:
@@ -30,8 +36,9 @@ def check_row(done: DoneCheck) -> CheckRow:
 
 def checks_page(library: Library) -> DetailPage:
     """Return all cross-checks, disagreements first."""
-    done = sorted(checks(library.collection, Scope(everything=True)), key=lambda check: _ORDER.index(check.verdict))
-    counts = [f"{n} {verdict}" for verdict in _ORDER if (n := sum(check.verdict == verdict for check in done))]
+    order = list(_VERDICTS)
+    done = sorted(checks(library.collection, Scope(everything=True)), key=lambda check: order.index(check.verdict))
+    counts = [count_words(n, *_VERDICTS[verdict]) for verdict in order if (n := sum(check.verdict == verdict for check in done))]
     document = document_word(library.collection.publication)
     return DetailPage(
         place=CHECKS,

@@ -45,7 +45,7 @@ def scale_of(quantity: Quantity, unit: Unit) -> Scale:
 
 def count_words(number: int, one: str, many: str) -> str:
     """Write a count with its noun: "1 fact", "1,243 facts"."""
-    return f"{number:,}{NO_BREAK}{one if number == 1 else many}"
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def ordinal(number: int) -> str:

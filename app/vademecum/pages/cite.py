@@ -1,0 +1,92 @@
+"""Plain citations of what a reader has before them, to be pasted into a text."""
+
+from collections.abc import Callable
+
+from vademecum.collection.entries import entity
+from vademecum.collection.facts import facts, figures
+from vademecum.collection.opened import Collection
+from vademecum.collection.scope import Scope
+from vademecum.collection.sources import chapters, sources
+from vademecum.domain.errors import NotFoundError
+from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+from vademecum.pages.dating import period_words
+from vademecum.pages.detail import resolved
+from vademecum.pages.library import Library
+from vademecum.pages.naming import number_list, page_words
+from vademecum.pages.referring import full_reference, publication_reference, short_reference
+from vademecum.pages.shown import Place, PlaceKind
+from vademecum.pages.wording import full_value_words
+
+
+def reference(library: Library, place: Place) -> str:
+    """Return a citation in one line: of a fact or figure with its page and sources, of an entry or chapter with its pages, of a
+    source in full.
+
+    Raises NotFoundError for what the collection does not hold.
+    """
+    collection = library.collection
+    ref = place.ref if place.kind in {PlaceKind.FACT, PlaceKind.FIGURE} else resolved(library, place).ref
+    makers: dict[PlaceKind, Callable[[Collection, str], str]] = {
+        PlaceKind.FACT: _of_fact,
+        PlaceKind.FIGURE: _of_figure,
+        PlaceKind.ENTRY: _of_entry,
+        PlaceKind.CHAPTER: _of_chapter,
+        PlaceKind.PAGE: _of_chapter,
+        PlaceKind.NOTE: _of_source,
+        PlaceKind.SECTION: _of_whole,
+    }
+    cited = makers[place.kind](collection, ref)
+    if not cited:
+        raise NotFoundError(f"There is no {place.kind} “{place.ref}” in this collection.")
+    return cited.replace("\u00a0", " ")
+
+
+def _of_fact(collection: Collection, ref: str) -> str:
+    found = facts(collection, Scope(fact=FactId(ref)))
+    return f"{found[0].statement.removesuffix('.')} ({_anchors(collection, found[0].id, found[0].page)})." if found else ""
+
+
+def _of_figure(collection: Collection, ref: str) -> str:
+    found = figures(collection, Scope(figure=FigureId(ref)))
+    if not found:
+        return ""
+    stated, figure = found[0], found[0].figure
+    what = ", ".join(filter(None, (collection.metrics[figure.metric].label, stated.subject_name, stated.counterpart_name)))
+    status = "derived" if figure.formula else str(figure.status)
+    value = full_value_words(figure.quantity, collection.units[figure.unit])
+    words = ", ".join(filter(None, (value, period_words(figure.period), status)))
+    return f"{what}: {words} ({_anchors(collection, stated.fact, stated.page)})."
+
+
+def _of_entry(collection: Collection, ref: str) -> str:
+    row = entity(collection, Slug(ref))
+    if row is None:
+        return ""
+    pages = sorted({fact.page for fact in facts(collection, Scope(entity=row.entity.slug))})
+    where = f", {'p.' if len(pages) == 1 else 'pp.'} {number_list(pages)}" if pages else ""
+    return f"{row.entity.name} ({_document(collection)}{where})."
+
+
+def _of_chapter(collection: Collection, ref: str) -> str:
+    found = (chapter for chapter in chapters(collection) if str(chapter.number) == ref)
+    return next((f"{it.title} ({_document(collection)}, {page_words(it.first_page, it.last_page)})." for it in found), "")
+
+
+def _of_source(collection: Collection, ref: str) -> str:
+    found = sources(collection, Scope(footnote=FootnoteNumber(int(ref))))
+    if not found:
+        return ""
+    return " ".join(filter(None, (full_reference(found[0].work, found[0].footnote.locator), found[0].work.url)))
+
+
+def _of_whole(collection: Collection, _ref: str) -> str:
+    return publication_reference(collection.publication)
+
+
+def _anchors(collection: Collection, fact: FactId, page: int) -> str:
+    cited = (short_reference(source.work) for source in sources(collection, Scope(fact=fact)))
+    return "; ".join(dict.fromkeys((f"{_document(collection)}, p. {page}", *cited)))
+
+
+def _document(collection: Collection) -> str:
+    return collection.publication.short_reference or collection.publication.title

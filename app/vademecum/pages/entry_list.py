@@ -1,0 +1,91 @@
+"""Lists of entries, a window at a time: whole ones from the indexes, filtered ones kept while the filter stands."""
+
+from collections.abc import Callable
+from functools import partial
+
+from vademecum.collection.lists import (
+    entities_by_facts,
+    entities_by_name,
+    entities_matching,
+    entity_counts,
+    index_by_facts,
+    index_by_name,
+)
+from vademecum.collection.opened import Collection
+from vademecum.collection.rows import EntityLine
+from vademecum.domain.names import Slug, TypeId
+from vademecum.pages.listing import Order
+from vademecum.pages.matching import all_words
+
+Window = Callable[[int, int], tuple[EntityLine, ...]]
+
+
+class EntryList:
+    """The entries of one type, or of all when `type_` is None, under a filter and an order."""
+
+    def __init__(self, collection: Collection, type_: TypeId | None, filter_text: str, order: Order) -> None:
+        self._collection = collection
+        self._type = type_
+        self._order = order
+        self._counts = _counts(collection, type_)
+        words = all_words(filter_text)
+        self._kept = _filtered(collection, words, type_, order) if words else None
+
+    @property
+    def total(self) -> int:
+        return sum(self._counts.values()) if self._kept is None else len(self._kept)
+
+    def window(self, offset: int, limit: int) -> tuple[EntityLine, ...]:
+        """Return up to `limit` entries from `offset` on."""
+        if self._kept is not None:
+            return self._kept[offset : offset + limit]
+        if self._order != Order.TYPE:
+            question = entities_by_name if self._order == Order.NAME else entities_by_facts
+            return question(self._collection, self._type, offset, limit)
+        return self._window_over_types(offset, limit)
+
+    def index(self, slug: Slug, type_: TypeId) -> int | None:
+        """Return where an entry of the list stands, None when the filter leaves it out."""
+        if self._kept is not None:
+            return next((at for at, line in enumerate(self._kept) if line.slug == slug), None)
+        if self._order == Order.TYPE:
+            before = list(self._counts)[: list(self._counts).index(type_)]
+            return sum(self._counts[each] for each in before) + index_by_name(self._collection, type_, slug)
+        question = index_by_name if self._order == Order.NAME else index_by_facts
+        return question(self._collection, self._type, slug)
+
+    def _window_over_types(self, offset: int, limit: int) -> tuple[EntityLine, ...]:
+        lines: list[EntityLine] = []
+        for type_, count in self._counts.items():
+            if offset < count and len(lines) < limit:
+                lines += entities_by_name(self._collection, type_, offset, limit - len(lines))
+            offset = max(0, offset - count)
+        return tuple(lines)
+
+
+def letter_of(line: EntityLine, order: Order, collection: Collection) -> str:
+    """Return the heading an entry stands under in that order; names that begin with no letter stand under "#"."""
+    if order == Order.TYPE:
+        return collection.types[line.type].plural_label
+    if order == Order.FACTS:
+        return ""
+    first = line.sort_key[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _counts(collection: Collection, type_: TypeId | None) -> dict[TypeId, int]:
+    counts = entity_counts(collection)
+    return counts if type_ is None else {type_: counts.get(type_, 0)}
+
+
+def _filtered(collection: Collection, words: str, type_: TypeId | None, order: Order) -> tuple[EntityLine, ...]:
+    found = entities_matching(collection, f"{{name alias}} : ({words})", type_)
+    if order == Order.NAME:
+        return found
+    ranks = {id_: at for at, id_ in enumerate(collection.types)}
+    key = partial(_order_key, order=order, ranks=ranks)
+    return tuple(sorted(found, key=key))
+
+
+def _order_key(line: EntityLine, order: Order, ranks: dict[TypeId, int]) -> int:
+    return -line.fact_count if order == Order.FACTS else ranks[line.type]

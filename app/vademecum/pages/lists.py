@@ -1,0 +1,96 @@
+"""The list behind any section of the sidebar, in slices, and where in it a place stands."""
+
+from dataclasses import dataclass, replace
+
+from vademecum.collection.entries import entity_line
+from vademecum.collection.rows import EntityLine
+from vademecum.domain.errors import NotFoundError
+from vademecum.domain.names import Slug, TypeId
+from vademecum.pages.document_list import DOCUMENT_LISTS
+from vademecum.pages.entry_list import EntryList, letter_of
+from vademecum.pages.library import Library
+from vademecum.pages.listing import ListRow, ListSlice, Order
+from vademecum.pages.matching import words_of
+from vademecum.pages.naming import entry_place, joined, kind_words, record_counts
+from vademecum.pages.shelf_list import SHELF_LISTS
+from vademecum.pages.shown import Place, PlaceKind
+
+FIRST_SLICE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which list is asked for: a section of the sidebar, what its rows must hold, and their order, turned round or not.
+
+    The words of `filter_text` may stand in any order, each perhaps only begun, in the names and aliases of an entry. `order` is
+    for entries; other lists have the order of the document or of the shelf.
+    """
+
+    section: str
+    filter_text: str = ""
+    order: Order = Order.NAME
+    backwards: bool = False
+
+
+def list_slice(library: Library, listing: Listing, offset: int = 0, limit: int = FIRST_SLICE) -> ListSlice:
+    """Return the rows from `offset` on, `limit` at most. Raises NotFoundError for a section there is not."""
+    entries = _entries(library, listing)
+    if entries is None:
+        rows = _other_rows(library, listing)
+        return ListSlice(listing.section, len(rows), offset, tuple(rows[offset : offset + limit]))
+    total = entries.total
+    if listing.backwards:
+        first = max(0, total - offset - limit)
+        lines = entries.window(first, max(0, total - offset - first))[::-1]
+    else:
+        lines = entries.window(offset, limit)
+    bookmarked = library.shelf.bookmarked_places()
+    return ListSlice(listing.section, total, offset, tuple(_entry_row(library, line, listing.order, bookmarked) for line in lines))
+
+
+def row_of(library: Library, listing: Listing, place: Place) -> int | None:
+    """Return the index of a place in a list, None when it is not in it. Raises NotFoundError for a section there is not."""
+    entries = _entries(library, listing)
+    if entries is None:
+        rows = _other_rows(library, listing)
+        return next((at for at, row in enumerate(rows) if row.place == place), None)
+    line = entity_line(library.collection, Slug(place.ref)) if place.kind == PlaceKind.ENTRY else None
+    if line is None or listing.section not in {"all", f"type:{line.type}"}:
+        return None
+    index = entries.index(line.slug, line.type)
+    return index if index is None or not listing.backwards else entries.total - 1 - index
+
+
+def _entries(library: Library, listing: Listing) -> EntryList | None:
+    """Return the list of entries that is asked for, None when the section holds something else."""
+    kind, _, type_ = listing.section.partition(":")
+    if listing.section == "all":
+        return EntryList(library.collection, None, listing.filter_text, listing.order)
+    if kind == "type" and type_ in library.collection.types:
+        return EntryList(library.collection, TypeId(type_), listing.filter_text, listing.order)
+    if listing.section in DOCUMENT_LISTS or listing.section in SHELF_LISTS:
+        return None
+    raise NotFoundError(f"There is no section “{listing.section}” in this collection.")
+
+
+def _other_rows(library: Library, listing: Listing) -> list[ListRow]:
+    if listing.section in SHELF_LISTS:
+        rows = SHELF_LISTS[listing.section](library)
+    else:
+        bookmarked = library.shelf.bookmarked_places()
+        rows = [replace(row, bookmarked=str(row.place) in bookmarked) for row in DOCUMENT_LISTS[listing.section](library.collection)]
+    words = words_of(listing.filter_text)
+    kept = [row for row in rows if _holds(row, words)]
+    return kept[::-1] if listing.backwards else kept
+
+
+def _holds(row: ListRow, words: tuple[str, ...]) -> bool:
+    text = f" {' '.join(words_of(f'{row.name} {row.line}'))}"
+    return all(f" {word}" in text for word in words)
+
+
+def _entry_row(library: Library, line: EntityLine, order: Order, bookmarked: frozenset[str]) -> ListRow:
+    collection, place = library.collection, entry_place(line.slug)
+    words = joined((kind_words(collection, line), record_counts(line.fact_count, line.figure_count)))
+    icon = collection.types[line.type].icon
+    return ListRow(place, line.name, words, icon, letter_of(line, order, collection), str(place) in bookmarked)

@@ -1,0 +1,81 @@
+"""Words of a reader held against texts of the collection: as an expression for the index, and as marks on the text itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from vademecum.domain.fold import fold
+from vademecum.pages.shown import Run
+
+LONGEST_QUERY = 400
+_MOST_WORDS = 12
+_WORD = re.compile(r"[^\W_]+")
+_THOUSANDS = re.compile(r"(?<=[0-9])[,\u00a0\u202f\u2009](?=[0-9]{3}(?![0-9]))")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text, cut to what a reader may mean: a dozen words in the first few hundred characters."""
+    return tuple(_WORD.findall(fold(text[:LONGEST_QUERY])))[:_MOST_WORDS]
+
+
+def all_words(text: str) -> str:
+    """Return an FTS5 expression for rows that hold every word of a text, each perhaps only begun; empty when there is none."""
+    return " AND ".join(begun(word) for word in words_of(text))
+
+
+def begun(words: str) -> str:
+    """Quote folded words for MATCH, the last of them perhaps only begun."""
+    return f'"{words}" *'
+
+
+def whole(words: str) -> str:
+    """Quote folded words for MATCH as they stand in a row."""
+    return f'"{words}"'
+
+
+def marked(text: str, words: Sequence[str]) -> tuple[Run, ...]:
+    """Take a text apart into runs, those marked in which one of the folded `words` begins a word.
+
+    The runs joined are the text again, whatever folding does to its letters.
+    """
+    if not words or not text:
+        return (Run(text),) if text else ()
+    folded, offsets = _folded_with_offsets(text)
+    runs, at = [], 0
+    for start, stop in _spans(folded, words):
+        first, last = offsets[start], next(offset for offset in offsets[stop:] if offset > offsets[stop - 1])
+        if first < at:
+            continue
+        if at < first:
+            runs.append(Run(text[at:first]))
+        runs.append(Run(text[first:last], matched=True))
+        at = last
+    if at < len(text):
+        runs.append(Run(text[at:]))
+    return tuple(runs)
+
+
+def _spans(folded: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    longest_first = sorted(set(words), key=len, reverse=True)
+    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})")
+    return (match.span() for match in pattern.finditer(folded))
+
+
+def _folded_with_offsets(text: str) -> tuple[str, list[int]]:
+    """Fold letter by letter, with the offset in `text` of each folded letter and, last, the length of the text.
+
+    A letter that folds to nothing (a combining mark, a soft hyphen) belongs to the letter before it.
+    """
+    separators = {match.start() for match in _THOUSANDS.finditer(text)}
+    folded: list[str] = []
+    offsets: list[int] = []
+    for at, letter in enumerate(text):
+        letters = "" if at in separators else _folded_letter(letter)
+        folded.append(letters)
+        offsets += [at] * len(letters)
+    return "".join(folded), [*offsets, len(text)]
+
+
+@lru_cache(maxsize=4096)
+def _folded_letter(letter: str) -> str:
+    return fold(f"x{letter}x")[1:-1]

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from vademecum.domain.names import FootnoteNumber, MetricId, Qualifier, Status, UnitId
+from vademecum.domain.names import FigureId, FootnoteNumber, MetricId, Qualifier, Status, UnitId
 from vademecum.domain.period import Period
-from vademecum.pages.shown import Place
+from vademecum.pages.shown import Place, Reference
+
+MOST_COMPARED = 12
+MOST_OVER_TIME = 4
 
 
 class ChartMode(StrEnum):
@@ -19,9 +22,10 @@ class ChartMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartChoice:
-    """One chart that can be drawn: metric and unit, the side of the figures that differs, how many figures, and its modes, best first.
+    """One chart that can be drawn: metric and unit, how many figures, and its modes, best first.
 
-    `label` names it in the metric box ("Value of exchange deals", "Trade turnover, EAEU with Iran").
+    `label` names it in the metric box ("Value of exchange deals", "Trade turnover, EAEU with Iran"). `figures` are all those it may
+    draw on, derived ones included; `figure_count` counts the others. `elsewhere` are figures of the metric in other units.
     """
 
     metric: MetricId
@@ -29,13 +33,18 @@ class ChartChoice:
     label: str
     figure_count: int
     modes: tuple[ChartMode, ...]
+    figures: tuple[FigureId, ...] = ()
+    elsewhere: int = 0
+    has_derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """One figure as a mark. Values in base units; `words` is the label ("about $135 M"), `period_words` the period under the name.
+    """One figure as a mark. Values in base units; `words` is the value as told ("about $135 M"), `period_words` its period.
 
-    `derived` marks a computed figure; `explanation` is its formula in words.
+    `label` stands at the mark: the words, with a sign when planned, and the period and "derived" where the mark stands second to another
+    of its name (`companion`). `number_words` are the full words without the bound. `derived` marks a computed figure; `explanation` is
+    its formula in words.
     """
 
     figure: str
@@ -57,6 +66,10 @@ class ChartPoint:
     page: int
     chapter: int
     explanation: str = ""
+    label: str = ""
+    number_words: str = ""
+    statement: str = ""
+    companion: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +78,10 @@ class ChartPage:
 
     `series` names the entries side by side, four at most over time, twelve bars at most in comparison. In COMPARE, points come
     in the order of the bars, a derived or earlier figure of the same name right after its main one. In OVER_TIME, `joined` holds pairs of
-    indices of points that may be joined by a dotted line: same entry, unit, status, qualifier-free and period length.
+    indices of points that may be joined by a dotted line: same entry, unit, status, qualifier-free and period length; `joined_words` says
+    of each pair what lies between. With `as_bars` each point is a bar as wide as its period.
     `axis_scale` divides values for the axis (1, 1e3, 1e6, 1e9), `axis_label` says it ("million US dollars").
+    `highlighted` are the points of the place the chart was asked for, when it shows others too.
     """
 
     title: str
@@ -82,11 +97,16 @@ class ChartPage:
     axis_suffix: str
     left_out: str
     spoken: str
+    joined_words: tuple[str, ...] = ()
+    as_bars: bool = False
+    name_heading: str = "Entry"
+    highlighted: tuple[int, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChartOffer:
-    """What can be drawn for a place, best first; empty with the reason why in `reason`."""
+    """What can be drawn for a place, best first; empty with the reason why in `reason`. For several places, `place` is the first."""
 
     place: Place
     choices: tuple[ChartChoice, ...]

@@ -1,0 +1,64 @@
+"""One chart from its figures: arranged, scaled, and told in words for those who cannot see it."""
+
+from collections.abc import Sequence
+
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartPage
+from vademecum.pages.chart_compare import compare
+from vademecum.pages.chart_figure import ChartFigure
+from vademecum.pages.chart_names import Naming, naming, shared_words
+from vademecum.pages.chart_points import Drawn, chart_point
+from vademecum.pages.chart_rules import is_derived, rivals
+from vademecum.pages.chart_spoken import spoken
+from vademecum.pages.chart_time import over_time
+from vademecum.pages.chart_words import axis_ends, axis_label, axis_scale
+from vademecum.pages.naming import joined
+from vademecum.pages.wording import count_words
+
+MOST_SINGLE = 4
+
+
+def arranged(figures: Sequence[ChartFigure], choice: ChartChoice, mode: ChartMode, *, with_derived: bool) -> ChartPage:
+    """Arrange figures of one metric and unit as the mode asks; there must be one at least that is not derived.
+
+    Statements, formulas and references are left to be filled in.
+    """
+    stated = [figure for figure in figures if not is_derived(figure)]
+    wanted = list(figures) if with_derived else stated
+    names = naming(wanted, rivals(wanted))
+    drawn = {ChartMode.COMPARE: compare, ChartMode.OVER_TIME: over_time, ChartMode.SINGLE: _single}[mode](wanted, names)
+    left = (*drawn.left, _not_shown(len(figures) - len(wanted), choice.elsewhere))
+    return _page(wanted, drawn, choice, mode, joined_sentences(left))
+
+
+def joined_sentences(sentences: Sequence[str]) -> str:
+    """Join sentences, empty ones left out."""
+    return " ".join(filter(None, sentences))
+
+
+def _page(figures: Sequence[ChartFigure], drawn: Drawn, choice: ChartChoice, mode: ChartMode, left_out: str) -> ChartPage:
+    first, shown = figures[0], {point.figure for point in drawn.points}
+    scale = axis_scale([figure.figure.quantity for figure in figures if figure.figure.id in shown] or [first.figure.quantity], first.unit)
+    before, after = axis_ends(first.unit, scale)
+    title, unit = first.metric.label, first.unit.plural_label
+    return ChartPage(
+        title=title, subtitle=joined((shared_words(figures), unit)), mode=mode, choice=choice, series=drawn.series, points=drawn.points,
+        joined=drawn.joined, joined_words=drawn.joined_words, as_bars=drawn.as_bars,
+        axis_scale=float(scale[0]), axis_label=axis_label(first.unit, scale), axis_prefix=before, axis_suffix=after,
+        left_out=left_out, spoken=spoken(joined((title, shared_words(figures))), unit, mode, drawn.points),
+        name_heading=str(naming(figures).side),
+    )  # fmt: skip
+
+
+def _single(figures: Sequence[ChartFigure], names: Naming) -> Drawn:
+    """Show figures as numbers, those that the document states first."""
+    ordered = sorted(figures, key=is_derived)
+    points = tuple(chart_point(figure, 0, names) for figure in ordered[:MOST_SINGLE])
+    rest = len(ordered) - len(points)
+    return Drawn(points, (names.name(ordered[0]),), (f"Left out: {count_words(rest, 'more figure', 'more figures')}.",) if rest else ())
+
+
+def _not_shown(derived: int, elsewhere: int) -> str:
+    return joined_sentences((
+        f"Not shown: {count_words(derived, 'derived figure', 'derived figures')}." if derived else "",
+        f"{count_words(elsewhere, 'figure', 'figures')} in other units: a chart of their own." if elsewhere else "",
+    ))  # fmt: skip

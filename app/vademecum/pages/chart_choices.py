@@ -1,0 +1,114 @@
+"""The charts that figures allow, best first: one metric and one unit each, and only the kinds that would be honest."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from vademecum.domain.names import MetricId, Slug, UnitId
+from vademecum.pages.chart import ChartChoice, ChartMode
+from vademecum.pages.chart_figure import ChartFigure
+from vademecum.pages.chart_names import chart_label
+from vademecum.pages.chart_rules import Pair, can_be_drawn, is_derived, pair_of, rivals, told_once
+
+_FEWEST_PEERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    choice: ChartChoice
+    is_wider: bool
+    drawn: int
+
+    def order(self) -> tuple[bool, bool, int]:
+        """Single figures last, charts that go beyond the entries asked for after their own, the fuller first."""
+        return self.choice.modes == (ChartMode.SINGLE,), self.is_wider, -self.drawn
+
+
+def choices(own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug]) -> tuple[ChartChoice, ...]:
+    """Return what can be drawn from figures of the entries in `focus`, or of no entry in particular when it is empty.
+
+    `peers` are figures of others: where an entry has nothing of its own to compare, it is offered among its peers.
+    """
+    groups = _grouped(own, focus)
+    ranked = []
+    for group in groups:
+        mine, wider = _ranked(group, focus, is_wider=False), _wider(group, peers, focus)
+        if ChartMode.COMPARE in mine.choice.modes or not wider:
+            ranked.append(mine)
+            continue
+        ranked.append(_ranked(wider, frozenset(), is_wider=True))
+        if len(group) > 1:
+            ranked.append(mine)
+    ordered = [each.choice for each in sorted(ranked, key=_Ranked.order)]
+    return _with_units(ordered, {figure.unit.id: figure.unit.plural_label for figure in own})
+
+
+def _grouped(figures: Iterable[ChartFigure], focus: frozenset[Slug]) -> list[list[ChartFigure]]:
+    groups: dict[tuple[MetricId, UnitId, bool], list[ChartFigure]] = defaultdict(list)
+    for figure in told_once(figures):
+        groups[figure.metric.id, figure.unit.id, _is_on_subject_side(figure, focus)].append(figure)
+    return [group for group in groups.values() if not all(map(is_derived, group))]
+
+
+def _is_on_subject_side(figure: ChartFigure, focus: frozenset[Slug]) -> bool:
+    return not focus or figure.figure.subject in focus
+
+
+def _wider(group: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug]) -> list[ChartFigure]:
+    """Return the figures of the same metric, unit and other party, when the group has just one other party and there are peers enough."""
+    first = group[0]
+    on_subject_side = _is_on_subject_side(first, focus)
+    others = {_other(figure, on_subject_side=on_subject_side) for figure in group}
+    like = [
+        peer for peer in told_once(peers)
+        if (peer.metric.id, peer.unit.id) == (first.metric.id, first.unit.id) and {_other(peer, on_subject_side=on_subject_side)} == others
+    ]  # fmt: skip
+    return like if focus and len({pair_of(peer) for peer in like if not is_derived(peer)}) >= _FEWEST_PEERS else []
+
+
+def _other(figure: ChartFigure, *, on_subject_side: bool) -> Slug | None:
+    return figure.figure.counterpart if on_subject_side else figure.figure.subject
+
+
+def _ranked(figures: Sequence[ChartFigure], focus: frozenset[Slug], *, is_wider: bool) -> _Ranked:
+    first, plain = figures[0], [figure for figure in figures if not is_derived(figure)]
+    names, moments = len({pair_of(figure) for figure in plain}), _most_moments(plain)
+    modes = [ChartMode.COMPARE] * (names > 1) + [ChartMode.OVER_TIME] * (moments > 1)
+    if moments > names:
+        modes.reverse()
+    if not modes or not can_be_drawn(first):
+        modes = [ChartMode.SINGLE]
+    label = chart_label(figures, focus)
+    if is_wider and label == first.metric.label:
+        label = f"{label}, all entries"
+    choice = ChartChoice(
+        first.metric.id, first.unit.id, label, len(plain), tuple(modes), tuple(figure.figure.id for figure in figures),
+        has_derived=len(plain) < len(figures),
+    )  # fmt: skip
+    return _Ranked(choice, is_wider, max(names, moments))
+
+
+def _most_moments(figures: Sequence[ChartFigure]) -> int:
+    """Return how many periods the pair with most of them has one figure for."""
+    apart = rivals(figures)
+    moments: dict[Pair, set[object]] = defaultdict(set)
+    for figure in figures:
+        if figure.figure.period is not None and figure.figure.id not in apart:
+            moments[pair_of(figure)].add(figure.figure.period)
+    return max(map(len, moments.values()), default=0)
+
+
+def _with_units(ordered: Sequence[ChartChoice], words: dict[UnitId, str]) -> tuple[ChartChoice, ...]:
+    """Tell choices of one label apart by their units, and let each know how many figures of its metric stand in other units."""
+    labels = Counter(choice.label for choice in ordered)
+    held = Counter[tuple[MetricId, UnitId]]()
+    for choice in ordered:
+        held[choice.metric, choice.unit] = max(held[choice.metric, choice.unit], choice.figure_count)
+    return tuple(
+        replace(
+            choice,
+            label=f"{choice.label}, {words[choice.unit]}" if labels[choice.label] > 1 else choice.label,
+            elsewhere=sum(count for (metric, unit), count in held.items() if metric == choice.metric and unit != choice.unit),
+        )
+        for choice in ordered
+    )

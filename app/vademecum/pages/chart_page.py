@@ -1,0 +1,93 @@
+"""The charts of a place: which can be drawn, and what one of them shows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from vademecum.collection.chart_peers import chart_peers
+from vademecum.collection.facts import facts, figures
+from vademecum.collection.opened import Collection
+from vademecum.collection.scope import Scope
+from vademecum.collection.sources import sources
+from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
+from vademecum.pages.chart_arrangement import arranged
+from vademecum.pages.chart_choices import choices
+from vademecum.pages.chart_figure import ChartFigure, chart_figure
+from vademecum.pages.library import Library
+from vademecum.pages.referring import references
+from vademecum.pages.shown import Place, PlaceKind, Reference
+from vademecum.pages.stated import formula_words
+
+NO_FIGURES = "No figures are recorded here, so there is nothing to draw."
+_MOST_PEERS = 200
+
+
+def chart_offer(library: Library, place: Place) -> ChartOffer:
+    """Return the charts of an entry, a chapter, a fact, a figure or a source, best first."""
+    return chart_offer_for(library, (place,))
+
+
+def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
+    """Return the charts of several places taken together: entries side by side, or figures chosen one by one. Needs one place at least."""
+    collection = library.collection
+    own = {figure.figure.id: figure for place in places for figure in _figures(collection, _scope(place))}
+    focus = frozenset(Slug(place.ref) for place in places if place.kind is PlaceKind.ENTRY)
+    peers = _peers(collection, places[0]) if len(places) == 1 and focus else ()
+    offered = choices(tuple(own.values()), peers, focus)
+    return ChartOffer(places[0], offered, "" if offered else NO_FIGURES)
+
+
+def chart_page(library: Library, place: Place, choice: ChartChoice, mode: ChartMode, with_derived: bool) -> ChartPage:
+    """Return one of the charts offered for the place, in one of its modes; `with_derived` adds the figures computed from others."""
+    collection = library.collection
+    drawn_from = _of_ids(collection, choice.figures)
+    page = arranged(drawn_from, choice, mode, with_derived=with_derived)
+    points = tuple(_told(collection, point) for point in page.points)
+    own = {figure.figure.id for figure in drawn_from if place.ref in (figure.figure.subject, figure.figure.counterpart)}
+    highlighted = tuple(at for at, point in enumerate(points) if point.figure in own)
+    return replace(
+        page, points=points, references=_references(collection, points), highlighted=highlighted if len(highlighted) < len(points) else ()
+    )
+
+
+def _scope(place: Place) -> Scope:
+    match place.kind:
+        case PlaceKind.ENTRY:
+            return Scope(entity=Slug(place.ref))
+        case PlaceKind.FIGURE:
+            return Scope(figure=FigureId(place.ref))
+        case PlaceKind.FACT:
+            return Scope(fact=FactId(place.ref))
+        case PlaceKind.CHAPTER:
+            return Scope(chapter=int(place.ref))
+        case PlaceKind.NOTE:
+            return Scope(footnote=FootnoteNumber(int(place.ref)))
+        case _:
+            return Scope()
+
+
+def _figures(collection: Collection, scope: Scope) -> tuple[ChartFigure, ...]:
+    return tuple(chart_figure(collection, stated) for stated in figures(collection, scope))
+
+
+def _of_ids(collection: Collection, ids: Iterable[FigureId]) -> tuple[ChartFigure, ...]:
+    return tuple(figure for id_ in ids for figure in _figures(collection, Scope(figure=id_)))
+
+
+def _peers(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
+    return _of_ids(collection, chart_peers(collection, Slug(place.ref), _MOST_PEERS))
+
+
+def _told(collection: Collection, point: ChartPoint) -> ChartPoint:
+    """Complete a point by its statement, and a computed one by its formula in words."""
+    fact = facts(collection, Scope(fact=FactId(point.fact)))[0]
+    if not point.derived:
+        return replace(point, statement=fact.statement)
+    formula = figures(collection, Scope(figure=FigureId(point.figure)))[0].figure.formula
+    return replace(point, statement=fact.statement, explanation=formula_words(collection, formula))
+
+
+def _references(collection: Collection, points: Iterable[ChartPoint]) -> tuple[Reference, ...]:
+    cited = sorted({number for point in points for number in point.footnotes})
+    found = [source for number in cited for source in sources(collection, Scope(footnote=number)) if source.footnote.number == number]
+    return references(found, cited)

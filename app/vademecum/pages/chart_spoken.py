@@ -1,0 +1,38 @@
+"""A chart as it is told aloud."""
+
+from collections.abc import Sequence
+
+from vademecum.domain.names import Status
+from vademecum.pages.chart import ChartMode, ChartPoint
+from vademecum.pages.naming import joined
+from vademecum.pages.wording import count_words
+
+_MOST_TOLD = 6
+
+
+def spoken(title: str, unit: str, mode: ChartMode, points: Sequence[ChartPoint]) -> str:
+    """Tell what a chart shows in a few sentences: what and how many, then each figure, or the first ones of many."""
+    what = {ChartMode.COMPARE: "a comparison", ChartMode.OVER_TIME: "over time", ChartMode.SINGLE: "one by one"}[mode]
+    told = [point_words(point) for point in points[:_MOST_TOLD]]
+    rest = len(points) - len(told)
+    more = f" And {count_words(rest, 'more figure', 'more figures')}, in the table." if rest else ""
+    return f"{title}, {unit}; {what} of {count_words(len(points), 'figure', 'figures')}. {'; '.join(told)}.{more}"
+
+
+def point_words(point: ChartPoint) -> str:
+    """Tell one point in full: "China, about $135 million, 2024, reported, p. 57, no footnote"."""
+    status = "derived" if point.derived else "reported" if point.status is Status.REPORTED else ""
+    return ", ".join(filter(None, (point.name, point.full_words, point.period_words, status, page_and_note(point, ", "))))
+
+
+def page_and_note(point: ChartPoint, between: str = " · ") -> str:
+    """Say where a point's figure stands and what supports it: "note 112 · p. 61"."""
+    notes = ", ".join(map(str, point.footnotes))
+    cited = f"{'note' if len(point.footnotes) == 1 else 'notes'} {notes}" if notes else "no footnote"
+    return between.join((cited, f"p. {point.page}"))
+
+
+def anchors(point: ChartPoint) -> str:
+    """Write the second line of a single figure or a card: period, status, note and page."""
+    status = "derived" if point.derived else "" if point.status is not Status.REPORTED else "reported"
+    return joined((point.period_words, status, page_and_note(point)))

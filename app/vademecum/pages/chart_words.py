@@ -1,0 +1,71 @@
+"""The words of a chart's marks and axes; values and periods are worded as on every page."""
+
+from decimal import Decimal
+
+from vademecum.domain.names import Qualifier, Status
+from vademecum.domain.quantity import Quantity
+from vademecum.domain.vocabulary import Unit
+from vademecum.pages.chart_figure import ChartFigure
+from vademecum.pages.dating import NO_BREAK, period_words
+from vademecum.pages.wording import value_words
+
+PLANNED_SIGN = "◇"
+NO_PERIOD = "no date"
+AxisScale = tuple[Decimal, str, str]
+_SCALES: tuple[AxisScale, ...] = (
+    (Decimal(10) ** 12, "tn", "trillion"),
+    (Decimal(10) ** 9, "bn", "billion"),
+    (Decimal(10) ** 6, "M", "million"),
+    (Decimal(1000), "thousand", "thousand"),
+)
+_ONE: AxisScale = (Decimal(1), "", "")
+
+
+def axis_scale(quantities: list[Quantity], unit: Unit) -> AxisScale:
+    """Return the power of ten that the axis counts in, with its short and long word; thousands are a scale of money only."""
+    largest = max(max(abs(quantity.value), abs(quantity.high or quantity.value)) for quantity in quantities)
+    for scale in _SCALES if unit.dimension == "currency" else _SCALES[:-1]:
+        if largest >= scale[0]:
+            return scale
+    return _ONE
+
+
+def axis_label(unit: Unit, scale: AxisScale) -> str:
+    """Say what the numbers of an axis count: "million US dollars", "pieces", "per cent"."""
+    return f"{scale[2]} {unit.plural_label}".strip()
+
+
+def axis_ends(unit: Unit, scale: AxisScale) -> tuple[str, str]:
+    """Return what stands before and after each number of the axis."""
+    if unit.prefixed:
+        return f"{unit.symbol}{NO_BREAK if unit.symbol[-1:].isalpha() else ''}", f"{NO_BREAK}{scale[1]}" if scale[1] else ""
+    after = " ".join(filter(None, (scale[1], unit.symbol)))
+    return "", f"{NO_BREAK}{after}" if after else ""
+
+
+def mark_label(figure: ChartFigure) -> str:
+    """Write a value as its mark says it: what has not happened carries its sign, and its word where no bound stands there."""
+    told = figure.figure
+    words = value_words(told.quantity, figure.unit)
+    if told.formula:
+        return f"{words}, derived"
+    if told.status is Status.REPORTED:
+        return words
+    return f"{PLANNED_SIGN} {told.status} {words}" if told.quantity.qualifier is Qualifier.EXACT else f"{PLANNED_SIGN} {words}"
+
+
+def when_words(figure: ChartFigure) -> str:
+    """Write the period, what it is measured against unless that is the same stretch a year before, and a status other than reported."""
+    told = figure.figure
+    words = period_words(told.period) or NO_PERIOD
+    if told.baseline is not None and not _is_year_before(figure):
+        words = f"{words}, against {period_words(told.baseline)}"
+    return words if told.status is Status.REPORTED else f"{words}, {told.status}"
+
+
+def _is_year_before(figure: ChartFigure) -> bool:
+    period, baseline = figure.figure.period, figure.figure.baseline
+    if period is None or baseline is None:
+        return False
+    ends = ((period.start, baseline.start), (period.end, baseline.end))
+    return all(one and other and (one.year - 1, one.month) == (other.year, other.month) for one, other in ends)

@@ -1,7 +1,8 @@
-"""Settings that every test runs under: no screen, no place of the reader's own, no clock that fails a property."""
+"""Settings that every test and its child processes run under: no screen, no place of the reader's own, no clock that fails a property."""
 
 import os
 import tempfile
+from pathlib import Path
 
 from hypothesis import settings
 
@@ -9,5 +10,6 @@ pytest_plugins = ["fixtures_collection"]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["VADEMECUM_HOME"] = tempfile.mkdtemp(prefix="vademecum-tests-")
+os.environ["PYTHONPATH"] = str(Path(__file__).parents[1] / "app")
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")

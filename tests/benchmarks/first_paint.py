@@ -1,0 +1,71 @@
+"""Start to the first painted window: `first_paint.py floor STARTED` or `first_paint.py program STARTED COLLECTION USER_DIR`.
+
+STARTED is the parent's monotonic clock when it started us. Prints the milliseconds from then to the paint of a window that is filled, and
+the proportional memory (PSS) in MB.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMainWindow
+
+
+class PaintWatch(QObject):
+    """Quits the application once `watched` was painted while `is_ready` said yes."""
+
+    def __init__(self, watched: QObject, is_ready: Callable[[], bool]) -> None:
+        super().__init__(watched)
+        self.painted_at = 0.0
+        self._is_ready = is_ready
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self.painted_at and self._is_ready():
+            QTimer.singleShot(0, self._on_painted)
+        return False
+
+    def _on_painted(self) -> None:
+        self.painted_at = self.painted_at or time.monotonic()
+        QApplication.quit()
+
+
+def bare_window() -> tuple[QMainWindow, PaintWatch]:
+    window = QMainWindow()
+    window.resize(1280, 800)
+    label = QLabel("Vademecum")
+    window.setCentralWidget(label)
+    return window, PaintWatch(label, lambda: True)
+
+
+def our_window(collection: Path, user_dir: Path) -> tuple[QMainWindow, PaintWatch]:
+    from vademecum.ui import open_window
+
+    window = open_window(collection, user_dir)
+    entries = window.findChild(QAbstractItemView, "entryList")
+    assert entries is not None
+    return window, PaintWatch(entries.viewport(), lambda: entries.model().rowCount() > 0)
+
+
+def proportional_memory() -> float:
+    """Megabytes of this process, shared pages counted in part; 0 where the system does not say."""
+    rollup = Path("/proc/self/smaps_rollup")
+    lines = rollup.read_text(encoding="ascii").splitlines() if rollup.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+
+
+def main(kind: str, started: str, *paths: str) -> None:
+    application = QApplication([])
+    window, watch = bare_window() if kind == "floor" else our_window(*map(Path, paths))
+    window.show()
+    QTimer.singleShot(10_000, application.quit)
+    application.exec()
+    if not watch.painted_at:
+        sys.exit("no filled window was painted within ten seconds")
+    print(f"{(watch.painted_at - float(started)) * 1000:.1f} {proportional_memory():.1f}", flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,70 @@
+"""Start-up and search against the least PySide6 can do, in the same run: `python tests/benchmarks/report.py [COLLECTION]`.
+
+A report, not a test: it prints medians, ratios and what we aim for.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median, quantiles
+
+from pairs import Comparison, compare
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(ROOT / "app")}
+
+
+def child(script: str, *arguments: str | Path) -> list[float]:
+    """Run a script beside this one and return the numbers it prints."""
+    command = [sys.executable, HERE / script, *arguments]
+    finished = subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True, check=True, timeout=120)
+    return [float(word) for word in finished.stdout.split()]
+
+
+def start_up(collection: Path, user_dir: Path) -> tuple[Comparison, Comparison]:
+    """Milliseconds to the painted window, and megabytes then."""
+    memory: dict[str, list[float]] = {"floor": [], "program": []}
+
+    def start(kind: str, *paths: Path) -> float:
+        painted, megabytes = child("first_paint.py", kind, str(time.monotonic()), *paths)
+        memory[kind].append(megabytes)
+        return painted
+
+    times = compare(lambda: start("floor"), lambda: start("program", collection, user_dir))
+    ratios = [high / low for low, high in zip(memory["floor"], memory["program"], strict=True) if low]
+    return times, Comparison(median(memory["floor"]), median(memory["program"]), median(ratios or [0.0]))
+
+
+def keystroke(collection: Path, user_dir: Path) -> tuple[Comparison, list[float]]:
+    """Milliseconds of the median keystroke, and all keystrokes of the program."""
+    all_keys: list[float] = []
+
+    def program() -> float:
+        measured = child("keystrokes.py", "program", collection, user_dir)
+        all_keys.extend(measured)
+        return median(measured)
+
+    return compare(lambda: median(child("keystrokes.py", "floor", collection)), program), all_keys
+
+
+def line(name: str, result: Comparison, unit: str, aim: str) -> str:
+    return f"{name:<34}{result.floor:>9.1f}{result.program:>10.1f} {unit:<3}{result.ratio:>7.2f} ×   {aim}"
+
+
+def main(collection: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="vademecum-benchmark-", ignore_cleanup_errors=True) as folder:
+        times, memory = start_up(collection, Path(folder))
+        keys, all_keys = keystroke(collection, Path(folder))
+    print(f"{'':<34}{'floor':>9}{'program':>10}{'ratio':>11}     aim")
+    print(line("start to the filled window", times, "ms", "≤ 1.40 × a bare PySide6 window"))
+    print(line("memory then (PSS)", memory, "MB", "≤ 1.52 × (70 MB where bare is 46)"))
+    print(line("a keystroke of search, median", keys, "ms", "≤ 1.25 × a line edit over a list"))
+    print(f"{'a keystroke of search, 95 of 100':<34}{quantiles(all_keys, n=20)[-1]:>19.1f} ms {'':>10}  ≤ 16 ms")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "collection.sqlite")

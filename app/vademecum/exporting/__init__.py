@@ -1,0 +1,1 @@
+"""Taking records away as files, each read back and compared before it is called done."""

@@ -1,0 +1,50 @@
+"""Tables of records written to files: whole and read back, or not there at all."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vademecum.exporting.csv_file import Preset, cell_texts, csv_lines, read_csv
+from vademecum.exporting.json_file import json_lines, read_json, record
+from vademecum.exporting.written import Fingerprint, compare, new_file, write_lines
+from vademecum.pages.library import Library
+from vademecum.pages.records import RecordTable, Row
+from vademecum.pages.selected import places_table
+from vademecum.pages.shown import Place
+
+
+def export_places(library: Library, places: Sequence[Place], path: Path, preset: Preset, *, overwrite: bool = False) -> int:
+    """Write what is known of the places as CSV and return how many rows that is; otherwise as `export_csv`."""
+    return export_csv(places_table(library, places), path, preset, overwrite=overwrite)
+
+
+def export_csv(table: RecordTable, path: Path, preset: Preset, *, overwrite: bool = False) -> int:
+    """Write the table as CSV, read it back, and return how many rows it has.
+
+    Raises ExportError when the file is already there and not to be overwritten, cannot be written, or does not read back
+    equal; whatever was at `path` is then as it was.
+    """
+    meant = Fingerprint()
+    meant.add(table.columns)
+
+    def noted(row: Row) -> Row:
+        meant.add(cell_texts(row, preset))
+        return row
+
+    with new_file(path, overwrite=overwrite) as part:
+        write_lines(part, csv_lines(table.columns, map(noted, table.rows), preset))
+        compare(part, meant, read_csv)
+    return meant.count - 1
+
+
+def export_json(table: RecordTable, path: Path, *, overwrite: bool = False) -> int:
+    """Write the table as one JSON array of objects; otherwise as `export_csv`."""
+    meant = Fingerprint()
+
+    def noted(row: Row) -> Row:
+        meant.add(record(table.columns, row))
+        return row
+
+    with new_file(path, overwrite=overwrite) as part:
+        write_lines(part, json_lines(table.columns, map(noted, table.rows)))
+        compare(part, meant, read_json)
+    return meant.count

@@ -1,0 +1,162 @@
+"""Records as tables to take away: every row with the place where it is printed and its full references."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from vademecum.collection.entries import present_slug
+from vademecum.collection.opened import split_lines
+from vademecum.collection.scope import Scope
+from vademecum.collection.sources import sources
+from vademecum.domain.errors import NotFoundError
+from vademecum.domain.names import FootnoteNumber, Slug, TypeId
+from vademecum.pages.library import Library
+from vademecum.pages.matching import all_words
+from vademecum.pages.referring import full_reference
+
+_SLICE = 500
+_TEXTS = {"aliases", "entities", "entity_names", "authors"}
+_NUMBERS = {"chapters", "pages", "footnotes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Several values in one cell; `separator` stands between them where a format knows no lists."""
+
+    values: tuple[str | int, ...]
+    separator: str = "; "
+
+    def joined(self) -> str:
+        return self.separator.join(map(str, self.values))
+
+
+Cell = str | int | float | Many | None
+"""None is not known or does not apply; an empty text or no values is known to be empty."""
+Row = tuple[Cell, ...]
+
+
+class RecordKind(StrEnum):
+    """The kinds of record that can be taken away whole."""
+
+    ENTITIES = "entities"
+    FACTS = "facts"
+    FIGURES = "figures"
+    RELATIONS = "relations"
+    SOURCES = "sources"
+
+
+_COLUMNS = {
+    RecordKind.ENTITIES: "slug type type_label name sort_name kind summary aliases fact_count figure_count chapters pages footnotes",
+    RecordKind.FACTS: "id date_start date_end status statement entities entity_names no_footnote chapter paragraph page footnotes",
+    RecordKind.FIGURES: "id fact_id metric metric_label subject subject_name counterpart counterpart_name qualifier value value_high unit"
+    " unit_label period_start period_end baseline_start baseline_end status derived statement no_footnote chapter paragraph page footnotes",
+    RecordKind.RELATIONS: "subject subject_name predicate predicate_label object object_name fact_id status statement no_footnote chapter"
+    " paragraph page footnotes",
+    RecordKind.SOURCES: "footnote work bibliography_number kind authors title publisher year url locator language chapter page",
+}
+_QUESTIONS = {
+    RecordKind.ENTITIES: ("export_entity_ids", "export_entities"),
+    RecordKind.FACTS: ("export_fact_ids", "export_facts"),
+    RecordKind.FIGURES: ("export_figure_ids", "export_figures"),
+    RecordKind.RELATIONS: ("export_relation_ids", "export_relations"),
+    RecordKind.SOURCES: ("export_source_ids", "export_sources"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which records to take; what is set must hold together.
+
+    `slugs` and `type` choose entries: facts, figures, relations and sources are then those that concern one of them.
+    `query` keeps the records found by all its words, each perhaps only begun.
+    """
+
+    slugs: tuple[Slug, ...] = ()
+    type: TypeId | None = None
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTable:
+    """Named columns, and rows read from the collection as they are asked for, once."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[Row]
+
+
+def columns_of(kind: RecordKind) -> tuple[str, ...]:
+    """Return the names of a kind's columns; the last are `references`, and `document`, whose pages the rows name."""
+    return (*_COLUMNS[kind].split(), "references", "document")
+
+
+def record_table(library: Library, kind: RecordKind, selection: Selection) -> RecordTable:
+    """Return all records of a kind that are selected: entries by name, the others in the order of the document.
+
+    Raises NotFoundError when a slug or the type is not in the collection.
+    """
+    ids = _selected_ids(library, kind, selection)
+    return RecordTable(columns_of(kind), rows_of(library, kind, ids))
+
+
+def rows_of(library: Library, kind: RecordKind, ids: Sequence[str | int]) -> Iterator[Row]:
+    """Yield the records of these ids in their order, a slice at a time."""
+    columns = _COLUMNS[kind].split()
+    cited_at = columns.index("footnote" if kind is RecordKind.SOURCES else "footnotes")
+    cite = _referrer(library)
+    document = library.collection.publication.short_reference
+    for start in range(0, len(ids), _SLICE):
+        for raw in library.collection.rows(_QUESTIONS[kind][1], ids=json.dumps(ids[start : start + _SLICE])):
+            cells = tuple(map(_cell, columns, raw))
+            yield (*cells, Many(tuple(map(cite, split_lines(str(raw[cited_at] or "")))), "\n"), document)
+
+
+def _selected_ids(library: Library, kind: RecordKind, selection: Selection) -> list[str | int]:
+    match = all_words(selection.query)
+    if selection.query and not match:
+        return []
+    slugs = _chosen_slugs(library, selection)
+    found = library.collection.rows(_QUESTIONS[kind][0], slugs=None if slugs is None else json.dumps(slugs), match=match or None)
+    return [row[0] for row in found]
+
+
+def _chosen_slugs(library: Library, selection: Selection) -> list[Slug] | None:
+    """Return the entries that slugs and type choose, None when neither is set."""
+    if selection.type is not None and selection.type not in library.collection.types:
+        known = ", ".join(library.collection.types)
+        raise NotFoundError(f"There is no type “{selection.type}” in this collection; there are {known}.")
+    slugs = {_present(library, slug) for slug in selection.slugs}
+    if selection.type is None:
+        return list(slugs) or None
+    of_type = [row[0] for row in library.collection.rows("export_slugs_of_type", type=selection.type)]
+    return [slug for slug in of_type if slug in slugs] if slugs else of_type
+
+
+def _present(library: Library, slug: Slug) -> Slug:
+    present = present_slug(library.collection, slug)
+    if present is None:
+        raise NotFoundError(f"There is no entry “{slug}” in this collection.")
+    return present
+
+
+def _cell(column: str, raw: Any) -> Cell:
+    if column in _TEXTS:
+        return Many(tuple(split_lines(raw)))
+    if column in _NUMBERS:
+        return Many(tuple(map(int, split_lines(str(raw or "")))))
+    cell: Cell = int(raw) if isinstance(raw, float) and raw.is_integer() else raw
+    return cell
+
+
+def _referrer(library: Library) -> Callable[[str], str]:
+    """Return a function from a footnote's number to its full reference with its address, remembering those asked for last."""
+
+    @lru_cache(maxsize=4096)
+    def cite(number: str) -> str:
+        source = sources(library.collection, Scope(footnote=FootnoteNumber(int(number))))[0]
+        reference = full_reference(source.work, source.footnote.locator)
+        return " ".join(filter(None, (f"[{number}]", reference, source.work.url)))
+
+    return cite

@@ -7,11 +7,21 @@ from vademecum.domain.fold import fold
 from vademecum.domain.names import Slug
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s+[-–—]\s+|,\s+|\s+and\s+")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 
 
 def entry_of(printed: str, names: Mapping[str, Slug]) -> Slug | None:
-    """The entry whose folded name in `names` is what is printed, give or take an article, a part in brackets or one small word."""
+    """The entry whose folded name in `names` is what is printed, give or take an article, a part in brackets or one small word.
+
+    Several names in one stretch of bold stand for the first of them, if all are names of entries.
+    """
+    parts = [part for part in _BETWEEN_NAMES.split(printed) if part]
+    found = [_entry(printed, names)] if len(parts) < 2 else [_entry(printed, names), *(_entry(part, names) for part in parts)]
+    return found[0] or (found[1] if len(found) > 1 and None not in found[1:] else None)
+
+
+def _entry(printed: str, names: Mapping[str, Slug]) -> Slug | None:
     return next((names[fold(reading)] for reading in _readings(printed) if fold(reading) in names), None)
 
 

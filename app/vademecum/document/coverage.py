@@ -1,6 +1,6 @@
 """How much of a document is recorded: every quantity, footnote and bold name of it, recorded, omitted with a reason, or open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from vademecum.document.bold_name import entry_of
 from vademecum.document.curated import Curated, overlaps, records_quantity
 from vademecum.document.model import Document, ParagraphText, PrintedQuantity
 from vademecum.document.passage import occurrences
+from vademecum.domain.entries import Figure, Omission
 from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.sources import Chapter
 
@@ -76,7 +77,7 @@ def paragraph_coverage(paragraph: ParagraphText, recorded: Curated) -> Paragraph
     notes = [quotation.footnote for quotation in paragraph.quotations] + [marker.number for marker in paragraph.markers]
     return ParagraphCoverage(
         paragraph,
-        tuple((quantity, _of_quantity(quantity, paragraph, recorded)) for quantity in paragraph.quantities),
+        tuple(_of_quantities(paragraph, recorded)),
         tuple((number, _of_footnote(number, recorded)) for number in sorted({note for note in notes if note is not None})),
         tuple((name, _of_name(name, paragraph, recorded)) for name in paragraph.bold_names),
     )
@@ -112,13 +113,24 @@ def _counted(chapter: Chapter, document: Document, covered: Sequence[ParagraphCo
     )
 
 
-def _of_quantity(quantity: PrintedQuantity, paragraph: ParagraphText, recorded: Curated) -> Coverage:
+def _of_quantities(paragraph: ParagraphText, recorded: Curated) -> Iterator[tuple[PrintedQuantity, Coverage]]:
+    """Each quantity with a figure of its own: of two equal ones that one figure could be of, the second needs an omission."""
     place = (paragraph.place.chapter, paragraph.place.number)
-    figures = (figure for fact in recorded.facts.get(place, ()) for figure in fact.figures)
-    ids = [figure.id for figure in figures if records_quantity(figure, quantity, paragraph.text)]
-    if ids:
-        return Coverage(State.RECORDED, _listed(ids))
-    reasons = [it.reason for it in recorded.omissions.get(place, ()) if overlaps(quantity, paragraph.text, it.printed)]
+    unused = [figure for fact in recorded.facts.get(place, ()) for figure in fact.figures]
+    omitted = {it.start: _omitted(it, paragraph, recorded.omissions.get(place, ())) for it in paragraph.quantities}
+    taken: dict[int, Figure] = {}
+    for quantity in sorted(paragraph.quantities, key=lambda it: omitted[it.start].state is State.OMITTED):
+        fitting = [figure for figure in unused if records_quantity(figure, quantity, paragraph.text)]
+        if fitting:
+            taken[quantity.start] = min(fitting, key=lambda figure: not figure.printed)
+            unused.remove(taken[quantity.start])
+    for quantity in paragraph.quantities:
+        figure = taken.get(quantity.start)
+        yield quantity, Coverage(State.RECORDED, figure.id) if figure else omitted[quantity.start]
+
+
+def _omitted(quantity: PrintedQuantity, paragraph: ParagraphText, omissions: Iterable[Omission]) -> Coverage:
+    reasons = [it.reason for it in omissions if overlaps(quantity, paragraph.text, it.printed)]
     return Coverage(State.OMITTED, _listed(reasons)) if reasons else _OPEN
 
 

@@ -40,7 +40,7 @@ def _is_designation(before: str, after: str) -> bool:
         return True
     if after[:1].isalpha():
         return not _LETTER_UNIT.match(after)
-    return after[:1] in ("+", "_") or after.startswith(("- ", "-,")) or (after[:1] == ")" and "(" not in before)
+    return after[:1] in ("+", "_", *"⁰¹²³⁴⁵⁶⁷⁸⁹") or after.startswith(("- ", "-,")) or (after[:1] == ")" and "(" not in before)
 
 
 def _is_period(before: str, after: str) -> bool:

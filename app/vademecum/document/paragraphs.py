@@ -31,6 +31,7 @@ def paragraph_texts(chapter: int, joined: Sequence[JoinedParagraph], numbers: Ma
 
 
 def _bold_names(text: JoinedParagraph) -> tuple[str, ...]:
-    """What is set in bold, each once, without punctuation around it; a closing bracket stays if it was opened."""
+    """The names set in bold, each once, without punctuation around them; words all in small letters are stress, no names."""
     names = (text.text[start:stop].strip(_AROUND_NAMES) for start, stop in text.bold)
-    return tuple(dict.fromkeys(f"{name})" if name.count("(") > name.count(")") else name for name in names if name))
+    whole = (f"{name})" if name.count("(") > name.count(")") else name for name in names)
+    return tuple(dict.fromkeys(name for name in whole if name and not name.islower()))

@@ -12,10 +12,11 @@ _DIGITS = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d{1,2}(?!\d)|\.\d+)
 _CURRENCIES = r"dollars?|euros?|rubles?|roubles?|pounds?|yuan|yen|rupees?|francs?|dinars?|dirhams?|lira|tenge|soms?|zlotys?|hryvnias?"
 _AMOUNT = re.compile(
     rf"""
+    (?P<between>\bbetween\ )?
     (?P<currency>(?<!\w)(?:US|[A-Z])?[$€£¥₽]\ ?|(?<!\w)(?:USD|EUR|GBP)\ ?|(?-i:\b[A-Z][a-z]{{1,2}})(?=\d[\d.,]*\ {SCALE}\b))?
     (?:(?<![\w.+/])(?<![A-Za-z]-)|(?<=[$€£¥₽\ ])|(?<=(?-i:\b[A-Z][a-z]))|(?<=(?-i:\b[A-Z][a-z][a-z])))
     (?P<low>{_DIGITS}|\b{CARDINAL}\b)
-    (?:(?:\s?[-–]\s?|\ to\ )(?P<high>(?:{_DIGITS})(?=[\s%,.;)]|\Z)|{CARDINAL}\b)(?!\d))?
+    (?:(?(between)\ and\ [$€£¥₽]?|(?:\s?[-–]\s?|\ to\ ))(?P<high>(?:{_DIGITS})(?=[\s%,.;)]|\Z)|{CARDINAL}\b)(?!\d))?
     (?P<half>\ and\ a\ half)?
     (?:[\ -](?P<scale>{SCALE})\b)?
     (?P<unit>\ ?%|\ per\ ?cent(?:age\ points?)?\b|\ times\b|-?fold\b|(?:\ [A-Z]\w+){{0,2}}\ (?:{_CURRENCIES})\b)?
@@ -33,15 +34,16 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"\b(?:(?P<count>an?|one|two|three|four)[ -](?P<part>{PART})s?(?= of\b(?! (?:the |this )?(?:year|[12]\d{{3}})))"
+    rf"\b(?:(?P<count>an?|one|two|three|four)[ -](?P<part>{PART})s?(?= of\b(?! (?:the |this )?(?:year|[12]\d{{3}}))| (?:more|less|fewer|higher|lower)\b)"
     rf"|(?P<half>(?<!first )(?<!second )(?<!and a )half(?= of\b| as\b| the\b)))",
     re.IGNORECASE,
 )
 _RANK = re.compile(
     rf"\b(?:rank(?:s|ed|ing)?(?: in(?: the)?)? (?P<of>{ORDINAL})|top[ -](?P<top>{CARDINAL}|\d{{1,3}})(?=[ \"”,.])"
-    rf"|(?P<most>{ORDINAL})[ -](?:(?:place|position|rank)\b|(?:most|least|\w{{3,}}est)\b))",
+    rf"|(?P<most>{ORDINAL})[ -](?:(?:place|position|rank)\b|(?:most|least|\w{{3,}}est|among)\b))",
     re.IGNORECASE,
 )
+_A_YEAR = re.compile(r" (?:an?|per|each|every) ")
 _MULTIPLES = {"half": "0.5", "two": "2", "three": "3", "four": "4"}
 
 
@@ -64,7 +66,8 @@ def _candidates(text: str) -> Iterator[PrintedQuantity]:
         value = (cardinal(top) if top[0].isalpha() else Decimal(top)) if top else ordinal(match["of"] or match["most"])
         yield _quantity(match, value, "rank")
     for match in _MULTIPLE.finditer(text):
-        yield _quantity(match, Decimal(_MULTIPLES[match.lastgroup or ""]), "factor")
+        is_rate = _A_YEAR.match(text, match.end()) is not None
+        yield _quantity(match, Decimal(_MULTIPLES[match.lastgroup or ""]), "number" if is_rate else "factor")
     for match in _FRACTION.finditer(text):
         yield _quantity(match, _fraction(match), "factor")
     for match in _A_SCALE.finditer(text):

@@ -93,5 +93,6 @@ def _title_and_publisher(text: str, *, may_be_last: bool) -> tuple[str, str]:
 def _last_sentence(text: str) -> tuple[str, str, str]:
     """`text` parted before its last sentence, unless the parting would leave an abbreviation or half a quotation."""
     title, stop, rest = text.rpartition(". ")
-    is_short = len(title.rpartition(" ")[2]) < 3
-    return ("", "", text) if not stop or is_short or not rest[:1].isupper() else (title, stop, rest)
+    before = title.rpartition(" ")[2]
+    is_abbreviation = len(before) <= 3 and before[:1].isupper()
+    return ("", "", text) if not stop or is_abbreviation or not rest[:1].isupper() else (title, stop, rest)

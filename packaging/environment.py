@@ -45,7 +45,7 @@ def prepare(root: Path, locks: list[str]) -> Path:
     """Bring system libraries and the packages of `locks` (files in `root`), and return the environment's Python."""
     if sys.version_info < OLDEST_PYTHON:
         raise CannotPrepare(f"needs Python 3.11 or newer; this is {sys.version.split()[0]}, at {sys.executable}")
-    bring_system_packages()
+    bring_system_packages([package for library, package in SYSTEM_LIBRARIES.items() if sys.platform == "linux" and not can_load(library)])
     environment = Path(os.environ.get("VADEMECUM_VENV") or root / ".venv").absolute()
     digests = {lock: hashlib.sha256((root / lock).read_bytes()).hexdigest() for lock in locks}
     stamp = environment / "vademecum.json"
@@ -72,7 +72,9 @@ def read_stamp(stamp: Path) -> dict[str, str]:
 def version_of(python: Path) -> str:
     """The version a Python says it is, empty if it does not run (its system Python has gone)."""
     try:
-        asked = subprocess.run([python, "-I", "-S", "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, check=False)
+        asked = subprocess.run(
+            [python, "-I", "-S", "-c", "import sys; print('%d.%d' % sys.version_info[:2])"], capture_output=True, check=False
+        )
     except OSError:
         return ""
     return asked.stdout.decode().strip()
@@ -88,6 +90,9 @@ def make_environment(environment: Path, root: Path) -> None:
         raise CannotPrepare(f"needs {SPACE_NEEDED // 1_000_000} MB free at {room}; make room or set VADEMECUM_VENV to another disk")
     say(f"preparing {environment} (once)")
     pip = [] if importlib.util.find_spec("ensurepip") else ["--without-pip"]
+    if pip and not importlib.util.find_spec("pip"):
+        bring_system_packages(["python3-venv"])
+        pip = []
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", *pip, environment], capture_output=True, text=True, check=False)
     if made.returncode != 0:
         raise CannotPrepare(f"cannot lay the environment {environment}: {last_line(made.stderr or made.stdout)}")
@@ -118,32 +123,22 @@ def why_pip_failed(errors: str) -> str:
     return f"pip could not install the packages: {last_line(errors)}"
 
 
-def bring_system_packages() -> None:
-    """Install the Debian packages that are missing, when we may; otherwise say what to type."""
-    missing = missing_system_packages()
+def bring_system_packages(missing: list[str]) -> None:
+    """Install these Debian packages when we may; otherwise say what to type."""
     if not missing:
         return
     if shutil.which("apt-get") is None:
         libraries = ", ".join(library for library, package in SYSTEM_LIBRARIES.items() if package in missing)
-        raise CannotPrepare(f"this system lacks {libraries or 'pip'}; install them with its package manager")
+        raise CannotPrepare(f"this system lacks {libraries or 'pip'}; install what is missing with its package manager")
     install_line = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if os.geteuid() != 0:
         raise CannotPrepare(f"some system packages are missing; type: sudo apt-get update && sudo {' '.join(install_line)}")
     say(f"installing system packages: {' '.join(missing)}")
+    variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update"], install_line):
-        done = subprocess.run(command, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise CannotPrepare(f"{' '.join(command[:2])} failed: {last_line(done.stderr)}; when it works, type: {' '.join(install_line)}")
-
-
-def missing_system_packages() -> list[str]:
-    """Debian's names of what Qt and pip need and this machine has not; on other systems everything comes with the packages."""
-    missing = []
-    if sys.platform == "linux":
-        missing += [package for library, package in SYSTEM_LIBRARIES.items() if not can_load(library)]
-        if not (importlib.util.find_spec("ensurepip") or importlib.util.find_spec("pip")):
-            missing.append("python3-venv")
-    return missing
 
 
 def can_load(library: str) -> bool:

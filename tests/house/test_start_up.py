@@ -60,7 +60,7 @@ LATER = {
 
 
 def modules_of(program: str, *arguments: Path) -> set[str]:
-    command = [sys.executable, "-P", "-c", program, *arguments]
+    command = [sys.executable, "-P", "-c", program, *map(str, arguments)]
     finished = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert finished.returncode == 0, finished.stderr
     return set(json.loads(finished.stdout))

@@ -17,7 +17,7 @@ def hatch(checkout: Path, target: str, folder: Path) -> Path:
     """Build `target` (wheel or sdist) of `checkout` into `folder` and return the file."""
     before = set(folder.iterdir())
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    command = [sys.executable, "-m", "hatchling", "build", "--target", target, "--directory", folder]
+    command = [sys.executable, "-m", "hatchling", "build", "--target", target, "--directory", str(folder)]
     finished = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, check=False)
     assert finished.returncode == 0, finished.stderr
     (built,) = set(folder.iterdir()) - before

@@ -8,14 +8,14 @@ from vademecum.domain.fold import fold
 from vademecum.pages.shown import Run
 
 LONGEST_QUERY = 400
-_MOST_WORDS = 12
+MOST_WORDS = 12
 _WORD = re.compile(r"[^\W_]+")
 _THOUSANDS = re.compile(r"(?<=[0-9])[,\u00a0\u202f\u2009](?=[0-9]{3}(?![0-9]))")
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, cut to what a reader may mean: a dozen words in the first few hundred characters."""
-    return tuple(_WORD.findall(fold(text[:LONGEST_QUERY])))[:_MOST_WORDS]
+    return tuple(_WORD.findall(fold(text[:LONGEST_QUERY])))[:MOST_WORDS]
 
 
 def all_words(text: str) -> str:

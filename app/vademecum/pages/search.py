@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.shown import Place, Run, Tag
 
 
@@ -11,7 +12,7 @@ class Hit:
 
     `kind` is entity, fact, figure, source or chapter; `name` the main line with the matching words marked; `detail` the second
     line with the reason ("Exchange · found as BUTB, a spelling of the document"); `right` what stands at the right edge.
-    `value` is set for figures; `matched` is the alias or text that matched, for machines.
+    `value` is set for figures, `footnotes` for facts; `matched` is the alias or text that matched, for machines.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Hit:
     entity_type: str = ""
     chapter: int | None = None
     page: int | None = None
+    footnotes: tuple[FootnoteNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

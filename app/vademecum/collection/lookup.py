@@ -1,0 +1,54 @@
+"""What a search finds: names by how they are spelled, and everything by its words, the more important first."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from vademecum.collection.opened import Collection
+from vademecum.collection.rows import NameForm
+from vademecum.domain.names import Slug, Spelling
+
+_LAST = "\U0010ffff"
+
+
+def names_spelled(collection: Collection, folded: str, limit: int) -> list[NameForm]:
+    """Return names and aliases that fold to exactly this, the more important entries first."""
+    return _forms(collection.rows("names_spelled", folded=folded, limit=limit))
+
+
+def names_beginning(collection: Collection, folded: str, limit: int) -> list[NameForm]:
+    """Return names and aliases that begin so, in the order of the alphabet."""
+    return _forms(collection.rows("names_beginning", first=folded, last=folded + _LAST, limit=limit))
+
+
+def names_holding(collection: Collection, match: str, limit: int) -> list[NameForm]:
+    """Return all names of the `limit` most important entries whose names and aliases match an FTS5 expression."""
+    first, last = _rows_of(collection, "entity")
+    return _forms(collection.rows("names_holding", match=f"{{name alias}} : ({match})", first=first, last=last, limit=limit))
+
+
+def names_sharing(collection: Collection, trigrams: Iterable[str], limit: int) -> list[NameForm]:
+    """Return the names and aliases that share most of these stretches of three letters, the rarer counting more."""
+    match = " OR ".join(f'"{trigram}"' for trigram in trigrams)
+    return _forms(collection.rows("names_sharing", match=match, limit=limit)) if match else []
+
+
+def holding(collection: Collection, kind: str, match: str, limit: int) -> list[str]:
+    """Return the ids of the first facts, figures, sources or chapters that match an FTS5 expression, in the order of the index.
+
+    `kind` is fact, figure, source or chapter; sources answer with the number of the first footnote that cites them.
+    """
+    first, last = _rows_of(collection, kind)
+    return [ref for (ref,) in collection.rows("holding", match=match, first=first, last=last, limit=limit)]
+
+
+def _rows_of(collection: Collection, kind: str) -> tuple[int, int]:
+    """Return the first and last row of a kind in the index: kinds lie one after the other."""
+    ((first, last),) = collection.once("rows_of_kind", kind=kind)
+    return (0, -1) if first is None else (first, last)
+
+
+def _forms(rows: list[tuple[Any, ...]]) -> list[NameForm]:
+    return [
+        NameForm(folded, form, None if spelling == "name" else Spelling(spelling), Slug(entity), rank)
+        for folded, form, spelling, entity, rank in rows
+    ]

@@ -1,0 +1,89 @@
+"""Which names a query means, best first, and the spelling that each was found by."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from vademecum.collection.lookup import names_beginning, names_holding, names_sharing, names_spelled
+from vademecum.collection.opened import Collection
+from vademecum.collection.rows import NameForm
+from vademecum.domain.names import Slug
+from vademecum.pages.query import Query
+from vademecum.pages.slip import may_be, slips_allowed, slips_between
+
+MOST_NAMES = 150
+_FAR = 99
+_WORD = re.compile(r"[^\W_]+")
+Weight = Callable[[NameForm], int]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """An entry and the name or alias it was found by; a lower weight is a better match."""
+
+    form: NameForm
+    weight: int
+    is_slip: bool = False
+
+
+def ranked_names(collection: Collection, query: Query, most: int = MOST_NAMES) -> list[FoundName]:
+    """Return entries whose names fit the query: names spelled so, aliases spelled so, names and aliases that begin so, whole words
+    before parts of words, then names that hold its words in any order; the more important entry first among equals.
+    """
+    if not query.marks:
+        return []
+    spelled = names_spelled(collection, query.typed, most)
+    beginning = names_beginning(collection, query.typed, most)
+    holding = names_holding(collection, query.match, most)
+    return _best_of_each((*spelled, *beginning, *holding), lambda form: _weight(query, form))
+
+
+def similar_names(collection: Collection, query: Query) -> list[FoundName]:
+    """Return entries in whose names each word of the query stands but for a slip of typing, the fewest slips first."""
+    words = tuple(word for mark in query.marks for word in mark.split())
+    trigrams = dict.fromkeys(word[at : at + 3] for word in words for at in range(len(word) - 2))
+    forms = names_sharing(collection, trigrams, MOST_NAMES)
+    for word in words:
+        forms += names_beginning(collection, word[:2], MOST_NAMES)
+    found = _best_of_each(forms, lambda form: _slips(words, form))
+    return [FoundName(name.form, name.weight, is_slip=True) for name in found if name.weight < _FAR]
+
+
+def _best_of_each(forms: Iterable[NameForm], weight: Weight) -> list[FoundName]:
+    best: dict[Slug, FoundName] = {}
+    for form in forms:
+        found = FoundName(form, weight(form))
+        if form.entity not in best or _order(found) < _order(best[form.entity]):
+            best[form.entity] = found
+    return sorted(best.values(), key=_order)
+
+
+def _order(found: FoundName) -> tuple[int, bool, int]:
+    return found.weight, found.form.spelling is not None, found.form.rank
+
+
+def _weight(query: Query, form: NameForm) -> int:
+    """Weigh one spelling: 0 and 1 for equal, 2 to 5 for beginning so, 6 for holding all words, 7 when only several names together do."""
+    words = _WORD.findall(form.folded)
+    name, is_alias = " ".join(words), form.spelling is not None
+    if name == query.name:
+        return int(is_alias)
+    if name.startswith(query.name):
+        return 2 + 2 * is_alias + (name[len(query.name)] != " ")
+    padded = f" {name} "
+    holds = all(f" {phrase} " in padded for phrase in query.phrases) and all(f" {word}" in padded for word in query.words)
+    return 6 if holds else 7
+
+
+def _slips(words: tuple[str, ...], form: NameForm) -> int:
+    """Count slips word by word, or in the whole name where blanks were left out or put in."""
+    named = _WORD.findall(form.folded)
+    apart = sum(_fewest_slips(typed, named, begun=at == len(words) - 1) for at, typed in enumerate(words))
+    return min(apart, _fewest_slips("".join(words), ["".join(named)], begun=False), _FAR)
+
+
+def _fewest_slips(typed: str, named: list[str], *, begun: bool) -> int:
+    allowed = slips_allowed(typed)
+    near = (slips_between(typed, word, begun=begun) for word in named if may_be(typed, word, allowed))
+    fewest = min(near, default=_FAR)
+    return fewest if fewest <= allowed else _FAR

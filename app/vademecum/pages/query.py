@@ -1,0 +1,72 @@
+"""What a reader typed, taken apart; whatever it is, it means something or nothing, and never fails."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from vademecum.domain.fold import fold
+from vademecum.domain.names import TypeId
+from vademecum.pages.matching import LONGEST_QUERY, MOST_WORDS, begun, whole, words_of
+
+_PARTS = re.compile(r"""(?P<name>\w+):(?:"(?P<quoted>[^"]*)"?|(?P<value>\S+))|"(?P<phrase>[^"]*)"?|(?P<text>\S+)""")
+_LONGEST_NUMBER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Folded `words` that are perhaps only begun, `phrases` of folded words in a row, and what to look in; None is everywhere.
+
+    `typed` is all of it folded as it stands, for names that hold more than letters and digits.
+    """
+
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    typed: str = ""
+    type: TypeId | None = None
+    chapter: int | None = None
+    note: int | None = None
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The folded words and phrases to mark where they are found."""
+        return (*self.words, *self.phrases)
+
+    @property
+    def name(self) -> str:
+        """What was typed as a name would fold, its words one blank apart."""
+        return " ".join((*self.phrases, *self.words))
+
+    @property
+    def match(self) -> str:
+        """The FTS5 expression for rows that hold all of it; every word is quoted, so none can be taken for an operator."""
+        return " AND ".join([*map(whole, self.phrases), *map(begun, self.words)])
+
+
+def parse_query(text: str, types: Mapping[str, TypeId]) -> Query:
+    """Read words, "words in a row", and `type:`, `chapter:` and `note:` with a value; `types` knows types by folded id and labels.
+
+    What is no such operator, or names nothing, is text. Only the beginning of a very long text is read.
+    """
+    query = Query()
+    for part in _PARTS.finditer(text[:LONGEST_QUERY]):
+        query = _limited(query, part, types) or _worded(query, part)
+    return query
+
+
+def _worded(query: Query, part: re.Match[str]) -> Query:
+    text = part["phrase"] or part[0]
+    words, typed = words_of(text), " ".join(filter(None, (query.typed, fold(text))))
+    if not words or len(query.marks) + len(words) > MOST_WORDS:
+        return query
+    if part["phrase"]:
+        return replace(query, phrases=(*query.phrases, " ".join(words)), typed=typed)
+    return replace(query, words=(*query.words, *words), typed=typed)
+
+
+def _limited(query: Query, part: re.Match[str], types: Mapping[str, TypeId]) -> Query | None:
+    """Return the query kept to what an operator names, None when the part is text."""
+    name, value = (part["name"] or "").casefold(), part["quoted"] or part["value"] or ""
+    if name in {"chapter", "note"} and value.isdecimal() and len(value) <= _LONGEST_NUMBER:
+        return replace(query, chapter=int(value)) if name == "chapter" else replace(query, note=int(value))
+    type_ = types.get(" ".join(words_of(value))) if name == "type" else None
+    return None if type_ is None else replace(query, type=type_)

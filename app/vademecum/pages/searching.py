@@ -1,0 +1,103 @@
+"""The search as you type: names first, then facts, figures, sources and chapters."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from vademecum.collection.entries import entity_line
+from vademecum.collection.lookup import holding
+from vademecum.collection.opened import Collection
+from vademecum.collection.rows import NameForm
+from vademecum.domain.names import Slug, TypeId
+from vademecum.pages.library import Library
+from vademecum.pages.matching import words_of
+from vademecum.pages.name_hits import name_hit
+from vademecum.pages.name_ranking import MOST_NAMES, FoundName, ranked_names, similar_names
+from vademecum.pages.query import Query, parse_query
+from vademecum.pages.search import Found, Hit, HitGroup, NoMatches, NoQuery, SearchPage
+from vademecum.pages.search_limits import Limits, limits_of
+from vademecum.pages.text_hits import chapter_hit, fact_hit, figure_hit, source_hit
+
+FIRST_HITS = 5
+MOST_TEXTS = 200
+_WHOLE_KIND = 5000
+Result = TypeVar("Result")
+
+
+def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, type_filter: TypeId | None = None) -> SearchPage:
+    """Answer a query, whatever it is, with groups of at most `limit_per_group` results, best first.
+
+    Spellings that only resemble the query are looked for when nothing else is found. A `type_filter` keeps to entries of that type.
+    """
+    collection = library.collection
+    query = parse_query(text, _types_by_word(collection))
+    if type_filter is not None:
+        query = replace(query, type=type_filter)
+    if query == Query():
+        return NoQuery()
+    limits = limits_of(collection, query)
+    groups = [_name_group(collection, query, _names(collection, query, limits), limit_per_group)]
+    groups += [_text_group(collection, query, kind, limits, limit_per_group) for kind in _TEXTS]
+    groups = [group for group in groups if group.hits]
+    if not groups:
+        similar = _kept(similar_names(collection, query), limits, "entity", _slug)
+        groups = [_name_group(collection, query, similar, limit_per_group)] if similar else []
+    return Found(text, tuple(groups)) if groups else NoMatches(text, _advice(query))
+
+
+def _types_by_word(collection: Collection) -> Mapping[str, TypeId]:
+    labels = ((word, it.id) for it in collection.types.values() for word in (it.id, it.label, it.plural_label))
+    return {" ".join(words_of(word)): id_ for word, id_ in labels}
+
+
+def _names(collection: Collection, query: Query, limits: Limits) -> list[FoundName]:
+    if query.marks:
+        return _kept(ranked_names(collection, query, _WHOLE_KIND if limits else MOST_NAMES), limits, "entity", _slug)
+    lines = (entity_line(collection, Slug(slug)) for slug in limits["entity"][:MOST_NAMES])
+    return [FoundName(NameForm("", line.name, None, line.slug, 0), 0) for line in lines if line is not None]
+
+
+def _name_group(collection: Collection, query: Query, names: Sequence[FoundName], limit: int) -> HitGroup:
+    hits = tuple(name_hit(collection, name, query) for name in names[:limit])
+    return HitGroup("Names", len(names) if len(names) < MOST_NAMES else None, hits)
+
+
+def _text_group(collection: Collection, query: Query, kind: str, limits: Limits, limit: int) -> HitGroup:
+    label, hit = _TEXTS[kind]
+    refs = _refs(collection, query, kind, limits)
+    return HitGroup(label, len(refs) if len(refs) < MOST_TEXTS else None, tuple(hit(collection, ref, query) for ref in refs[:limit]))
+
+
+def _refs(collection: Collection, query: Query, kind: str, limits: Limits) -> list[str]:
+    """Return the ids found, those first whose own words match, then those found by other names of what they are about."""
+    if not query.marks:
+        return list(limits[kind])
+    most = _WHOLE_KIND if limits else MOST_TEXTS
+    matches = (f"{{body}} : ({query.match})", query.match) if kind == "fact" else (query.match,)
+    refs = dict.fromkeys(ref for match in matches for ref in holding(collection, kind, match, most))
+    return _kept(list(refs), limits, kind, str)
+
+
+def _kept(results: list[Result], limits: Limits, kind: str, id_of: Callable[[Result], str]) -> list[Result]:
+    if kind not in limits:
+        return results
+    allowed = set(limits[kind])
+    return [result for result in results if id_of(result) in allowed]
+
+
+def _slug(found: FoundName) -> str:
+    return found.form.entity
+
+
+def _advice(query: Query) -> str:
+    if query.type is not None or query.chapter is not None or query.note is not None:
+        return "Try it without type:, chapter: or note:."
+    return "Try fewer words, or only the beginning of one."
+
+
+_TEXTS: Mapping[str, tuple[str, Callable[[Collection, str, Query], Hit]]] = {
+    "fact": ("Facts", fact_hit),
+    "figure": ("Figures", figure_hit),
+    "source": ("Sources", source_hit),
+    "chapter": ("Chapters", chapter_hit),
+}

@@ -82,7 +82,7 @@ REFERENCES = [
     ("chapters/01.yaml", "page: 7", "page: 8", "page: 8 is not in chapter 1, pages 5 to 7"),
     ("chapters/01.yaml", "paragraph: 4", "paragraph: 5", "paragraph: 5 is no paragraph of chapter 1, which has 4"),
     ("chapters/01.yaml", "page: 6\n    paragraph: 2\n    says", "page: 7\n    paragraph: 2\n    says", "7 is not a page of paragraph 2"),
-    ("chapters/03.yaml", "- paragraph: 1\n", "- paragraph: 6\n", "paragraph: 6 is no paragraph of chapter 3"),
+    ("chapters/03.yaml", "1\n    printed: Harbour Fair 9", "6\n    printed: Harbour Fair 9", "paragraph: 6 is no paragraph of chapter 3"),
     ("sources.yaml", "number: 12, chapter: 3", "number: 12, chapter: 7", "chapter: '7' is no chapter of document.yaml"),
     ("sources.yaml", "page: 12, work: cnh-plans", "page: 12, work: cnh-plan", "work: 'cnh-plan' is no work of sources.yaml"),
     ("sources.yaml", "page: 12, work: cnh-plans", "page: 10, work: cnh-plans", "page: 10 is not in chapter 3"),

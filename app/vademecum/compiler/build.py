@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vademecum.compiler.compiled_file import write_compiled_file
 from vademecum.compiler.crosscheck import Reckoning, reckon
+from vademecum.compiler.proof import proof_flaws
 from vademecum.compiler.replacing import replace_with_checksum
 from vademecum.compiler.search_rows import search_tables
 from vademecum.compiler.tables import Table, record_tables
@@ -37,7 +38,7 @@ def build_collection(data_dir: Path, output: Path, document: Document | None = N
     """
     records = load_records(data_dir)
     reckoning = reckon(records)
-    flaws = list(reckoning.flaws)
+    flaws = [*reckoning.flaws, *(() if document is None else proof_flaws(records, document))]
     if flaws:
         raise RecordsError(flaws)
     sha256 = replace_with_checksum(output, lambda path: write_compiled_file(path, _tables(records, reckoning)))

@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from vademecum.compiler.amount_words import amount_words
-from vademecum.compiler.estimate import Estimate
 from vademecum.compiler.interval import Interval, subtract
 from vademecum.compiler.ledger import Ledger
+from vademecum.compiler.sides import Teller, estimate_of
 from vademecum.compiler.spread import spread
 from vademecum.compiler.unit_check import common_unit
 from vademecum.domain.entries import CrossCheck, Figure
 from vademecum.domain.errors import Flaw
-from vademecum.domain.names import FigureId, UnitId, Verdict
+from vademecum.domain.names import FigureId, Verdict
 from vademecum.records.formula import Comparison, Expression, FigureValue, Operation, figures_in, parse_comparison, parse_expression
 from vademecum.records.loading import Records
 
 _SIGN_WORDS = {"=": "", "<": "less than ", ">": "more than "}
-_NOT_COMPUTED = "cannot be computed: divides by what may be zero"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +60,17 @@ def judge(check: CrossCheck, ledger: Ledger) -> Judgement:
     """
     comparison = parse_comparison(check.formula)
     unit = common_unit(comparison, ledger)
-    figures = figures_in(comparison.left, comparison.right)
     verdict = decide(comparison, ledger)
-    if verdict is Verdict.UNDECIDED:
-        expected, actual = (_side(side, ledger, unit) for side in (comparison.right, comparison.left))
-        return Judgement(check, figures, _SIGN_WORDS[comparison.sign] + expected, actual, verdict)
-    left, right = _estimate(comparison.left, ledger), _estimate(comparison.right, ledger)
-    margins, named = verdict is not Verdict.AGREES, ledger.unit(unit) if unit else None
-    expected = amount_words(right, left, named, margins=margins)
-    return Judgement(check, figures, _SIGN_WORDS[comparison.sign] + expected, amount_words(left, right, named, margins=margins), verdict)
+    teller = Teller(ledger, unit, margins=verdict in {Verdict.WITHIN_ROUNDING, Verdict.DISAGREES})
+    expected = _SIGN_WORDS[comparison.sign] + teller.words(comparison.right, comparison.left)
+    actual = teller.words(comparison.left, comparison.right)
+    return Judgement(check, figures_in(comparison.left, comparison.right), expected, actual, verdict)
 
 
 def decide(comparison: Comparison, ledger: Ledger) -> Verdict:
     """Whether two expressions can stand in their relation."""
     try:
-        gap = _estimate(Operation("-", comparison.left, comparison.right), ledger)
+        gap = estimate_of(Operation("-", comparison.left, comparison.right), ledger)
     except ZeroDivisionError:
         return Verdict.UNDECIDED
     if _allows(gap.printed, comparison.sign):
@@ -89,21 +83,6 @@ def _allows(gap: Interval, sign: str) -> bool:
     if sign == "=":
         return Fraction(0) in gap
     return gap.low < 0 if sign == "<" else gap.high > 0
-
-
-def _estimate(expression: Expression, ledger: Ledger) -> Estimate:
-    return Estimate(
-        spread(expression, lambda leaf: ledger.worth(leaf).printed),
-        spread(expression, lambda leaf: ledger.worth(leaf).rounded),
-    )
-
-
-def _side(expression: Expression, ledger: Ledger, unit: UnitId | None) -> str:
-    try:
-        value = _estimate(expression, ledger)
-    except ZeroDivisionError:
-        return _NOT_COMPUTED
-    return amount_words(value, value, ledger.unit(unit) if unit else None, margins=False)
 
 
 def _follows(figure: Figure, formula: Expression, ledger: Ledger) -> bool:
@@ -126,4 +105,6 @@ def _unproven(records: Records, ledger: Ledger) -> Iterator[tuple[Figure, str]]:
             continue
         if _follows(figure, comparison.left, ledger):
             continue
-        yield figure, f"gives {_side(comparison.left, ledger, unit)}, not {_side(comparison.right, ledger, unit)}"
+        teller = Teller(ledger, unit, margins=False)
+        given, stated = teller.words(comparison.left, comparison.right), teller.words(comparison.right, comparison.left)
+        yield figure, f"gives {given}, not {stated}"

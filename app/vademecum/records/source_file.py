@@ -12,7 +12,7 @@ from vademecum.records.tree import Fields
 
 WORK_KINDS = ("news-article", "interview", "photo-report", "web-page", "book")
 _URL = re.compile(r"https?://\S+\Z")
-_LANGUAGE = re.compile(r"[a-z]{2}\Z")
+_LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 
 
 def read_sources(sheet: Sheet, content: Content) -> None:
@@ -62,9 +62,9 @@ def parse_url(text: str) -> str:
 
 
 def parse_language(text: str) -> str:
-    """An ISO 639-1 code."""
+    """An ISO 639 code; `und` where the language is not known."""
     if _LANGUAGE.match(text) is None:
-        raise ValueError(f"{text!r} is no language code of two letters, as en or ru")
+        raise ValueError(f"{text!r} is no language code of two or three letters, as en or und")
     return text
 
 

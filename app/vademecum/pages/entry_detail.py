@@ -1,12 +1,9 @@
 """The page of one entry."""
 
-from vademecum.collection.checks import checks, errata
 from vademecum.collection.entries import entity, relations
-from vademecum.collection.facts import facts, figures
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import EntityRow, StatedRelation
 from vademecum.collection.scope import Scope
-from vademecum.collection.sources import sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.fold import fold
 from vademecum.domain.names import Slug, Spelling, Status
@@ -14,10 +11,8 @@ from vademecum.pages.connecting import connection_groups
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.naming import document_word, entry_place, number_list
-from vademecum.pages.referring import met_order, references
+from vademecum.pages.resting import with_all_that_rests
 from vademecum.pages.shown import Run
-from vademecum.pages.stated import by_date, fact_rows, figure_rows
-from vademecum.pages.whole import check_row, erratum_row
 
 
 def entry_page(library: Library, slug: Slug, *, in_book_order: bool) -> DetailPage:
@@ -26,26 +21,17 @@ def entry_page(library: Library, slug: Slug, *, in_book_order: bool) -> DetailPa
     row = entity(collection, slug)
     if row is None:
         raise NotFoundError(f"There is no entry “{slug}” in this collection.")
-    scope, place = Scope(entity=row.entity.slug), entry_place(row.entity.slug)
-    found = facts(collection, scope)
-    stated = list(found) if in_book_order else by_date(found)
-    doubts, done, connected = errata(collection, scope), checks(collection, scope), relations(collection, row.entity.slug)
-    return DetailPage(
-        place=place,
+    connected = relations(collection, row.entity.slug)
+    page = DetailPage(
+        place=entry_place(row.entity.slug),
         icon=collection.types[row.entity.type].icon,
         kind_line=_kind_line(collection, row, connected),
         title=row.entity.name,
         summary=row.entity.summary,
         other_names=_other_names(row, document_word(collection.publication)),
-        facts=fact_rows(stated, doubts, done),
-        figures=figure_rows(collection, figures(collection, scope)),
         connections=connection_groups(collection, connected),
-        references=references(sources(collection, scope), met_order(stated)),
-        errata=tuple(map(erratum_row, doubts)),
-        checks=tuple(map(check_row, done)),
-        in_book_order=in_book_order,
-        bookmarked=library.shelf.is_bookmarked(str(place)),
     )
+    return with_all_that_rests(library, page, Scope(entity=row.entity.slug), in_book_order=in_book_order)
 
 
 def _kind_line(collection: Collection, row: EntityRow, connected: tuple[StatedRelation, ...]) -> tuple[Run, ...]:

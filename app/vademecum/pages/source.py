@@ -1,8 +1,5 @@
 """The page of one source: the footnote, the work it cites, and everything that rests on it."""
 
-from vademecum.collection.checks import checks, errata
-from vademecum.collection.entries import concerned
-from vademecum.collection.facts import facts, figures
 from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
@@ -11,40 +8,30 @@ from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.sources import Work
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
-from vademecum.pages.naming import entry_link, joined, number_list
-from vademecum.pages.referring import imprint, references
+from vademecum.pages.naming import joined, number_list
+from vademecum.pages.referring import imprint
+from vademecum.pages.resting import with_all_that_rests
 from vademecum.pages.shown import Link, Place, PlaceKind, Run
-from vademecum.pages.stated import by_date, fact_rows, figure_rows
-from vademecum.pages.whole import check_row, erratum_row
 
 
 def source_page(library: Library, number: int, *, in_book_order: bool) -> DetailPage:
     """Return the page of the source that a footnote cites. Raises NotFoundError."""
-    collection, scope = library.collection, Scope(footnote=FootnoteNumber(number))
-    cited = sources(collection, scope)
+    scope = Scope(footnote=FootnoteNumber(number))
+    cited = sources(library.collection, scope)
     if not cited:
         raise NotFoundError(f"There is no note {number} in this collection.")
-    source, place = cited[0], note_place(number)
-    found = facts(collection, scope)
-    doubts, done = errata(collection, scope), checks(collection, scope)
-    return DetailPage(
-        place=place,
+    source = cited[0]
+    page = DetailPage(
+        place=note_place(number),
         icon="source",
         kind_line=_kind_line(library, source),
         title=source.work.title,
         summary=imprint(source.work, source.footnote.locator),
         other_names=_remarks(source.work, [other.footnote.number for other in cited[1:]]),
-        facts=fact_rows(found if in_book_order else by_date(found), doubts, done),
-        figures=figure_rows(collection, figures(collection, scope)),
-        entries=tuple(entry_link(line.slug, line.name) for line in concerned(collection, scope)),
-        references=references(cited, [other.footnote.number for other in cited]),
-        errata=tuple(map(erratum_row, doubts)),
-        checks=tuple(map(check_row, done)),
-        in_book_order=in_book_order,
-        bookmarked=library.shelf.is_bookmarked(str(place)),
         previous=_neighbour(library, number - 1),
         next=_neighbour(library, number + 1),
     )
+    return with_all_that_rests(library, page, scope, in_book_order=in_book_order)
 
 
 def note_place(number: int) -> Place:

@@ -1,0 +1,98 @@
+"""Every statement is used, is written as the house writes SQL, and finds what it looks for by an index."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import vademecum.collection
+from vademecum.collection.opened import Collection, open_collection
+
+ROOM = Path(vademecum.collection.__file__).parent
+QUERIES = sorted((ROOM / "queries").glob("*.sql"))
+KEYWORDS = re.compile(
+    r"\b(select|from|where|join|left|on|and|or|order|by|group|limit|offset|union|all|as|with|in|is|not|null|distinct|desc)\b"
+)
+VOCABULARY = {"publication", "type", "metric", "unit", "predicate"}
+# Tables that a statement may read whole, and why.
+WHOLE = {
+    **{
+        (name, table): "a vocabulary is short, and asked for once"
+        for name in ("types", "metrics", "units", "predicates")
+        for table in VOCABULARY
+    },
+    ("publication", "publication"): "one row",
+    ("entity_counts", "type"): "a vocabulary is short",
+    ("chapters", "chapter"): "all chapters are asked for",
+    ("totals", "fact"): "counts rows, once",
+    ("totals", "figure"): "counts rows, once",
+    ("totals", "footnote"): "counts rows, once",
+    ("totals", "chapter"): "counts rows, once",
+    ("totals", "cross_check"): "counts rows, once",
+    ("totals", "erratum"): "counts rows, once",
+    ("facts", "fact"): "only when everything is asked for",
+    ("figures", "figure"): "only when everything is asked for",
+    ("sources", "footnote"): "only when everything is asked for",
+    ("errata", "erratum"): "only when everything is asked for",
+    ("cross_checks", "cross_check"): "only when everything is asked for",
+    ("entities_by_name", "entity"): "stops at the limit, in the order of an index",
+    ("entities_by_facts", "entity"): "stops at the limit, in the order of an index",
+    ("export_entity_ids", "entity"): "takes all away",
+    ("export_fact_ids", "fact"): "takes all away",
+    ("export_figure_ids", "figure"): "takes all away",
+    ("export_relation_ids", "relation"): "takes all away",
+    ("export_source_ids", "footnote"): "takes all away",
+}
+
+
+@pytest.fixture(scope="module")
+def collection(compiled_collection: Path) -> Iterator[Collection]:
+    opened = open_collection(compiled_collection)
+    yield opened
+    opened.close()
+
+
+def tables_scanned(collection: Collection, query: Path) -> set[str]:
+    """Tables of the schema, or their aliases, that the plan reads without looking anything up."""
+    text = query.read_text(encoding="utf-8")
+    tables = {row[0] for row in collection._connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    aliases = {alias: table for table, alias in re.findall(r"(\w+) AS (\w+)", text) if table in tables}
+    plan = [row[3] for row in collection._connection.execute(f"EXPLAIN QUERY PLAN {text}", dict.fromkeys(re.findall(r":(\w+)", text), 1))]
+    scanned = {match[1] for step in plan if (match := re.match(r"SCAN (\w+)(?! VIRTUAL)", step)) and "VIRTUAL TABLE INDEX" not in step}
+    return {aliases.get(name, name) for name in scanned if aliases.get(name, name) in tables}
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.stem)
+def test_no_statement_scans_a_table_but_those_with_a_reason(query: Path, collection: Collection) -> None:
+    assert {table for table in tables_scanned(collection, query) if (query.stem, table) not in WHOLE} == set()
+
+
+def test_no_exception_has_outlived_its_statement(collection: Collection) -> None:
+    needed = {(query.stem, table) for query in QUERIES for table in tables_scanned(collection, query)}
+    named = {key for key in WHOLE if key[1] not in VOCABULARY or key[0] == key[1]}
+    assert named - needed == set()
+
+
+@pytest.mark.parametrize("name", ["entities_by_name", "entities_of_type_by_name", "entities_by_facts", "entities_of_type_by_facts"])
+def test_the_windows_of_a_list_are_read_in_the_order_of_a_covering_index(name: str, collection: Collection) -> None:
+    text = (ROOM / "queries" / f"{name}.sql").read_text(encoding="utf-8")
+    plan = [row[3] for row in collection._connection.execute(f"EXPLAIN QUERY PLAN {text}", {"type": "x", "limit": 1, "offset": 0})]
+    inner = plan[: next(at for at, step in enumerate(plan) if step.startswith("SCAN wanted"))]
+    assert any("COVERING INDEX" in step for step in inner)
+    assert not any("TEMP B-TREE" in step for step in inner)
+
+
+def test_every_statement_is_used() -> None:
+    code = "\n".join(file.read_text(encoding="utf-8") for file in (*ROOM.glob("*.py"), *ROOM.with_name("pages").glob("*.py")))
+    names = set(re.findall(r'"(\w+)"', code))
+    assert [query.stem for query in QUERIES if query.stem not in names] == []
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.stem)
+def test_statements_are_written_as_the_house_writes_them(query: Path) -> None:
+    text = re.sub(r"'[^']*'|:\w+", "''", query.read_text(encoding="utf-8"))
+    assert KEYWORDS.findall(text) == []
+    assert not re.search(r"(SELECT|,)\s+(\w+\.)?\*", text)
+    assert "?" not in text
+    assert ";" not in text

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from vademecum.document.blocks import Block, BlockKind
 from vademecum.document.markup import words_only
 
-_LEADER = re.compile(r"\s*(?:\.{2,}|…|\. \.)[\s.…]*(\d{1,4})\s*\Z")
+_LEADER = re.compile(r"\s*(?:\.{2,}|…|\. \.)[\s.…]*([1-9]\d{0,3})\s*\Z")
 _LONGEST_LINE = 300
+_FEWEST_ENTRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +29,26 @@ class Contents:
 
 
 def read_contents(blocks: Sequence[Block]) -> Contents | None:
-    """The first run of blocks that are lines with dot leaders and page numbers; None when there is none."""
-    start = next((at for at, block in enumerate(blocks) if _is_contents(block)), None)
-    if start is None:
-        return None
-    stop = start
-    while stop < len(blocks) and _is_contents(blocks[stop]):
-        stop += 1
-    lines = [line for block in blocks[start:stop] for line in block.text.splitlines()]
-    return Contents(_entries(lines), stop)
+    """The first run of blocks with lines that lead by dots to page numbers, two at least; None when there is none."""
+    start = 0
+    while start < len(blocks):
+        stop = start
+        while stop < len(blocks) and _has_leader(blocks[stop]):
+            stop += 1
+        entries = _entries([line for block in blocks[start:stop] for line in block.text.splitlines()])
+        if len(entries) >= _FEWEST_ENTRIES:
+            return Contents(entries, stop)
+        start = stop + 1
+    return None
 
 
-def _is_contents(block: Block) -> bool:
+def _has_leader(block: Block) -> bool:
     return block.kind is BlockKind.TEXT and any(_leader(line) for line in block.text.splitlines())
 
 
 def _leader(line: str) -> re.Match[str] | None:
-    return _LEADER.search(line) if len(line) <= _LONGEST_LINE else None
+    match = _LEADER.search(line) if len(line) <= _LONGEST_LINE else None
+    return match if match and match.start() else None
 
 
 def _entries(lines: Sequence[str]) -> tuple[ContentsEntry, ...]:

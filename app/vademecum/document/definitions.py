@@ -35,7 +35,7 @@ def take_definitions(blocks: Sequence[Block]) -> TakenDefinitions:
         if match and block.kind is BlockKind.TEXT:
             taken.append(Definition(match[1], 0, block.text[match.end() :].strip()))
         elif after_definition and block.is_indented:
-            taken.append(replace(taken.pop(), text=f"{taken[-1].text} {block.text.strip()}"))
+            taken[-1] = replace(taken[-1], text=f"{taken[-1].text} {block.text.strip()}")
         elif not (among_notes and block.kind is BlockKind.HEADING):
             kept.append(block)
         after_definition = bool(taken) and (match is not None or (after_definition and block.is_indented))

@@ -35,11 +35,13 @@ def _is_date(match: re.Match[str], before: str, after: str) -> bool:
 
 
 def _is_designation(before: str, after: str) -> bool:
-    """Part of a designation (`No. 1`, `3D`, `1+3`), an ordinal (`18th`, `7- th`) or the number of a list item (`2)`)."""
+    """Part of a designation (`No. 1`, `3D`, `1+3`, `1.2.3`), an ordinal (`18th`, `7- th`) or the number of a list item (`2)`)."""
     if _NUMBERED.search(before):
         return True
     if after[:1].isalpha():
         return not _LETTER_UNIT.match(after)
+    if after[:1] == "." and after[1:2].isdigit():
+        return True
     return after[:1] in ("+", "_", *"⁰¹²³⁴⁵⁶⁷⁸⁹") or after.startswith(("- ", "-,")) or (after[:1] == ")" and "(" not in before)
 
 

@@ -34,7 +34,8 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"\b(?:(?P<count>an?|one|two|three|four)[ -](?P<part>{PART})s?(?= of\b(?! (?:the |this )?(?:year|[12]\d{{3}}))| (?:more|less|fewer|higher|lower)\b)"
+    rf"\b(?:(?P<count>an?|one|two|three|four)[ -](?P<part>{PART})s?"
+    rf"(?= of\b(?! (?:the |this )?(?:year|[12]\d{{3}}))| (?:more|less|fewer|higher|lower)\b)"
     rf"|(?P<half>(?<!first )(?<!second )(?<!and a )half(?= of\b| as\b| the\b)))",
     re.IGNORECASE,
 )

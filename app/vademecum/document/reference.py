@@ -94,5 +94,5 @@ def _last_sentence(text: str) -> tuple[str, str, str]:
     """`text` parted before its last sentence, unless the parting would leave an abbreviation or half a quotation."""
     title, stop, rest = text.rpartition(". ")
     before = title.rpartition(" ")[2]
-    is_abbreviation = len(before) <= 3 and before[:1].isupper()
+    is_abbreviation = len(before) <= 2 and before[:1].isupper()
     return ("", "", text) if not stop or is_abbreviation or not rest[:1].isupper() else (title, stop, rest)

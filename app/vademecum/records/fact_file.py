@@ -1,7 +1,8 @@
 """Reads the facts of a chapter with their figures and relations."""
 
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
+from sys import intern
 
 from vademecum.domain.entries import Fact, Figure, Mention, Relation
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, PredicateId, Slug, Status, UnitId
@@ -15,6 +16,7 @@ from vademecum.records.reading import parse_member, parse_number, parse_slug, pa
 NO_STATEMENT: tuple[str, tuple[Mention, ...]] = "", ()
 NO_QUANTITY = parse_quantity("0")
 _STATUS = partial(parse_member, Status)
+_PERIOD = lru_cache(maxsize=4096)(parse_period)  # few periods stand in many figures
 
 
 def read_fact(form: Form, chapter: int, content: Content) -> Fact:
@@ -24,7 +26,7 @@ def read_fact(form: Form, chapter: int, content: Content) -> Fact:
         id=FactId(form.parsed("id", parse_slug, "")), statement=statement, mentions=mentions, chapter=chapter,
         page=form.parsed("page", parse_number, 0), paragraph=form.parsed("paragraph", parse_number, 0),
         footnotes=tuple(FootnoteNumber(number) for number in form.parsed_texts("notes", parse_number)),
-        no_footnote=form.optional_text("no-note"), date=form.optional("date", parse_period, None),
+        no_footnote=form.optional_text("no-note"), date=form.optional("date", _PERIOD, None),
         status=form.optional("status", _STATUS, Status.REPORTED),
         also_about=tuple(Slug(slug) for slug in form.parsed_texts("about", parse_slug)), heading=form.optional_text("heading"),
     )  # fmt: skip
@@ -52,9 +54,10 @@ def _read_figure(form: Form, fact: Fact, content: Content) -> Figure:
     form.record = str(identity)
     content.note("figure", identity, form.place)
     figure = Figure(
-        id=identity, metric=MetricId(metric), subject=Slug(form.text("of")), counterpart=_slug_or_none(form.optional_text("with")),
-        quantity=form.parsed("value", parse_quantity, NO_QUANTITY), unit=UnitId(form.text("unit")),
-        period=form.optional("period", parse_period, fact.date), baseline=form.optional("baseline", parse_period, None),
+        id=identity, metric=MetricId(intern(metric)), subject=Slug(intern(form.text("of"))),
+        counterpart=_slug_or_none(form.optional_text("with")),
+        quantity=form.parsed("value", parse_quantity, NO_QUANTITY), unit=UnitId(intern(form.text("unit"))),
+        period=form.optional("period", _PERIOD, fact.date), baseline=form.optional("baseline", _PERIOD, None),
         status=form.optional("status", _STATUS, fact.status), formula=form.optional_text("formula"), printed=form.optional_text("printed"),
     )  # fmt: skip
     form.optional("formula", parse_expression, None)
@@ -63,7 +66,7 @@ def _read_figure(form: Form, fact: Fact, content: Content) -> Figure:
 
 
 def _slug_or_none(text: str) -> Slug | None:
-    return Slug(text) if text else None
+    return Slug(intern(text)) if text else None
 
 
 def _check_notes(form: Form, fact: Fact) -> None:

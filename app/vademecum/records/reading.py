@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from sys import intern
 from typing import TypeVar
 
 from vademecum.domain.entries import Mention
@@ -21,10 +22,10 @@ _ABBREVIATION = re.compile(
 
 
 def parse_slug(text: str) -> str:
-    """An id or slug: lower-case ASCII letters, digits and single hyphens."""
+    """An id or slug: lower-case ASCII letters, digits and single hyphens; one object however often it is read."""
     if _SLUG.match(text) is None:
         raise ValueError(f"{text!r} is no id; write lower-case letters, digits and single hyphens")
-    return text
+    return intern(text)
 
 
 def parse_number(text: str) -> int:

@@ -32,7 +32,7 @@ def _reading_rows(facts: Iterable[FactRow], style: PageStyle) -> Iterator[str]:
     for fact in facts:
         if fact.heading:
             yield f'<tr><td class="plain"></td><td class="plain"><p class="heading">{escape(fact.heading)}</p></td></tr>'
-        turned = page_link_html(fact.page) if fact.page != page else ""
+        turned = anchor_html(f"page:{fact.page}") + page_link_html(fact.page) if fact.page != page else ""
         page = fact.page
         yield (
             f'<tr><td class="plain" width="{margin}"><p class="reading-meta">{turned}</p></td>'

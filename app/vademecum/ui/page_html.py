@@ -48,6 +48,7 @@ def page_html(sections: tuple[PageSection, ...]) -> str:
 
 
 def connection_count(page: DetailPage) -> int:
+    """Return how many entries the entry shown is connected with, each way of being so counted."""
     return sum(len(group.connections) for group in page.connections)
 
 

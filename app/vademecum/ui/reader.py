@@ -128,6 +128,5 @@ class Reader(QObject):
 
     def _close(self) -> None:
         if self._library is not None:
-            self._library.shelf.close()
-            self._library.collection.close()
+            self._library.close()
         self._library = None

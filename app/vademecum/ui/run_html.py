@@ -1,10 +1,10 @@
 """The small parts of a page as HTML: runs of text, footnotes, tags, links; every word of the collection escaped."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
 
 from vademecum.domain.names import FootnoteNumber
-from vademecum.pages.shown import Link, Place, PlaceKind, Reference, Run, Tag, TagKind
+from vademecum.pages.shown import Link, Place, PlaceKind, Run, Tag, TagKind
 
 SIGNS: dict[TagKind, str] = {
     TagKind.PLANNED: "◇",
@@ -16,7 +16,6 @@ SIGNS: dict[TagKind, str] = {
     TagKind.PLAIN: "",
 }
 NO_BREAK = "\u00a0"
-References = Mapping[FootnoteNumber, Reference]
 
 
 def link_html(words: str, place: Place | str, tip: str = "", kind: str = "") -> str:
@@ -27,14 +26,17 @@ def link_html(words: str, place: Place | str, tip: str = "", kind: str = "") -> 
 
 
 def links_html(links: Iterable[Link]) -> str:
+    """Return names that lead somewhere, a comma between them."""
     return ", ".join(link_html(link.text, link.place) for link in links)
 
 
 def runs_html(runs: Iterable[Run]) -> str:
+    """Return a statement with the names in it as links."""
     return "".join(link_html(run.text, run.place) if run.place else escape(run.text) for run in runs)
 
 
 def note_place(number: FootnoteNumber) -> Place:
+    """Return where a footnote leads."""
     return Place(PlaceKind.NOTE, str(number))
 
 
@@ -65,6 +67,7 @@ def tag_html(tag: Tag) -> str:
 
 
 def tags_html(tags: Iterable[Tag]) -> str:
+    """Return tags to stand after a statement."""
     return "".join(f" {tag_html(tag)}" for tag in tags)
 
 

@@ -1,0 +1,177 @@
+"""The detail pane: head, tabs, the page, and the rail beside it."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from vademecum.pages.entry import DetailPage
+from vademecum.pages.shown import Place, PlaceKind, parse_place
+from vademecum.ui.cards import note_card
+from vademecum.ui.colours import colours_of
+from vademecum.ui.entry_head import EntryHead
+from vademecum.ui.labels import tint
+from vademecum.ui.page_browser import PageBrowser
+from vademecum.ui.page_html import PageSection, page_html, page_sections
+from vademecum.ui.page_style import PageStyle
+from vademecum.ui.rail_html import rail_html
+from vademecum.ui.section_tabs import SectionTabs
+from vademecum.ui.type_scale import base_pixels, sans
+
+RAIL_WIDTH = 292
+RAIL_FROM = 820
+
+
+class DetailPane(QWidget):
+    """Shows a `DetailPage`. Says which place a link leads to, or which address of the web was asked for."""
+
+    place_activated = Signal(Place)
+    address_activated = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Page")
+        self._page: DetailPage | None = None
+        self._compact = False
+        self._head = EntryHead()
+        self._tabs = SectionTabs()
+        self.browser = PageBrowser()
+        self._rail = PageBrowser()
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._name_parts()
+        self._place_parts()
+        self._connect()
+        self._colour()
+
+    def show_page(self, page: DetailPage, target: str = "") -> None:
+        """Show a page from its top, or from the fact, figure or section named by `target`."""
+        self._page = page
+        self._head.show_page(page)
+        self._head.show()
+        self.browser.setAccessibleName(page.title)
+        self._tabs.show_sections(self._render(page))
+        self.browser.go_to(target) if target else self.browser.verticalScrollBar().setValue(0)
+
+    def show_words(self, words: str) -> None:
+        """Show one sentence instead of a page."""
+        self._page = None
+        self._head.hide()
+        self._tabs.hide()
+        self._rail.hide()
+        self.browser.show_html(f'<p class="hint">{words}</p>', self._style(), _no_card)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Narrow the edges and hide the rail, or show all again."""
+        if compact != self._compact:
+            self._compact = compact
+            self._head.set_compact(compact=compact)
+            self._set_edges()
+            self._show_or_hide_rail()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._colour()
+            self._render_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_or_hide_rail()
+
+    def _name_parts(self) -> None:
+        self.browser.setObjectName("detailView")
+        self._rail.setObjectName("rail")
+        self._rail.setAccessibleName("Connections and sources")
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._tabs.hide()
+        self._head.hide()
+
+    def _place_parts(self) -> None:
+        self._columns.addWidget(self.browser)
+        self._columns.addWidget(self._rail)
+        self._columns.setStretchFactor(0, 1)
+        self._columns.setStretchFactor(1, 0)
+        self._columns.setSizes([700, RAIL_WIDTH])
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
+        self._rail.setMinimumWidth(RAIL_WIDTH - 92)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._tabs)
+        column.addWidget(self._columns, 1)
+        self._set_edges()
+
+    def _connect(self) -> None:
+        self._head.place_activated.connect(self.place_activated)
+        self._tabs.section_chosen.connect(self.browser.go_to)
+        self.browser.section_reached.connect(self._tabs.mark)
+        self.browser.link_activated.connect(self._on_link_activated)
+        self._rail.link_activated.connect(self._on_link_activated)
+
+    def _set_edges(self) -> None:
+        left, right = (22, 12) if self._compact else (32, 20)
+        self.browser.set_margins(left, 6, right)
+        self._rail.set_margins(20, 14, 8)
+        self._tabs.set_left(left)
+
+    def _colour(self) -> None:
+        self.setAutoFillBackground(True)
+        tint(self, QPalette.ColorRole.Window, colours_of(self.palette()).page)
+
+    def _render(self, page: DetailPage) -> tuple[PageSection, ...]:
+        style = self._style()
+        sections = page_sections(page, style)
+        card = _Cards(page, style)
+        self.browser.setFont(sans())
+        self._rail.setFont(sans())
+        self.browser.show_html(page_html(sections), style, card, tuple(section.anchor for section in sections))
+        rail = rail_html(page, style)
+        self._rail.show_html(rail, style, card)
+        self._has_rail = bool(rail)
+        self._show_or_hide_rail()
+        return sections
+
+    def _render_again(self) -> None:
+        if self._page is not None:
+            bar = self.browser.verticalScrollBar()
+            share = bar.value() / max(1, bar.maximum())
+            self._render(self._page)
+            bar.setValue(round(share * bar.maximum()))
+
+    def _style(self) -> PageStyle:
+        return PageStyle(colours_of(self.palette()), base_pixels(), QApplication.font().family())
+
+    def _show_or_hide_rail(self) -> None:
+        fits = self.width() >= RAIL_FROM and not self._compact
+        self._rail.setVisible(fits and self._page is not None and self._has_rail)
+
+    _has_rail = False
+
+    @Slot(str)
+    def _on_link_activated(self, address: str) -> None:
+        if urlsplit(address).scheme in {"http", "https"}:
+            self.address_activated.emit(address)
+        elif address.partition(":")[0] in set(PlaceKind):
+            self.place_activated.emit(parse_place(address))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cards:
+    """The cards of a page's footnotes, by the address of their links."""
+
+    page: DetailPage
+    style: PageStyle
+
+    def __call__(self, address: str) -> str:
+        kind, _, number = address.partition(":")
+        if kind != PlaceKind.NOTE:
+            return ""
+        return next((note_card(each, self.style) for each in self.page.references if str(each.footnote) == number), "")
+
+
+def _no_card(_address: str) -> str:
+    return ""

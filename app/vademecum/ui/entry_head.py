@@ -1,0 +1,122 @@
+"""The head of a page: what it is, its title, summary and other names; it stays while the text scrolls."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from vademecum.pages.entry import DetailPage
+from vademecum.pages.shown import Link, Place
+from vademecum.ui.colours import colours_of
+from vademecum.ui.icons import icon, pixmap
+from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
+
+SEPARATOR = "  ·  "
+
+
+class EntryHead(QWidget):
+    """Shows the head of a `DetailPage`; says where its arrows lead."""
+
+    place_activated = Signal(Place)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: DetailPage | None = None
+        self._compact = False
+        self._icon = QLabel()
+        self._kind = plain_label(selectable=True)
+        self._previous = _arrow("Chapter or source before")
+        self._next = _arrow("Next chapter or source")
+        self._title = plain_label(selectable=True, wraps=True)
+        self._summary = plain_label(selectable=True, wraps=True)
+        self._names = plain_label(selectable=True, wraps=True)
+        self._place_parts()
+        self._previous.clicked.connect(self._on_previous_clicked)
+        self._next.clicked.connect(self._on_next_clicked)
+        self._set_type()
+        self._colour()
+
+    def show_page(self, page: DetailPage) -> None:
+        """Show the head of this page."""
+        self._page = page
+        self._icon.setVisible(bool(page.icon))
+        self._kind.setText(SEPARATOR.join(run.text for run in page.kind_line))
+        self._title.setText(page.title)
+        self._summary.setText(page.summary)
+        self._summary.setVisible(bool(page.summary))
+        self._names.setText(SEPARATOR.join(page.other_names))
+        self._names.setVisible(bool(page.other_names))
+        self._previous.setVisible(page.previous is not None)
+        self._next.setVisible(page.next is not None)
+        for arrow, link in ((self._previous, page.previous), (self._next, page.next)):
+            arrow.setToolTip(link.text if link else "")
+        self.setAccessibleName(page.title)
+        self.setAccessibleDescription(page.summary)
+        self._colour()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Set the title smaller and the edges narrower, or back."""
+        if compact != self._compact:
+            self._compact = compact
+            self._set_type()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        elif event.type() == QEvent.Type.FontChange:
+            self._set_type()
+
+    def _place_parts(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        for part in (self._icon, self._kind, self._previous, self._next):
+            line.addWidget(part)
+        line.insertStretch(2)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(2)
+        self._column.addLayout(line)
+        for label in (self._title, self._summary, self._names):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            self._column.addWidget(label)
+
+    def _set_type(self) -> None:
+        left, right = (22, 18) if self._compact else (32, 24)
+        self._column.setContentsMargins(left, scaled(12 if self._compact else 16), right, scaled(6))
+        self._kind.setFont(sans(Step.SMALL))
+        self._title.setFont(serif(Step.TITLE_COMPACT if self._compact else Step.TITLE, Weight.STRONG))
+        self._summary.setFont(serif(Step.STATEMENT if self._compact else Step.SUMMARY))
+        self._names.setFont(sans(Step.SMALL))
+        self._names.setContentsMargins(0, scaled(3), 0, 0)
+
+    def _colour(self) -> None:
+        colours = colours_of(self.palette())
+        self.setAutoFillBackground(True)
+        tint(self, QPalette.ColorRole.Window, colours.page)
+        tint(self._kind, QPalette.ColorRole.WindowText, colours.text_2)
+        tint(self._summary, QPalette.ColorRole.WindowText, colours.text_2)
+        tint(self._names, QPalette.ColorRole.WindowText, colours.text_3)
+        self._previous.setIcon(icon("back", colours, 14))
+        self._next.setIcon(icon("forward", colours, 14))
+        if self._page is not None and self._page.icon:
+            self._icon.setPixmap(pixmap(self._page.icon, colours.text_2))
+
+    @Slot()
+    def _on_previous_clicked(self) -> None:
+        self._go(self._page.previous if self._page else None)
+
+    @Slot()
+    def _on_next_clicked(self) -> None:
+        self._go(self._page.next if self._page else None)
+
+    def _go(self, link: Link | None) -> None:
+        if link is not None:
+            self.place_activated.emit(link.place)
+
+
+def _arrow(name: str) -> QToolButton:
+    button = QToolButton()
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setVisible(False)
+    return button

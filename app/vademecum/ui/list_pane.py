@@ -1,0 +1,222 @@
+"""The list pane: title and order, filter, rows; says what was chosen, filtered, ordered and looked for."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from vademecum.pages.listing import ListRow, ListSlice, Order, Section
+from vademecum.pages.shown import Place
+from vademecum.ui.colours import colours_of
+from vademecum.ui.icons import icon, pixmap
+from vademecum.ui.list_delegate import ListDelegate
+from vademecum.ui.list_model import ListModel
+from vademecum.ui.type_scale import Step, Weight, sans, scaled
+
+ORDER_WORDS = {Order.NAME: "Name", Order.FACTS: "Most facts", Order.TYPE: "Type"}
+EMPTY_WORDS = {
+    "bookmarks": "Nothing on your shelf yet. Press Ctrl+D on any page to keep it here.",
+    "recent": "Nothing read yet. Pages you open are kept here, the latest first.",
+}
+_TYPING_PAUSE_MS = 60
+
+
+class ListPane(QWidget):
+    """Shows slices of a list. Signals: `place_chosen`, `place_opened` (Enter), `filter_changed`, `order_chosen`, `rows_wanted`."""
+
+    place_chosen = Signal(Place)
+    filter_changed = Signal(str)
+    order_chosen = Signal(Order)
+    rows_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("List")
+        self._section = ""
+        self._here: Place | None = None
+        self.model = ListModel(self)
+        self._title = QLabel()
+        self._count = QLabel()
+        self._order = QToolButton()
+        self._filter = QLineEdit()
+        self._filter_icon = QAction(self)
+        self.view = QListView()
+        self._empty = QLabel()
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._build()
+        self._place_parts()
+        self._connect()
+        self._colour()
+
+    def show_section(self, section: Section, order: Order) -> None:
+        """Head the list as this section; the filter is cleared without saying so."""
+        with QSignalBlocker(self._filter):
+            self._filter.clear()
+        self._pause.stop()
+        entries = section.id == "all" or section.id.startswith("type:")
+        self._title.setText(section.label)
+        self._count.setText(f"{section.count:,}")
+        self._count.setVisible(not entries)
+        self._order.setVisible(entries)
+        self._order.setText(ORDER_WORDS[order])
+        self._filter.setPlaceholderText(f"Filter {section.count:,} {section.label.lower().removeprefix('all ')}")
+        self._section = section.id
+        self.view.setAccessibleName(section.label)
+
+    def show_slice(self, part: ListSlice, here: Place | None) -> None:
+        """Show a slice, the first of a list or a later one, and keep the row of the place shown selected."""
+        chosen = self.selected_places() if part.offset else ()
+        self.model.show_slice(part)
+        if part.offset == 0:
+            self.view.setUniformItemSizes(self.model.is_windowed)
+            self.view.scrollToTop()
+            self._tell_emptiness()
+        if here is not None and not chosen:
+            self.select(here)
+
+    def select(self, place: Place) -> bool:
+        """Mark the row of a place without saying so; return whether it is among the rows read."""
+        self._here = place
+        row = self.model.row_of(place)
+        if row is None:
+            self.view.selectionModel().clearSelection()
+            return False
+        self.select_row(row)
+        return True
+
+    def select_row(self, row: int) -> None:
+        """Mark a row of the model and bring it into view."""
+        index = self.model.index(row)
+        if index != self.view.currentIndex() or not self.view.selectionModel().isSelected(index):
+            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+
+    def selected_places(self) -> tuple[Place, ...]:
+        """Return the places of all selected rows in the order of the list."""
+        indexes = sorted(self.view.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        rows = (index.data(ListModel.ROW) for index in indexes)
+        return tuple(row.place for row in rows if isinstance(row, ListRow))
+
+    def focus_filter(self) -> None:
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        elif event.type() == QEvent.Type.FontChange:
+            self._set_type()
+
+    def _build(self) -> None:
+        self._filter.setObjectName("filterEdit")
+        self._filter.setAccessibleName("Filter the list")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
+        self.view.setObjectName("entryList")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(ListDelegate(self.view))
+        self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setMouseTracking(True)
+        for label in (self._title, self._count, self._empty):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._order.setToolTip("Order of the list")
+        self._order.setAccessibleName("Order of the list")
+        self._order.setMenu(self._order_menu())
+        self._set_type()
+
+    def _order_menu(self) -> QMenu:
+        menu, group = QMenu(self), QActionGroup(self)
+        for order, words in ORDER_WORDS.items():
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(order)
+            action.setChecked(order is Order.NAME)
+            group.addAction(action)
+        group.triggered.connect(self._on_order_triggered)
+        return menu
+
+    def _place_parts(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 8, 0)
+        for part in (self._title, self._order, self._count):
+            head.addWidget(part)
+        head.insertStretch(1)
+        field = QHBoxLayout()
+        field.setContentsMargins(16, 4, 12, 8)
+        field.addWidget(self._filter)
+        self._rule = QWidget()
+        self._rule.setFixedHeight(1)
+        self._rule.setAutoFillBackground(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(field)
+        column.addWidget(self._rule)
+        column.addWidget(self._empty)
+        column.addWidget(self.view, 1)
+        self._empty.setContentsMargins(16, 16, 16, 16)
+        self._empty.hide()
+
+    def _connect(self) -> None:
+        self._filter.textChanged.connect(lambda _text: self._pause.start())
+        self._pause.timeout.connect(lambda: self.filter_changed.emit(self._filter.text()))
+        self._filter.returnPressed.connect(self._on_filter_entered)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.model.rows_wanted.connect(self.rows_wanted)
+
+    def _set_type(self) -> None:
+        self._title.setFont(sans(Step.BODY, Weight.STRONG))
+        self._count.setFont(sans(Step.SMALL))
+        self._order.setFont(sans(Step.SMALL))
+        self._title.setMinimumHeight(scaled(34))
+        self.view.scheduleDelayedItemsLayout()
+
+    def _colour(self) -> None:
+        colours = colours_of(self.palette())
+        for part, role, colour in (
+            (self, QPalette.ColorRole.Window, colours.list),
+            (self.view.viewport(), QPalette.ColorRole.Base, colours.list),
+            (self._rule, QPalette.ColorRole.Window, colours.line),
+            (self._count, QPalette.ColorRole.WindowText, colours.text_2),
+            (self._empty, QPalette.ColorRole.WindowText, colours.text_2),
+        ):
+            palette = part.palette()
+            if palette.color(role) != QColor(colour):
+                palette.setColor(role, QColor(colour))
+                part.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self._order.setIcon(icon("sort", colours, 16))
+        self._filter_icon.setIcon(pixmap("filter", colours.text_2, 16))
+
+    def _tell_emptiness(self) -> None:
+        filtered = self._filter.text().strip()
+        words = f"Nothing here holds “{filtered[:60]}”. Clear the filter to see all." if filtered else EMPTY_WORDS.get(self._section, "")
+        self._empty.setText(words or "Nothing is recorded here yet.")
+        self._empty.setVisible(self.model.total == 0)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(ListModel.ROW)
+        if isinstance(row, ListRow) and row.place != self._here:
+            self._here = row.place
+            self.place_chosen.emit(row.place)
+
+    @Slot(QAction)
+    def _on_order_triggered(self, action: QAction) -> None:
+        order = Order(action.data())
+        self._order.setText(ORDER_WORDS[order])
+        self.order_chosen.emit(order)
+
+    @Slot()
+    def _on_filter_entered(self) -> None:
+        first = next((row for row in range(self.model.rowCount()) if self.model.index(row).data(ListModel.ROW)), None)
+        if first is not None:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setCurrentIndex(self.model.index(first))

@@ -1,0 +1,56 @@
+"""How a row of any list looks: its ground, its accent bar, its ring of focus, and lines of text cut to fit."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from vademecum.ui.colours import Colours
+
+BAR_WIDTH = 3
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def is_selected(option: QStyleOptionViewItem) -> bool:
+    """Return whether the row is part of the selection."""
+    return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Colours, *, bar: bool = True) -> None:
+    """Fill the row as its state asks and draw the accent bar of a selected one."""
+    rect: QRect = option.rect
+    state = option.state
+    if state & QStyle.StateFlag.State_Selected:
+        active = bool(state & QStyle.StateFlag.State_Active)
+        painter.fillRect(rect, QColor(colours.selected if active else colours.selected_no_focus))
+        if bar:
+            painter.fillRect(QRect(rect.left(), rect.top(), BAR_WIDTH, rect.height()), QColor(colours.accent))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, QColor(colours.hover))
+
+
+def paint_focus(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
+    """Draw the ring inside the current row of a view that has the focus and was reached by key."""
+    state = option.state
+    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        pen = QPen(QColor(colours.focus), 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        rect: QRect = option.rect
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+def draw_line(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
+    """Draw one line of text, cut with an ellipsis where it does not fit."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(rect, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+
+
+def draw_right(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:
+    """Draw text at the right edge of the rectangle and return how wide it is."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(rect, _RIGHT, text)
+    return QFontMetrics(font).horizontalAdvance(text)

@@ -1,0 +1,88 @@
+"""The search field: every letter is a question, and the keys move the choice in the results below."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from vademecum.ui.colours import colours_of
+from vademecum.ui.icons import pixmap
+from vademecum.ui.labels import plain_label
+from vademecum.ui.type_scale import Step, sans
+
+WIDTH = 496
+LONGEST = 1_000
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+
+
+class SearchEdit(QLineEdit):
+    """Says what is asked (`textEdited`), how far to move (`stepped`), and when to open, leave or go to the next group."""
+
+    stepped = Signal(int)
+    group_wanted = Signal()
+    open_wanted = Signal()
+    dismissed = Signal()
+    focused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchEdit")
+        self.setAccessibleName("Search names, facts, sources")
+        self.setPlaceholderText("Search names, facts, sources")
+        self.setMaxLength(LONGEST)
+        self.setClearButtonEnabled(True)
+        self._icon = QAction(self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._hint = plain_label("Ctrl K", self)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.results_are_shown = False
+        self._colour()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab for the results while they are shown, before the focus moves on."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
+        if pressed and self.results_are_shown:
+            self.group_wanted.emit()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.open_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._hint.hide()
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hint.setVisible(not self.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._colour()
+
+    def _colour(self) -> None:
+        colours = colours_of(self.palette())
+        self._icon.setIcon(pixmap("search", colours.text_2, 16))
+        self._hint.setFont(sans(Step.CAPTION))
+        self._hint.setStyleSheet(
+            f"color: {colours.text_2}; background: {colours.window}; border: 1px solid {colours.line}; border-radius: 3px; padding: 1px 5px"
+        )
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        self._hint.adjustSize()
+        self._hint.move(self.width() - self._hint.width() - 8, (self.height() - self._hint.height()) // 2)

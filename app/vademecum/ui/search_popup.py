@@ -1,0 +1,123 @@
+"""The results under the search field: groups of hits, the best one chosen, the keys at the foot."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from vademecum.pages.search import Found, Hit, NoMatches, NoQuery, SearchPage
+from vademecum.pages.shown import Place
+from vademecum.ui.colours import colours_of
+from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.search_delegate import SearchDelegate
+from vademecum.ui.search_model import SearchModel
+from vademecum.ui.type_scale import Step, sans, scaled
+
+WIDTH = 680
+FOOT = "↑ ↓  move      Enter  open      Tab  next group      Esc  close"
+
+
+class SearchPopup(QFrame):
+    """Shows a `SearchPage` over the window; says which place was chosen. The field keeps the focus and moves the choice."""
+
+    place_chosen = Signal(Place)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Search results")
+        self._model = SearchModel(self)
+        self.view = QListView()
+        self._words = plain_label(wraps=True)
+        self._foot = plain_label(FOOT)
+        self._build()
+        self.view.clicked.connect(self._on_clicked)
+        self._colour()
+        self.hide()
+
+    def show_page(self, page: SearchPage, under: QRect) -> None:
+        """Show results below a rectangle of the window; hide where there was no query."""
+        if isinstance(page, NoQuery):
+            self.hide()
+            return
+        self._model.show_found(page if isinstance(page, Found) else None)
+        self._words.setText(f"Nothing found for “{page.query[:60]}”. {page.advice}" if isinstance(page, NoMatches) else "")
+        self._words.setVisible(isinstance(page, NoMatches))
+        self.view.setVisible(isinstance(page, Found))
+        self._choose(self._model.first_hit())
+        self.view.scrollToTop()
+        self._fit(under)
+        self.show()
+        self.raise_()
+
+    def step(self, by: int) -> None:
+        """Move the choice by so many hits."""
+        self._choose(self._model.step(self.view.currentIndex().row(), by))
+
+    def go_to_next_group(self) -> None:
+        """Choose the first hit of the next group."""
+        self._choose(self._model.next_group(self.view.currentIndex().row()))
+
+    def open_chosen(self) -> None:
+        """Say that the chosen hit is wanted."""
+        self._on_clicked(self.view.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._colour()
+
+    def _build(self) -> None:
+        self.setObjectName("searchPopup")
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setLineWidth(1)
+        self.view.setObjectName("searchResults")
+        self.view.setAccessibleName("Search results")
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(SearchDelegate(self.view))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._words.setContentsMargins(14, 14, 14, 14)
+        self._foot_bar = QWidget()
+        row = QHBoxLayout(self._foot_bar)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.addWidget(self._foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._foot_bar)
+
+    def _fit(self, under: QRect) -> None:
+        """Take the width drawn and the height of the rows, as far as the window has room."""
+        room = self.window().rect()
+        width = min(max(scaled(WIDTH), under.width()), room.width() - under.left() - 8)
+        rows = sum(self.view.sizeHintForIndex(self._model.index(row)).height() for row in range(self._model.rowCount()))
+        words = self._words.heightForWidth(width - 2) if self._words.isVisibleTo(self) else 0
+        height = rows + words + self._foot_bar.sizeHint().height() + 6
+        self.setGeometry(under.left(), under.bottom() + 7, width, min(height, room.bottom() - under.bottom() - 16))
+
+    def _choose(self, row: int | None) -> None:
+        if row is not None and row >= 0:
+            index = self._model.index(row)
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(self._model.index(row - 1) if row == 1 else index)
+
+    def _colour(self) -> None:
+        colours = colours_of(self.palette())
+        self.setAutoFillBackground(True)
+        self._foot_bar.setAutoFillBackground(True)
+        self._foot.setFont(sans(Step.SMALL))
+        tint(self, QPalette.ColorRole.Window, colours.raised)
+        tint(self, QPalette.ColorRole.WindowText, colours.line_strong)
+        tint(self.view.viewport(), QPalette.ColorRole.Base, colours.raised)
+        tint(self._words, QPalette.ColorRole.WindowText, colours.text_2)
+        tint(self._foot_bar, QPalette.ColorRole.Window, colours.window)
+        tint(self._foot, QPalette.ColorRole.WindowText, colours.text_2)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        line = index.data(SearchModel.LINE)
+        if isinstance(line, Hit):
+            self.place_chosen.emit(line.place)

@@ -1,0 +1,120 @@
+"""The row of tabs over a page: a place finder that says how many things each section holds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from vademecum.ui.colours import colours_of
+from vademecum.ui.page_html import PageSection
+from vademecum.ui.type_scale import Step, Weight, sans, scaled
+
+GAP = 24
+COUNT_GAP = 7
+UNDERLINE = 2
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class SectionTabs(QTabBar):
+    """Shows sections; says which one was chosen, by its anchor."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Sections of the page")
+        self.setDrawBase(False)
+        self.setDocumentMode(True)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self._sections: tuple[PageSection, ...] = ()
+        self._left = 32
+        self.tabBarClicked.connect(self._on_clicked)
+        self.currentChanged.connect(self._on_current_changed)
+
+    def show_sections(self, sections: Sequence[PageSection]) -> None:
+        """Show one tab a section, the first chosen, without saying so."""
+        with QSignalBlocker(self):
+            self._sections = tuple(sections)
+            while self.count() > len(sections):
+                self.removeTab(self.count() - 1)
+            while self.count() < len(sections):
+                self.addTab("")
+            for at, section in enumerate(sections):
+                self.setTabText(at, f"{section.label} {section.count}")
+            self.setCurrentIndex(0)
+        self.setVisible(bool(sections))
+        self.updateGeometry()
+        self.update()
+
+    def mark(self, anchor: str) -> None:
+        """Choose the tab of a section without saying so."""
+        at = next((at for at, section in enumerate(self._sections) if section.anchor == anchor), self.currentIndex())
+        if at != self.currentIndex():
+            with QSignalBlocker(self):
+                self.setCurrentIndex(at)
+
+    def set_left(self, left: int) -> None:
+        """Begin the first tab at this distance from the left edge."""
+        self._left = left
+        self.updateGeometry()
+
+    def tabSizeHint(self, index: int) -> QSize:
+        if index >= len(self._sections):
+            return super().tabSizeHint(index)
+        label, count = self._widths(index)
+        edge = self._left - GAP // 2 if index == 0 else 0
+        return QSize(label + COUNT_GAP + count + GAP + edge, QFontMetrics(sans()).height() + scaled(16))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = colours_of(self.palette())
+        painter.fillRect(self.rect(), QColor(colours.page))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(colours.line))
+        for at, section in enumerate(self._sections):
+            self._paint_tab(painter, at, section)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def _paint_tab(self, painter: QPainter, at: int, section: PageSection) -> None:
+        colours, chosen = colours_of(self.palette()), at == self.currentIndex()
+        label, count = self._widths(at)
+        rect = self._inner_rect(at)
+        painter.setFont(sans(Step.BODY, Weight.STRONG if chosen else Weight.NORMAL))
+        painter.setPen(QColor(colours.text if chosen else colours.text_2))
+        painter.drawText(rect, _LEFT, section.label)
+        painter.setFont(sans(Step.SMALL))
+        painter.setPen(QColor(colours.text_3))
+        painter.drawText(rect.adjusted(label + COUNT_GAP, 0, 0, 0), _LEFT, str(section.count))
+        if chosen:
+            line = QRect(rect.left(), self.height() - UNDERLINE, label + COUNT_GAP + count, UNDERLINE)
+            painter.fillRect(line, QColor(colours.accent))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(colours.focus), 2))
+                painter.drawRoundedRect(rect.adjusted(-6, 4, 6 - rect.width() + line.width(), -5), 4, 4)
+
+    def _inner_rect(self, at: int) -> QRect:
+        tab = self.tabRect(at)
+        left = self._left if at == 0 else tab.left() + GAP // 2
+        return QRect(QPoint(left, tab.top()), tab.bottomRight())
+
+    def _widths(self, at: int) -> tuple[int, int]:
+        """Return the widths of a tab's label and of its count; the label's as wide as when it is chosen."""
+        section = self._sections[at]
+        label = QFontMetrics(sans(Step.BODY, Weight.STRONG)).horizontalAdvance(section.label)
+        return label, QFontMetrics(sans(Step.SMALL)).horizontalAdvance(str(section.count))
+
+    def _on_clicked(self, at: int) -> None:
+        if at == self.currentIndex() and 0 <= at < len(self._sections):
+            self.section_chosen.emit(self._sections[at].anchor)
+
+    def _on_current_changed(self, at: int) -> None:
+        if 0 <= at < len(self._sections):
+            self.section_chosen.emit(self._sections[at].anchor)

@@ -10,10 +10,11 @@ from vademecum.pages.chart import MOST_OVER_TIME
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import Naming
 from vademecum.pages.chart_points import Drawn, chart_point
-from vademecum.pages.chart_rules import Pair, in_time, length_of, may_join, middle_of, overlap, pair_of
+from vademecum.pages.chart_rules import Pair, in_time, is_derived, length_of, may_join, middle_of, overlap, pair_of
 from vademecum.pages.dating import period_words
 
 _NARROWEST_BAR = 1 / 40
+_MOST_BARS = 8
 _LONGEST_SILENCE = timedelta(days=31)
 
 
@@ -47,13 +48,20 @@ def _key(figure: ChartFigure) -> tuple[object, object, str]:
 
 
 def _joins(ordered: Sequence[ChartFigure]) -> tuple[tuple[int, int], ...]:
-    """Join each figure to the next one of its kind: the first after it that it may be joined to."""
+    """Join each figure to the first after it that it may be joined to, unless another of the same pair lies wholly between them."""
     joins = []
     for at, figure in enumerate(ordered):
         after = next((to for to in range(at + 1, len(ordered)) if may_join(figure, ordered[to])), None)
-        if after is not None:
+        if after is not None and not any(_is_between(other, figure, ordered[after]) for other in ordered[at + 1 : after]):
             joins.append((at, after))
     return tuple(joins)
+
+
+def _is_between(figure: ChartFigure, one: ChartFigure, other: ChartFigure) -> bool:
+    if pair_of(figure) != pair_of(one) or is_derived(figure):
+        return False
+    (start, end), (_, before), (after, _) = _ends(figure), _ends(one), _ends(other)
+    return before < end < after or before < start < after
 
 
 def _silence(ordered: Sequence[ChartFigure], join: tuple[int, int]) -> str:
@@ -74,9 +82,9 @@ def _ends(figure: ChartFigure) -> tuple[date, date]:
 def _fit_bars(ordered: Sequence[ChartFigure]) -> bool:
     """Tell whether bars as wide as their periods can stand side by side, and are called for because the widths differ."""
     periods = [figure.figure.period for figure in ordered if figure.figure.period is not None]
-    if len({length_of(period) for period in periods}) < 2 or not all(period.is_closed for period in periods):
+    if len(periods) > _MOST_BARS or len({length_of(period) for period in periods}) < 2:
         return False
-    if any(overlap(one, other) for one, other in combinations(periods, 2)):
+    if not all(period.is_closed for period in periods) or any(overlap(one, other) for one, other in combinations(periods, 2)):
         return False
     starts, ends = [p.start for p in periods if p.start], [p.end for p in periods if p.end]
     span = (max(ends) - min(starts)).days + 1
@@ -87,7 +95,7 @@ def _lengths_sentence(ordered: Sequence[ChartFigure], *, as_bars: bool) -> str:
     lengths = {length_of(figure.figure.period) for figure in ordered}
     if len(lengths) < 2:
         return ""
-    return f"Periods differ in length and do not compare; {'the widths say' if as_bars else 'the line under each mark says'} so."
+    return f"Periods differ in length and do not compare; {'the widths say' if as_bars else 'the line at each mark says'} so."
 
 
 def _rivals_sentence(count: int) -> str:

@@ -1,0 +1,75 @@
+"""The legend in words: only the looks that are drawn, in rows as wide as the chart."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem
+
+from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.ui.chart_dots import DotMark, Spot
+from vademecum.ui.chart_forms import Body, Bound, Form, legend_of
+from vademecum.ui.chart_marks import BarMark, Span, cosmetic
+from vademecum.ui.chart_text import ChartStyle, ink_of, text_item
+
+_SWATCH, _THICK = 22.0, 9.0
+_WITHIN, _BETWEEN = 7.0, 18.0
+JOIN_WORDS = "between two figures, nothing recorded"
+
+
+def legend_items(page: ChartPage, style: ChartStyle, width: float) -> tuple[list[QGraphicsItem], float]:
+    """Return the legend as items from (0, 0) on, and its height."""
+    items: list[QGraphicsItem] = []
+    line_height = style.letters.small_height + 6
+    x, y = 0.0, 0.0
+    for swatch, words in _entries(page, style):
+        text = text_item(words, style.letters.small, style.colours.text_2, width - _SWATCH - _WITHIN)
+        indent = 0.0 if isinstance(swatch, QGraphicsRectItem) else _SWATCH + _WITHIN
+        entry_width = indent + text.boundingRect().width()
+        if x and x + entry_width > width:
+            x, y = 0.0, y + line_height
+        swatch.setPos(QPointF(x, y + line_height / 2))
+        text.setPos(x + indent, y + (line_height - text.boundingRect().height()) / 2)
+        items += [swatch, text]
+        x += entry_width + _BETWEEN
+    return items, y + line_height if items else 0.0
+
+
+def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem, str]]:
+    """Yield swatches around (0, 0) with their words: whose marks they are where several stand side by side, how they look, the joins."""
+    dots = page.mode is ChartMode.OVER_TIME and not page.as_bars
+    by_entry = dots and len(page.series) > 1
+    if by_entry:
+        for series, name in enumerate(page.series):
+            yield _dot(Form(Body.FULL), series, style), name
+    for line in legend_of(page.points):
+        if not (by_entry and line.form == Form(Body.FULL)):
+            yield (_dot(line.form, 0, style) if dots else _bar(line.form, style)), line.words
+    if page.joined and dots:
+        join = QGraphicsLineItem(0, 0, _SWATCH, 0)
+        join.setPen(cosmetic(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
+        yield join, JOIN_WORDS
+    if not page.axis_prefix and not page.axis_suffix.strip():
+        yield QGraphicsRectItem(), f"in {page.axis_label}"
+
+
+def _bar(form: Form, style: ChartStyle) -> BarMark:
+    end = _SWATCH * (0.55 if form.is_range else 0.4 if form.bound is Bound.OUTWARD else 0.85)
+    return BarMark(form, Span(0, end, _SWATCH * 0.9 if form.is_range else None, 0, _THICK), ink_of(style.colours, 0))
+
+
+def _dot(form: Form, series: int, style: ChartStyle) -> DotMark:
+    high = -_THICK / 2 if form.is_range else None
+    mark = DotMark(form, Spot(0, _THICK / 2 if form.is_range else 0, high), ink_of(style.colours, series), series)
+    shift = {Bound.OUTWARD: 5.0, Bound.INWARD: -5.0}.get(form.bound, 0.0)
+    mark.setTransform(QTransform().translate(_SWATCH / 2, shift).scale(*((0.7, 0.7) if shift else (1.0, 1.0))))
+    return mark
+
+
+def placed(items: list[QGraphicsItem], at: QPointF) -> QRectF:
+    """Move a legend to its place and return what it covers."""
+    covered = QRectF(at, at)
+    for item in items:
+        item.setPos(item.pos() + at)
+        covered = covered.united(item.sceneBoundingRect())
+    return covered

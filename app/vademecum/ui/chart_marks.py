@@ -1,0 +1,167 @@
+"""The bars of charts as graphics items: pixels of the scene, pens that no scale thickens, the same on screen, paper and in SVG."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from vademecum.ui.chart_forms import Body, Bound, Form
+
+PALE = 0.28
+PALE_RANGE = 0.32
+ARROW = 13.0
+DERIVED_THICKNESS = 8.0
+_HEAD = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The colours of one mark: its entry's, that of what is computed, and the page behind it."""
+
+    entry: QColor
+    derived: QColor
+    page: QColor
+
+    def of(self, form: Form) -> QColor:
+        return self.derived if form.body is Body.DASHED else self.entry
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a bar lies: from the pixel of zero to that of the value (and of the high value), its centre across, how thick, which way."""
+
+    start: float
+    end: float
+    high: float | None
+    centre: float
+    thickness: float
+    upright: bool = False
+
+    @property
+    def away(self) -> int:
+        """The direction away from zero along the axis, in pixels."""
+        return -1 if self.end < self.start or (self.upright and self.end == self.start) else 1
+
+    def at(self, along: float, across: float) -> QPointF:
+        return QPointF(self.centre + across, along) if self.upright else QPointF(along, self.centre + across)
+
+    def rect(self, first: float, last: float) -> QRectF:
+        half = self.thickness / 2
+        return QRectF(self.at(first, -half), self.at(last, half)).normalized()
+
+
+def cosmetic(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """Return a pen that keeps its width at any scale."""
+    pen = QPen(colour, width, style)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def faded(colour: QColor, opacity: float) -> QColor:
+    """Return the colour at that opacity."""
+    pale = QColor(colour)
+    pale.setAlphaF(opacity)
+    return pale
+
+
+class BarMark(QGraphicsItem):
+    """A bar from zero to its value. `fill` and `outline` are what its body is painted with."""
+
+    def __init__(self, form: Form, span: Span, ink: Ink) -> None:
+        super().__init__()
+        self.form = form
+        self.span = span
+        self._colour = ink.of(form)
+        self.fill = _fill(form, self._colour)
+        self.outline = _outline(form, self._colour)
+
+    def body(self) -> QRectF:
+        """Return the rectangle from zero to the value."""
+        return self.span.rect(self.span.start, self.span.end)
+
+    def end(self) -> float:
+        """Return the pixel along the axis where the mark ends, its range, soft end and arrow included."""
+        far = self.span.end if self.span.high is None else self.span.high
+        return far + self.span.away * {Bound.OUTWARD: ARROW + 2, Bound.ABOUT: 4}.get(self.form.bound, 0)
+
+    def arrow(self) -> QPainterPath:
+        """Return the arrow of a bound, empty for none: away from zero for a lower bound, back to it for an upper one."""
+        path, span = QPainterPath(), self.span
+        if self.form.bound is Bound.OUTWARD:
+            add_arrow(path, span, span.end, span.end + span.away * ARROW)
+        elif self.form.bound is Bound.INWARD:
+            room = max(2 * _HEAD, min(ARROW, abs(span.end - span.start) - 2))
+            add_arrow(path, span, span.end, span.end - span.away * room)
+        return path
+
+    def boundingRect(self) -> QRectF:
+        return self.body().united(self.span.rect(self.span.start, self.end())).adjusted(-ARROW, -ARROW, ARROW, ARROW)
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self.span.rect(self.span.start, self.end()).adjusted(-2, -2, 2, 2))
+        return path
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        self._paint_body(painter)
+        if self.form.is_range and self.span.high is not None:
+            painter.fillRect(self.span.rect(self.span.end, self.span.high), faded(self._colour, PALE_RANGE))
+            self._paint_across(painter, self.span.high, cosmetic(self._colour, 1.5))
+        if self.form.bound is Bound.ABOUT:
+            dashed = cosmetic(self._colour, 1.5)
+            dashed.setDashPattern([2, 1.4])
+            self._paint_across(painter, self.span.end + self.span.away * 3, dashed)
+        if self.form.bound is Bound.INWARD:
+            self._paint_across(painter, self.span.end, cosmetic(self._colour, 1.5))
+        painter.strokePath(self.arrow(), cosmetic(self._colour, 1.5))
+
+    def _paint_body(self, painter: QPainter) -> None:
+        rect = self.body()
+        if self.outline.style() is not Qt.PenStyle.NoPen:
+            rect = rect.adjusted(0.75, 0.75, -0.75, -0.75) if min(rect.width(), rect.height()) > 3 else rect
+        elif self.span.end != self.span.start and abs(self.span.end - self.span.start) < 1:
+            rect = self.span.rect(self.span.start, self.span.start + self.span.away)
+        painter.setPen(self.outline)
+        painter.setBrush(self.fill)
+        painter.drawRect(rect)
+
+    def _paint_across(self, painter: QPainter, along: float, pen: QPen) -> None:
+        half = self.span.thickness / 2 + 1.5
+        painter.setPen(pen)
+        painter.drawLine(self.span.at(along, -half), self.span.at(along, half))
+
+
+def _fill(form: Form, colour: QColor) -> QBrush:
+    match form.body:
+        case Body.FULL:
+            return QBrush(colour)
+        case Body.PALE:
+            return QBrush(faded(colour, PALE))
+        case Body.HATCHED:
+            return QBrush(colour, Qt.BrushStyle.BDiagPattern)
+        case _:
+            return QBrush(Qt.BrushStyle.NoBrush)
+
+
+def _outline(form: Form, colour: QColor) -> QPen:
+    match form.body:
+        case Body.HATCHED:
+            return cosmetic(colour, 1.5)
+        case Body.DOTTED:
+            return cosmetic(colour, 1.5, Qt.PenStyle.DotLine)
+        case Body.DASHED:
+            return cosmetic(colour, 1.0, Qt.PenStyle.DashLine)
+        case _:
+            return QPen(Qt.PenStyle.NoPen)
+
+
+def add_arrow(path: QPainterPath, span: Span, tail: float, tip: float) -> None:
+    """Draw an open arrow along the span's axis."""
+    back = tip - (_HEAD if tip > tail else -_HEAD)
+    path.moveTo(span.at(tail, 0))
+    path.lineTo(span.at(tip, 0))
+    path.moveTo(span.at(back, -_HEAD))
+    path.lineTo(span.at(tip, 0))
+    path.lineTo(span.at(back, _HEAD))

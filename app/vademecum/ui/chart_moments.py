@@ -1,0 +1,178 @@
+"""Figures over time laid out: each at its period, joined by dots only where the page says so, its words where they are free."""
+
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem
+
+from vademecum.domain.period import Period
+from vademecum.pages.chart import ChartPage, ChartPoint
+from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
+from vademecum.ui.chart_forms import Bound, form_of
+from vademecum.ui.chart_marks import ARROW, BarMark, Span, cosmetic
+from vademecum.ui.chart_plot import Drawing, Plot
+from vademecum.ui.chart_text import ChartStyle, free_place, ink_of, rect_of, text_item, width_of
+from vademecum.ui.chart_ticks import Stretch, stretches
+
+_REACH = 8.0
+
+
+def value_range(page: ChartPage, style: ChartStyle, height: float) -> tuple[float, float]:
+    """Return the values at the bottom and top of the plot: zero inside, and room for words and arrows beyond the marks."""
+    highest = max((0.0, *(point.high or point.value for point in page.points)))
+    lowest = min((0.0, *(point.value for point in page.points)))
+    if highest == lowest:
+        return 0.0, 1.0
+    arrow = ARROW if any(form_of(point).bound is not Bound.NONE for point in page.points) else 0
+    room = min(height / 3, style.letters.label_height + _REACH + RADIUS + arrow)
+    above, below = (room if highest > 0 else 4.0), (room if lowest < 0 else 0.0)
+    scale = (highest - lowest) / max(1.0, height - above - below)
+    return lowest - below * scale, highest + above * scale
+
+
+def time_stretches(page: ChartPage, width: float, style: ChartStyle) -> tuple[Stretch, ...]:
+    """Return the parts of the time axis from the first period's beginning to the last one's end."""
+    first, last = time_edges(page)
+    return stretches(first, last, width / width_of("0", style.letters.small))
+
+
+def time_range(page: ChartPage, width: float, style: ChartStyle) -> tuple[float, float]:
+    """Return the days at the edges of the plot: whole stretches, or for bars a little more than the bars."""
+    if not page.as_bars:
+        parts = time_stretches(page, width, style)
+        return float(parts[0].start), float(parts[-1].stop)
+    first, last = (day.toordinal() for day in time_edges(page))
+    margin = (last + 1 - first) * 0.08
+    return first - margin, last + 1 + margin
+
+
+def time_edges(page: ChartPage) -> tuple[date, date]:
+    """Return the first and the last day that any point's period holds."""
+    periods = [point.period for point in page.points if point.period is not None]
+    starts = [day for period in periods if (day := period.start or period.end)]
+    ends = [day for period in periods if (day := period.end or period.start)]
+    return min(starts), max(ends)
+
+
+def time_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
+    """Lay the figures out in a plot whose edges are those of `value_range` and `time_range`."""
+    drawing = Drawing()
+    base = QGraphicsLineItem(plot.rect.left(), plot.y(0), plot.rect.right(), plot.y(0))
+    base.setPen(cosmetic(QColor(style.colours.line_strong)))
+    drawing.items.append(base)
+    if page.as_bars:
+        _add_bars(drawing, page, plot, style)
+        _add_gaps(drawing, plot, style)
+        return drawing
+    _add_joins(drawing, page, plot, style)
+    _add_dots(drawing, page, plot, style)
+    _add_words(drawing, page, plot, style)
+    return drawing
+
+
+def period_edges(period: Period | None, plot: Plot) -> tuple[float, float] | None:
+    """Return the pixels of a period's first and last moment; None where an end is open or unknown."""
+    if period is None or period.start is None or period.end is None:
+        return None
+    return plot.x(period.start.toordinal()), plot.x(period.end.toordinal() + 1)
+
+
+def _add_bars(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
+    for point in page.points:
+        first, last = period_edges(point.period, plot) or (0.0, 0.0)
+        high = None if point.high is None else plot.y(point.high)
+        span = Span(plot.y(0), plot.y(point.value), high, (first + last) / 2, max(2.0, last - first - 1), upright=True)
+        mark = BarMark(form_of(point), span, ink_of(style.colours, point.series))
+        drawing.add(mark, QRectF(first, plot.rect.top(), last - first, plot.rect.height()))
+    _add_bar_words(drawing, page, plot, style)
+
+
+def _add_bar_words(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
+    marks = [mark for mark in drawing.marks if isinstance(mark, BarMark)]
+    taken = [mark.body() for mark in marks]
+    for point, mark in zip(page.points, marks, strict=True):
+        label = text_item(point.label, style.letters.label, style.colours.text)
+        body = mark.span.rect(mark.span.start, mark.end())
+        if free_place(label, body, [other for other in taken if other != mark.body()], plot.rect, beside=False):
+            taken.append(rect_of(label))
+            drawing.add_label(label)
+
+
+def _add_gaps(drawing: Drawing, plot: Plot, style: ChartStyle) -> None:
+    words = "no figure"
+    for one, other in pairwise(drawing.areas):
+        if other.left() - one.right() > width_of(words, style.letters.small) + 6:
+            text = text_item(words, style.letters.small, style.colours.text_3)
+            size = text.boundingRect()
+            text.setPos((one.right() + other.left() - size.width()) / 2, plot.y(0) - size.height() - 1)
+            drawing.items.append(text)
+
+
+def _add_joins(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
+    for one, other in page.joined:
+        path = QPainterPath(_spot(page.points[one], plot))
+        path.lineTo(_spot(page.points[other], plot))
+        line = QGraphicsPathItem(path)
+        line.setPen(cosmetic(ink_of(style.colours, page.points[one].series).entry, 1.25, Qt.PenStyle.DotLine))
+        drawing.items.append(line)
+
+
+def _add_dots(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
+    lengths = {point.period.days if point.period else None for point in page.points}
+    differ = max((days or 0 for days in lengths), default=0) - min((days or 0 for days in lengths), default=0) > 3
+    for point in page.points:
+        at = _spot(point, plot)
+        period = period_edges(point.period, plot) if differ else None
+        spot = Spot(at.x(), at.y(), None if point.high is None else plot.y(point.high), period)
+        mark = DotMark(form_of(point), spot, ink_of(style.colours, point.series), point.series)
+        drawing.add(mark, mark.extent().adjusted(-_REACH, -_REACH, _REACH, _REACH))
+
+
+def _add_words(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
+    """Write each value where it is free, then what is not recorded along the joins; what finds no place is left to card and table."""
+    taken = [mark.covered() for mark in drawing.marks if isinstance(mark, DotMark)]
+    for point, mark in zip(page.points, tuple(taken), strict=True):
+        label = text_item(point.label, style.letters.label, style.colours.text)
+        if free_place(label, mark, taken, plot.rect):
+            taken.append(rect_of(label))
+            drawing.add_label(label)
+    _add_silences(drawing, page, plot, style, taken)
+
+
+def _add_silences(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle, taken: list[QRectF]) -> None:
+    """Write beside the middle of a join what is not recorded there, on the side that the line leaves free."""
+    for (one, other), words in zip(page.joined, page.joined_words, strict=True):
+        start, end = _spot(page.points[one], plot), _spot(page.points[other], plot)
+        text = text_item(words, style.letters.silence, style.colours.text_3)
+        size, middle = text.boundingRect(), (start + end) / 2
+        text.setPos(middle.x() + _REACH, middle.y() + 2 if end.y() < start.y() else middle.y() - size.height() - 2)
+        if words and plot.rect.contains(rect_of(text)) and not any(rect_of(text).intersects(rect) for rect in taken):
+            taken.append(rect_of(text))
+            drawing.items.append(text)
+
+
+def _spot(point: ChartPoint, plot: Plot) -> QPointF:
+    assert point.middle is not None
+    return QPointF(plot.x(point.middle.toordinal() + 0.5), plot.y(point.value))
+
+
+def time_ticks(page: ChartPage, plot: Plot, style: ChartStyle) -> list[tuple[float, str]]:
+    """Return the words of the time axis and where they stand: each bar's own period where they fit, or the middle of each stretch."""
+    if page.as_bars:
+        middles = [(_middle(point), point.period_words) for point in page.points]
+        ends = [(plot.x(day), width_of(words, style.letters.small) / 2 + _REACH / 2) for day, words in middles]
+        if all(one + half <= other - next_half for (one, half), (other, next_half) in pairwise(ends)):
+            return middles
+    low, high = plot.x_range
+    first, last = date.fromordinal(max(1, int(low))), date.fromordinal(max(1, int(high) - 1))
+    parts = stretches(first, last, plot.rect.width() / width_of("0", style.letters.small))
+    return [((part.start + part.stop) / 2, part.words) for part in parts if low <= (part.start + part.stop) / 2 <= high]
+
+
+def _middle(point: ChartPoint) -> float:
+    assert point.period is not None
+    assert point.period.start is not None
+    assert point.period.end is not None
+    return (point.period.start.toordinal() + point.period.end.toordinal() + 1) / 2

@@ -1,0 +1,77 @@
+"""Where a chart is drawn and what came of it."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem, QGraphicsSimpleTextItem
+
+from vademecum.ui.chart_marks import cosmetic
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What was laid out: the items, for each point the area that answers the mouse and its mark, and whole rows by their first point."""
+
+    items: list[QGraphicsItem] = field(default_factory=list)
+    areas: list[QRectF] = field(default_factory=list)
+    marks: list[QGraphicsItem] = field(default_factory=list)
+    labels: list[QGraphicsSimpleTextItem] = field(default_factory=list)
+    rows: dict[int, QRectF] = field(default_factory=dict)
+
+    def band(self, index: int) -> QRectF:
+        """Return what is marked when the point is the current one: its row with all that stands in it, or its own area."""
+        return self.rows.get(index, self.areas[index])
+
+    def add(self, mark: QGraphicsItem, area: QRectF) -> None:
+        """Take in the mark of the next point and the area that answers for it."""
+        self.items.append(mark)
+        self.marks.append(mark)
+        self.areas.append(area)
+
+    def add_label(self, label: QGraphicsSimpleTextItem) -> None:
+        """Take in the words at a mark."""
+        self.items.append(label)
+        self.labels.append(label)
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The plot in pixels of the scene and the values at its edges; `y` grows upwards in values, downwards in pixels."""
+
+    rect: QRectF
+    x_range: tuple[float, float]
+    y_range: tuple[float, float] = (0.0, 1.0)
+
+    def x(self, value: float) -> float:
+        low, high = self.x_range
+        return self.rect.left() + (value - low) / (high - low) * self.rect.width()
+
+    def y(self, value: float) -> float:
+        low, high = self.y_range
+        return self.rect.bottom() - (value - low) / (high - low) * self.rect.height()
+
+
+def grid_line(one: QPointF, other: QPointF, colour: str) -> QGraphicsLineItem:
+    """Return a line of the grid, behind the marks."""
+    line = QGraphicsLineItem(QLineF(one, other))
+    line.setPen(cosmetic(QColor(colour)))
+    line.setZValue(-5)
+    return line
+
+
+def band(area: QRectF, colour: str) -> QGraphicsRectItem:
+    """Return the band behind the current row or bar."""
+    item = QGraphicsRectItem(area)
+    item.setPen(Qt.PenStyle.NoPen)
+    item.setBrush(QColor(colour))
+    item.setZValue(-10)
+    return item
+
+
+def ring(mark: QRectF, colour: str) -> QGraphicsEllipseItem:
+    """Return the ring around the current point."""
+    size = max(mark.width(), 14.0)
+    item = QGraphicsEllipseItem(QRectF(mark.center().x() - size / 2, mark.center().y() - size / 2, size, size))
+    item.setPen(cosmetic(QColor(colour), 1.5))
+    return item

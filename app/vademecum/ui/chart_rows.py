@@ -1,0 +1,160 @@
+"""The comparison laid out: names at the left, bars from zero, each value beside its bar, everything inside the plot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsLineItem
+
+from vademecum.pages.chart import ChartPage, ChartPoint
+from vademecum.ui.chart_forms import Bound, form_of
+from vademecum.ui.chart_marks import ARROW, DERIVED_THICKNESS, BarMark, Span, cosmetic
+from vademecum.ui.chart_plot import Drawing, Plot
+from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
+
+GAP = 8.0
+NAMES_GAP = 10.0
+_THICKEST, _THINNEST = 15.0, 7.0
+_WIDEST_NAMES = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is laid out, how, and whether each row has a second line for the period."""
+
+    page: ChartPage
+    style: ChartStyle
+    two_lines: bool
+
+
+def rows_of(page: ChartPage) -> list[list[int]]:
+    """Return the indices of the points of each row: the main one, then its companion."""
+    rows: list[list[int]] = []
+    for at, point in enumerate(page.points):
+        if point.companion:
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    return rows
+
+
+def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
+    """Return the width of the column of names, at most two fifths of the whole."""
+    letters = style.letters
+    widest = max(
+        (max(width_of(point.name, letters.strong), width_of(point.period_words, letters.small)) for point in page.points), default=0
+    )
+    return min(widest + 6, total * _WIDEST_NAMES) + NAMES_GAP
+
+
+def least_height(page: ChartPage, style: ChartStyle) -> float:
+    """Return the height below which rows would touch."""
+    letters = style.letters
+    return sum((letters.label_height + 4 if len(row) == 1 else letters.label_height + letters.small_height + 2) for row in rows_of(page))
+
+
+def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
+    """Return the values at the edges of the plot: zero inside, and room enough beside each bar for its words."""
+    two_lines = has_two_lines(page, style, plot)
+    above = [(point, _room(point, style, two_lines=two_lines)) for point in page.points if point.value >= 0]
+    below = [(point, _room(point, style, two_lines=two_lines)) for point in page.points if point.value < 0]
+    width, least = plot.width(), plot.width() / 4
+    share = _share_below(page.points)
+    scales = [
+        max(least, width * (1 - share) - room) / (point.high or point.value) for point, room in above if (point.high or point.value) > 0
+    ]
+    scales += [max(least * share, width * share - room) / -point.value for point, room in below]
+    scale = min(scales, default=width)
+    return -width * share / scale, width * (1 - share) / scale
+
+
+def has_two_lines(page: ChartPage, style: ChartStyle, plot: QRectF) -> bool:
+    """Tell whether the rows are high enough for the period to stand under the name; otherwise it follows the value."""
+    return plot.height() / max(1, len(rows_of(page))) >= style.letters.label_height + style.letters.small_height
+
+
+def compare_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
+    """Lay the comparison out in a plot whose values at the edges are those of `value_range`."""
+    drawing, rows = Drawing(), rows_of(page)
+    zero = QGraphicsLineItem(plot.x(0), plot.rect.top(), plot.x(0), plot.rect.bottom())
+    zero.setPen(cosmetic(QColor(style.colours.line_strong)))
+    drawing.items.append(zero)
+    height = plot.rect.height() / max(1, len(rows))
+    sheet = _Sheet(page, style, has_two_lines(page, style, plot.rect))
+    for number, row in enumerate(rows):
+        strip = QRectF(plot.rect.left(), plot.rect.top() + number * height, plot.rect.width(), height)
+        _add_names(drawing, sheet, row[0], strip)
+        _add_bars(drawing, sheet, row, Plot(strip, plot.x_range))
+    return drawing
+
+
+def _share_below(points: Sequence[ChartPoint]) -> float:
+    """Return what part of the width lies left of zero: none, unless there are values below it."""
+    lowest, highest = min((0.0, *(p.value for p in points))), max((0.0, *(p.high or p.value for p in points)))
+    return 0.0 if lowest == 0 else 1.0 if highest == 0 else min(0.75, max(0.25, -lowest / (highest - lowest)))
+
+
+def _room(point: ChartPoint, style: ChartStyle, *, two_lines: bool) -> float:
+    """Return the pixels that a bar's end and words need beyond its value."""
+    end = {Bound.OUTWARD: ARROW + 2, Bound.ABOUT: 4.0}.get(form_of(point).bound, 0.0)
+    label = width_of(point.label, style.letters.small if point.companion else style.letters.label)
+    period = 0.0 if two_lines or point.companion else GAP + width_of(point.period_words, style.letters.small)
+    return end + GAP + label + period + 4
+
+
+def _add_names(drawing: Drawing, sheet: _Sheet, at: int, strip: QRectF) -> None:
+    point, letters, colours = sheet.page.points[at], sheet.style.letters, sheet.style.colours
+    room = strip.left() - NAMES_GAP
+    name = text_item(point.name, letters.strong if at in sheet.page.highlighted else letters.label, colours.text, room)
+    lines = [name, text_item(point.period_words, letters.small, colours.text_2, room)] if sheet.two_lines else [name]
+    top = strip.center().y() - (letters.label_height + letters.small_height * (len(lines) - 1)) / 2
+    for line in lines:
+        line.setPos(strip.left() - NAMES_GAP - line.boundingRect().width(), top)
+        top += letters.label_height
+        drawing.items.append(line)
+
+
+def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -> None:
+    style, strip = sheet.style, plot.rect
+    thick = max(_THINNEST, min(_THICKEST, strip.height() / len(row) - 4))
+    centres = (
+        [strip.center().y()] if len(row) == 1 else [strip.center().y() - strip.height() * 0.2, strip.center().y() + strip.height() * 0.22]
+    )
+    for at, centre in zip(row, centres, strict=True):
+        point = sheet.page.points[at]
+        mark = _bar(point, plot, centre, min(thick, DERIVED_THICKNESS) if point.companion or point.derived else thick, style)
+        area = QRectF(0, strip.top(), strip.right(), strip.height())
+        drawing.rows.setdefault(row[0], QRectF(area))
+        if len(row) > 1:
+            area.setTop(strip.top() if at == row[0] else strip.center().y())
+            area.setHeight(strip.height() / 2)
+        drawing.add(mark, area)
+        _add_label(drawing, point, mark, (strip.left(), strip.right()), style)
+        if not sheet.two_lines and not point.companion:
+            _add_period(drawing, point, mark, style)
+
+
+def _bar(point: ChartPoint, plot: Plot, centre: float, thickness: float, style: ChartStyle) -> BarMark:
+    high = None if point.high is None else plot.x(point.high)
+    return BarMark(form_of(point), Span(plot.x(0), plot.x(point.value), high, centre, thickness), ink_of(style.colours, 0))
+
+
+def _add_label(drawing: Drawing, point: ChartPoint, mark: BarMark, edges: tuple[float, float], style: ChartStyle) -> None:
+    letters, colours = style.letters, style.colours
+    forward = mark.span.away > 0
+    room = edges[1] - mark.end() - GAP if forward else mark.end() - GAP - edges[0]
+    font, colour = (letters.small, colours.text_2) if point.companion else (letters.label, colours.text)
+    label = text_item(point.label, font, colour, room)
+    size = label.boundingRect()
+    label.setPos(QPointF(mark.end() + GAP if forward else mark.end() - GAP - size.width(), mark.span.centre - size.height() / 2))
+    drawing.add_label(label)
+
+
+def _add_period(drawing: Drawing, point: ChartPoint, mark: BarMark, style: ChartStyle) -> None:
+    """Write the period after the value, where it has no line of its own under the name."""
+    period = text_item(point.period_words, style.letters.small, style.colours.text_2)
+    size, past = period.boundingRect(), GAP * 2 + width_of(point.label, style.letters.label)
+    x = mark.end() + past if mark.span.away > 0 else mark.end() - past - size.width()
+    period.setPos(QPointF(x, mark.span.centre - size.height() / 2))
+    drawing.items.append(period)

@@ -1,0 +1,96 @@
+"""The lettering of charts: fonts by role, texts as graphics items, and where a text may stand without touching another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtWidgets import QGraphicsSimpleTextItem
+
+from vademecum.ui.chart_marks import Ink
+from vademecum.ui.colours import Colours
+from vademecum.ui.type_scale import Step, Weight, sans
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Fonts of a chart. `label` writes values and names, `strong` the entry asked for, `small` periods, axes and the legend."""
+
+    label: QFont
+    strong: QFont
+    small: QFont
+    silence: QFont
+
+    @property
+    def label_height(self) -> float:
+        return QFontMetricsF(self.label).height()
+
+    @property
+    def small_height(self) -> float:
+        return QFontMetricsF(self.small).height()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """What a chart is drawn with."""
+
+    colours: Colours
+    letters: Lettering
+
+
+def chart_style(colours: Colours) -> ChartStyle:
+    """Return the style at the size of the application's type."""
+    silence = sans(Step.SMALL)
+    silence.setItalic(True)
+    return ChartStyle(colours, Lettering(sans(Step.BODY, Weight.MEDIUM), sans(Step.BODY, Weight.STRONG), sans(Step.SMALL), silence))
+
+
+def ink_of(colours: Colours, series: int) -> Ink:
+    """Return the colours of the marks of an entry, by its place among those side by side."""
+    return Ink(QColor(colours.data[series % len(colours.data)]), QColor(colours.derived), QColor(colours.page))
+
+
+def width_of(text: str, font: QFont) -> float:
+    """Return the width of a text in pixels."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def text_item(text: str, font: QFont, colour: str, width: float | None = None) -> QGraphicsSimpleTextItem:
+    """Return a text as an item, cut at the right with an ellipsis when it is wider than `width`."""
+    shown = text if width is None else QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    item = QGraphicsSimpleTextItem(shown)
+    item.setFont(font)
+    item.setBrush(QColor(colour))
+    return item
+
+
+def rect_of(item: QGraphicsSimpleTextItem) -> QRectF:
+    """Return what a text covers in the scene."""
+    return item.boundingRect().translated(item.pos())
+
+
+def free_place(item: QGraphicsSimpleTextItem, around: QRectF, taken: Iterable[QRectF], within: QRectF, *, beside: bool = True) -> bool:
+    """Move the text to the first free place above, right, left or below of `around`; return False when there is none.
+
+    Without `beside`, only above and below are tried.
+    """
+    size, gap = item.boundingRect(), 4.0
+    middle_x, middle_y = around.center().x() - size.width() / 2, around.center().y() - size.height() / 2
+    places = (
+        QPointF(middle_x, around.top() - size.height() - 1), QPointF(around.right() + gap, middle_y),
+        QPointF(around.left() - gap - size.width(), middle_y), QPointF(middle_x, around.bottom() + 1),
+        QPointF(around.right() + gap, around.top() - size.height()),
+        QPointF(around.left() - gap - size.width(), around.top() - size.height()),
+    )  # fmt: skip
+    held: Sequence[QRectF] = tuple(taken)
+    for place in places if beside else (places[0], places[3]):
+        rect = size.translated(_kept_inside(place, size, within))
+        if within.contains(rect) and not rect.intersects(around) and not any(rect.intersects(other) for other in held):
+            item.setPos(rect.topLeft() - size.topLeft())
+            return True
+    return False
+
+
+def _kept_inside(place: QPointF, size: QRectF, within: QRectF) -> QPointF:
+    """Shift a place sideways so that a text of that size does not leave the plot."""
+    return QPointF(min(max(place.x(), within.left()), max(within.left(), within.right() - size.width())), place.y())

@@ -39,8 +39,13 @@ def ranked_names(collection: Collection, query: Query, most: int = MOST_NAMES) -
 
 
 def similar_names(collection: Collection, query: Query) -> list[FoundName]:
-    """Return entries in whose names each word of the query stands but for a slip of typing, the fewest slips first."""
-    words = tuple(word for mark in query.marks for word in mark.split())
+    """Return entries in whose names each word of the query stands but for a slip of typing, the fewest slips first.
+
+    Words in quotes are meant as they are typed: with them nothing is similar.
+    """
+    words = () if query.phrases else query.words
+    if not words:
+        return []
     trigrams = dict.fromkeys(word[at : at + 3] for word in words for at in range(len(word) - 2))
     forms = names_sharing(collection, trigrams, MOST_NAMES)
     for word in words:

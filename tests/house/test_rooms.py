@@ -37,8 +37,7 @@ ROOMS = {
 # Files that may import more than their room, each with the reason of DESIGN or STYLE behind it.
 MORE = {
     "ui/chart_view.py": Room(roots=frozenset({"pyqtgraph"})),  # the one file with pyqtgraph
-    "cli/main.py": Room(rooms=frozenset({"ui"})),  # opens the window
-    "cli/window.py": Room(rooms=frozenset({"ui"})),
+    "cli/window.py": Room(rooms=frozenset({"ui"})),  # opens the window
 }
 
 

@@ -97,7 +97,8 @@ def _short_unit(unit: Unit) -> str:
 def _long_unit(quantity: Quantity, unit: Unit) -> str:
     if unit.symbol and not _is_factor(unit):
         return unit.symbol
-    return unit.label if quantity.value == 1 and quantity.high is None else unit.plural_label
+    is_one = quantity.high is None and (quantity.value == 1 or unit.dimension == "rank")
+    return unit.label if is_one else unit.plural_label
 
 
 def _is_factor(unit: Unit) -> bool:

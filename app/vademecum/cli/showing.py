@@ -1,0 +1,97 @@
+"""`vademecum show`: the page of an entry, fact, figure, source or chapter, in print."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from vademecum.cli.asked import asked_library, page_of, place_of
+from vademecum.cli.printing import paragraph, say, say_json, table
+from vademecum.domain.names import Slug
+from vademecum.exporting.json_file import Record, record
+from vademecum.pages.entry import DetailPage
+from vademecum.pages.library import Library
+from vademecum.pages.records import RecordKind, Selection, columns_of, record_table, rows_of
+from vademecum.pages.shown import FactRow, PlaceKind, Run, Tag
+
+
+def run(options: Namespace) -> int:
+    """Print what the page shows. Raises NotFoundError for what the collection does not hold."""
+    with asked_library(options) as library:
+        page = page_of(library, place_of(library, options.ref))
+        if options.json:
+            say_json(_record(library, page))
+        else:
+            say(*_lines(page))
+    return 0
+
+
+def _record(library: Library, page: DetailPage) -> Record:
+    """Return the page as records under the names that exports give them; an entry with its own fields and its relations."""
+    shown: Record = {"place": str(page.place), "title": page.title, "summary": page.summary}
+    if page.place.kind is PlaceKind.ENTRY:
+        chosen = Selection(slugs=(Slug(page.place.ref),))
+        shown = _records(library, RecordKind.ENTITIES, [page.place.ref])[0]
+        relations = record_table(library, RecordKind.RELATIONS, chosen)
+        shown["relations"] = [record(relations.columns, row) for row in relations.rows]
+    shown["facts"] = _records(library, RecordKind.FACTS, [row.id for row in page.facts])
+    shown["figures"] = _records(library, RecordKind.FIGURES, [row.id for row in page.figures])
+    shown["sources"] = _records(library, RecordKind.SOURCES, [row.footnote for row in page.references])
+    return shown
+
+
+def _records(library: Library, kind: RecordKind, ids: Sequence[str | int]) -> list[Record]:
+    return [record(columns_of(kind), row) for row in rows_of(library, kind, ids)]
+
+
+def _lines(page: DetailPage) -> Iterator[str]:
+    yield page.title
+    yield " · ".join(_text([run]) for run in page.kind_line)
+    yield from paragraph(page.summary)
+    if page.other_names:
+        yield from paragraph(f"Also: {', '.join(page.other_names)}", rest="      ")
+    yield from _section("Facts", [line for fact in page.facts for line in _fact(fact)])
+    yield from _section("Figures", _figures(page))
+    connections = [(group.label, ", ".join(each.link.text for each in group.connections)) for group in page.connections]
+    yield from _section("Connections", [line for label, names in connections for line in paragraph(f"{label}: {names}", rest="  ")])
+    yield from _section(
+        "Sources", [line for ref in page.references for line in paragraph(f"[{ref.footnote}] {ref.full} {ref.url}", rest="     ")]
+    )
+    doubts = [f"p. {row.page}: “{row.says}” means {row.means} ({row.confidence})" for row in page.errata]
+    yield from _section("Doubtful places", [line for doubt in doubts for line in paragraph(doubt, rest="  ")])
+    done = [f"{row.title}: {row.result}, {row.verdict.words}" for row in page.checks]
+    yield from _section("Cross-checks", [line for check in done for line in paragraph(check, rest="  ")])
+
+
+def _section(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield from ("", heading)
+        yield from lines
+
+
+def _fact(fact: FactRow) -> list[str]:
+    notes = "".join(f"[{number}]" for number in fact.footnotes)
+    end = " ".join(filter(None, (notes, f"p. {fact.page}", *map(_tagged, fact.tags))))
+    return paragraph(f"{fact.date or '–'}: {_text(fact.statement)} {end}", rest="  ")
+
+
+def _figures(page: DetailPage) -> list[str]:
+    rows = [
+        (
+            row.metric,
+            row.subject.text,
+            row.counterpart.text if row.counterpart else "",
+            row.value,
+            row.period,
+            row.status.words,
+            f"p. {row.page}",
+        )
+        for row in page.figures
+    ]
+    return table(rows)
+
+
+def _tagged(tag: Tag) -> str:
+    return f"({tag.words})"
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)

@@ -72,6 +72,12 @@ def test_one_figure_records_one_of_two_equal_quantities() -> None:
     assert [it for _, it in states(paragraph, both)] == [State.OMITTED, State.RECORDED]
 
 
+def test_words_of_an_omission_are_whole_words_whatever_their_blanks() -> None:
+    paragraph = first("They keep 14\nships.")
+    assert states(paragraph, curated([], [Omission(1, 1, "14 Ships", "Named.")], [])) == [("14", State.OMITTED)]
+    assert states(paragraph, curated([], [Omission(1, 1, "4 ships", "Named.")], [])) == [("14", State.OPEN)]
+
+
 def test_a_figure_of_another_paragraph_records_nothing(printed_book: Document) -> None:
     recorded = curated([fact(figure("towns", "14"), paragraph=2)], [], [])
     assert states(printed_book.paragraphs[0], recorded)[0] == ("14", State.OPEN)

@@ -43,6 +43,11 @@ def test_footnotes_that_begin_anew_in_each_chapter_are_numbered_through() -> Non
     assert [marker.number for paragraph in document.paragraphs for marker in paragraph.markers] == [1, 2]
 
 
+def test_a_footnote_cited_twice_stands_where_it_is_cited_first() -> None:
+    document = document_of("# One\n\nText.[^1]\n\n# Two\n\nMore.[^1]\n\n[^1]: Hill, A. Roads. Cart Press, 2020.\n")
+    assert [(note.number, note.chapter) for note in document.footnotes] == [(1, 1)]
+
+
 def test_notes_under_a_heading_of_their_own_are_definitions() -> None:
     document = document_of("# One\n\nText.<sup>1</sup>\n\n# Notes\n\n<sup>1</sup> Hill, A. Roads. Cart Press, 2020.\n")
     assert [chapter.title for chapter in document.chapters] == ["One"]

@@ -43,6 +43,7 @@ def test_within_a_page_only_punctuation_or_an_open_sentence_goes_on() -> None:
     assert len(texts(Piece(1, "about 100 documents,"), Piece(1, "The parties agreed."))) == 2
     assert texts(Piece(1, 'students"'), Piece(1, ".<sup>94</sup>")) == ['students".']
     assert len(texts(Piece(1, "an open sentence"), Piece(1, "goes on."))) == 1
+    assert len(texts(Piece(1, "A closed sentence."), Piece(1, "e-mail came later."))) == 2
     assert len(texts(Piece(1, "an open sentence"), Piece(1, "goes on.", is_item=True))) == 2
 
 

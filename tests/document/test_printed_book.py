@@ -67,6 +67,7 @@ def test_quotations_are_paired_with_footnotes_in_order(printed_book: Document) -
 
 def test_names_set_in_bold_are_kept_and_common_words_are_not(printed_book: Document) -> None:
     assert paragraph(printed_book, 1, 1).bold_names == ("Lower Aune Board", "Stenford")
+    assert paragraph(printed_book, 1, 2).bold_names == ()
 
 
 def test_every_entry_of_the_bibliography_is_a_work(printed_book: Document) -> None:

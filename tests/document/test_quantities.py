@@ -59,6 +59,21 @@ def test_quantities_are_read_with_value_and_kind(text: str, printed: str, value:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "two and a half thousand jobs",
+        "a dozen and a half papers",
+        "half a billion dollars",
+        "the 4th largest",
+        "the top five",
+        "$5 million",
+    ],
+)
+def test_a_quantity_of_many_words_is_read_once(text: str) -> None:
+    assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "printed", "value", "high"),
     [
         ("of 80-350 horsepower", "80-350", "80", "350"),

@@ -23,6 +23,7 @@ from vademecum.document.quoted import quoted_stretches
         ("“curly “inner” ones” and «others»", ["“curly “inner” ones”", "«others»"]),
         ("„unten und oben“ hier", ["„unten und oben“"]),
         ('nothing is 5" wide.', []),
+        ('"' * 3000, ['"' * 3000]),
     ],
 )
 def test_quoted_stretches_are_found_also_where_marks_are_lost(text: str, stretches: list[str]) -> None:

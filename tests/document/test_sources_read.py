@@ -99,6 +99,7 @@ def test_footnotes_find_their_entries_although_letters_differ() -> None:
 def test_of_equal_entries_the_next_in_order_is_taken() -> None:
     known = [reference("Same"), reference("Other"), reference("Same")]
     assert match_references([reference("Other"), reference("Same")], known) == [1, 2]
+    assert match_references([reference("Same"), reference("Other")], known) == [0, 1]
 
 
 ADDRESSES = (

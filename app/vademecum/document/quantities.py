@@ -40,7 +40,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(
-    rf"\b(?:rank(?:s|ed|ing)?(?: in(?: the)?)? (?P<of>{ORDINAL})|top[ -](?P<top>{CARDINAL}|\d{{1,3}})(?=[ \"”,.])"
+    rf"\b(?:rank(?:s|ed|ing)?(?: in(?: the)?)? (?P<of>{ORDINAL})|top[ -](?P<top>{CARDINAL}|\d{{1,3}})(?=[ \"”,.;:)]|\Z)"
     rf"|(?P<most>{ORDINAL})[ -](?:(?:place|position|rank)\b|(?:most|least|\w{{3,}}est|among)\b))",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ def _opens(text: str, at: int, *, is_within: bool) -> bool:
     free_before = not before or before.isspace() or before in _OPENS_AFTER
     free_after = not after or after.isspace() or after in ".,;:!?)"
     if before == '"':
-        return not free_after and _opens(text, at - 1, is_within=is_within)
+        return not free_after and _opens(text, len(text[:at].rstrip('"')), is_within=is_within)
     return not is_within if free_before == free_after else free_before
 
 

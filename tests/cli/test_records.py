@@ -1,0 +1,110 @@
+"""The commands that make a collection: ingest, check, build."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Call = Callable[..., Any]
+Edit = Callable[[str, str, str], Path]
+
+
+def test_build_compiles_what_the_reading_commands_read(call: Call, own_records: Path, tmp_path: Path) -> None:
+    output = tmp_path / "deep" / "built.sqlite"
+    answer = call("build", "--data", own_records, "--output", output)
+    assert (answer.code, answer.err) == (0, "")
+    assert "25 entities, 24 facts" in answer.out
+    assert call("cite", "5", "--collection", output).code == 0
+
+
+def test_bad_records_are_all_told_and_leave_the_old_file_alone(call: Call, edited_records: Edit, tmp_path: Path) -> None:
+    output = tmp_path / "built.sqlite"
+    output.write_text("old")
+    edited_records("chapters/02.yaml", "id: c2-skarland-cargo\n", "id: C2 Skarland\n")
+    records = edited_records("entries/country.yaml", "slug: skarland\n", "slug: Skarland!\n")
+    answer = call("build", "--data", records, "--output", output)
+    assert answer.code == 1
+    assert "02.yaml:" in answer.err
+    assert "country.yaml:" in answer.err
+    assert answer.err.splitlines()[-1].startswith("vademecum: ")
+    assert output.read_text() == "old"
+
+
+def test_build_writes_beside_the_records_when_no_file_is_named(call: Call, edited_records: Edit) -> None:
+    records = edited_records("collection.yaml", "year: 2025", "year: 2026")
+    assert call("build", "--data", records).code == 0
+    assert (records.parent / "build" / "collection.sqlite").is_file()
+
+
+def test_check_prints_errors_and_coverage(call: Call, own_records: Path) -> None:
+    answer = call("check", "--data", own_records, "--document", own_records / "document.md")
+    assert answer.code == 0
+    lines = answer.out.splitlines()
+    assert " ".join(lines[0].split()) == "chapter facts figures footnotes cited quantities recorded omitted open names with an entry"
+    assert " ".join(lines[1].split()) == "1. Ice and light 8 16 4 of 4 15 1 0 4 of 4"
+    assert lines[-1] == "0 errors"
+
+
+def test_check_as_json_holds_errors_and_coverage_per_chapter(call: Call, own_records: Path) -> None:
+    report = json.loads(call("check", "--data", own_records, "--document", own_records / "document.md", "--json").out)
+    assert report["errors"] == []
+    assert [chapter["chapter"] for chapter in report["chapters"]] == [1, 2, 3]
+
+
+def test_check_takes_the_document_from_the_environment(call: Call, own_records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VADEMECUM_DOCUMENT", str(own_records / "document.md"))
+    assert "quantities recorded" in call("check", "--data", own_records).out
+    monkeypatch.delenv("VADEMECUM_DOCUMENT")
+    assert "quantities recorded" not in call("check", "--data", own_records).out
+
+
+def test_check_fails_when_a_record_is_wrong(call: Call, edited_records: Edit) -> None:
+    records = edited_records("chapters/02.yaml", "id: c2-skarland-cargo\n", "id: C2 Skarland\n")
+    answer = call("check", "--data", records)
+    assert answer.code == 1
+    assert "02.yaml:" in answer.out
+    report = json.loads(call("check", "--data", records, "--json").out)
+    assert report["errors"][0]["file"].endswith("chapters/02.yaml")
+
+
+def test_ingest_writes_the_mechanical_records_into_a_new_folder(call: Call, own_records: Path, tmp_path: Path) -> None:
+    answer = call("ingest", own_records / "document.md", "--data", tmp_path / "new", "--worklist", tmp_path / "work.md")
+    assert (answer.code, answer.err) == (0, "")
+    assert "3 chapters" in answer.out
+    assert "12 footnotes" in answer.out
+    assert sorted(file.name for file in (tmp_path / "new").iterdir()) == ["document.yaml", "sources.yaml"]
+    assert "- [ ]" in (tmp_path / "work.md").read_text(encoding="utf-8")
+
+
+def test_ingest_never_overwrites_what_a_person_corrected(call: Call, own_records: Path, edited_records: Edit) -> None:
+    records = edited_records("sources.yaml", "Cargo of Skarland doubles", "Cargo of Skarland more than doubles")
+    before = (records / "sources.yaml").read_bytes()
+    answer = call("ingest", own_records / "document.md", "--data", records)
+    assert answer.code == 0
+    assert (records / "sources.yaml").read_bytes() == before
+    assert "kept 'Cargo of Skarland more than doubles', the document has 'Cargo of Skarland doubles'" in answer.out
+
+
+def test_ingest_refuses_to_touch_sources_it_cannot_read(call: Call, own_records: Path, edited_records: Edit) -> None:
+    records = edited_records("sources.yaml", "works:\n", "workers:\n")
+    before = (records / "sources.yaml").read_bytes()
+    answer = call("ingest", own_records / "document.md", "--data", records)
+    assert answer.code == 1
+    assert "sources.yaml:" in answer.err
+    assert (records / "sources.yaml").read_bytes() == before
+
+
+def test_the_worklist_marks_what_is_recorded(call: Call, own_records: Path, edited_records: Edit, tmp_path: Path) -> None:
+    records = edited_records("collection.yaml", "year: 2025", "year: 2026")
+    assert call("ingest", own_records / "document.md", "--data", records, "--worklist", tmp_path / "work.md").code == 0
+    assert "- [x]" in (tmp_path / "work.md").read_text(encoding="utf-8")
+
+
+def test_records_are_looked_for_where_the_call_is_made(
+    call: Call, edited_records: Edit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited_records("collection.yaml", "year: 2025", "year: 2026").rename(tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    assert call("check").out.splitlines()[1].startswith("1. Ice and light")

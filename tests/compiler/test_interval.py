@@ -53,6 +53,7 @@ def test_a_result_is_no_wider_than_it_must_be() -> None:
     assert add(one, other) == Interval(1, 9)
     assert subtract(one, other) == Interval(-1, 7)
     assert multiply(one, other) == Interval(-6, 18)
+    assert multiply(Interval(Fraction(0), Fraction(1)), Interval(Fraction(2), inf)) == Interval(0, inf)
     assert divide(other, one) == Interval(Fraction(-1, 2), Fraction(3, 2))
 
 

@@ -146,6 +146,8 @@ def test_all_names_are_there_folded_with_the_rank_of_their_entry(connection: sql
 def test_spellings_that_fold_alike_stand_once(connection: sqlite3.Connection) -> None:
     rows = connection.execute("SELECT folded FROM name_form WHERE entity = 'hvalvik'").fetchall()
     assert rows == [("hvalvik",), ("хвальвик",), ("port of hvalvik",)]
+    aliases = connection.execute("SELECT name FROM alias WHERE entity = 'hvalvik' ORDER BY position").fetchall()
+    assert aliases == [("Хвальвик",), ("Hvalvik",), ("port of Hvalvik",)]
 
 
 def test_slips_of_typing_find_names_by_trigrams(connection: sqlite3.Connection) -> None:

@@ -129,5 +129,27 @@ def test_bounds_and_ranges_are_kept(connection: sqlite3.Connection) -> None:
     assert rows == [(150.0, None, "about"), (20.0, 26.0, "exact"), (10.0, None, "less than")]
 
 
+ORDERS: dict[str, tuple[str, list[Any]]] = {
+    "chapters": ("number", [1, 2, 3]),
+    "sources": ("footnote", list(range(1, 13))),
+    "errata": ("id", ["c1-e-eight", "c1-e-orks"]),
+    "checks": ("id", ["c1-k-members", "c1-k-parties", "c1-k-growth"]),
+    "facts": ("id", ["c1-convention", "c1-members", "c1-office"]),
+    "figures": ("id", ["c1-members.members", "c1-office.staff", "c1-hvalvik-ships.ships-2024"]),
+    "types": ("id", ["country", "harbour", "company"]),
+    "units": ("id", ["eur", "percent", "factor"]),
+    "metrics": ("id", ["ships-served", "ships-served-growth", "ships-lost"]),
+    "predicates": ("id", ["located-in", "member-of", "signed"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("view", ORDERS)
+def test_rows_stand_in_the_order_of_the_records(connection: sqlite3.Connection, view: str) -> None:
+    column, first = ORDERS[view]
+    names = [description[0] for description in connection.execute(ROWS[view]).description]
+    rows = connection.execute(ROWS[view]).fetchmany(len(first))
+    assert [row[names.index(column)] for row in rows] == first
+
+
 def test_an_open_end_is_null(connection: sqlite3.Connection) -> None:
     assert connection.execute("SELECT date_start, date_end FROM facts WHERE id = 'c3-aims'").fetchone() == (None, "2030-12-31")

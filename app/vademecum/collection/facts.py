@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from vademecum.collection.opened import Collection
@@ -51,12 +52,14 @@ def _mentions(text: str | None) -> tuple[Mention, ...]:
     return tuple(Mention(int(start), int(stop), Slug(entity)) for start, stop, entity in words)
 
 
+@lru_cache(maxsize=4096)
 def _period(start: str | None, end: str | None) -> Period | None:
     if start is None and end is None:
         return None
     return Period(date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None)
 
 
+@lru_cache(maxsize=4096)
 def _decimal(number: float) -> Decimal:
     """Return the shortest decimal that reads as this number, without exponent or trailing zeros."""
     exact = Decimal(repr(number))

@@ -41,6 +41,11 @@ def holding(collection: Collection, kind: str, match: str, limit: int) -> list[s
     return [ref for (ref,) in collection.rows("holding", match=match, first=first, last=last, limit=limit)]
 
 
+def words_beginning(collection: Collection, beginning: str, limit: int) -> list[str]:
+    """Return the first words of the index that begin so."""
+    return [word for (word,) in collection.rows("words_beginning", first=beginning, last=beginning + _LAST, limit=limit)]
+
+
 def _rows_of(collection: Collection, kind: str) -> tuple[int, int]:
     """Return the first and last row of a kind in the index: kinds lie one after the other."""
     ((first, last),) = collection.once("rows_of_kind", kind=kind)

@@ -14,8 +14,9 @@ from vademecum.collection.lists import (
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import EntityLine
 from vademecum.domain.names import Slug, TypeId
+from vademecum.pages.expression import expression
 from vademecum.pages.listing import Order
-from vademecum.pages.matching import all_words
+from vademecum.pages.matching import words_of
 
 Window = Callable[[int, int], tuple[EntityLine, ...]]
 
@@ -28,7 +29,7 @@ class EntryList:
         self._type = type_
         self._order = order
         self._counts = _counts(collection, type_)
-        words = all_words(filter_text)
+        words = words_of(filter_text)
         self._kept = _filtered(collection, words, type_, order) if words else None
 
     @property
@@ -78,8 +79,9 @@ def _counts(collection: Collection, type_: TypeId | None) -> dict[TypeId, int]:
     return counts if type_ is None else {type_: counts.get(type_, 0)}
 
 
-def _filtered(collection: Collection, words: str, type_: TypeId | None, order: Order) -> tuple[EntityLine, ...]:
-    found = entities_matching(collection, f"{{name alias}} : ({words})", type_)
+def _filtered(collection: Collection, words: tuple[str, ...], type_: TypeId | None, order: Order) -> tuple[EntityLine, ...]:
+    match = expression(collection, words)
+    found = entities_matching(collection, f"{{name alias}} : ({match})", type_) if match else ()
     if order == Order.NAME:
         return found
     ranks = {id_: at for at, id_ in enumerate(collection.types)}

@@ -18,21 +18,6 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text[:LONGEST_QUERY])))[:MOST_WORDS]
 
 
-def all_words(text: str) -> str:
-    """Return an FTS5 expression for rows that hold every word of a text, each perhaps only begun; empty when there is none."""
-    return " AND ".join(begun(word) for word in words_of(text))
-
-
-def begun(words: str) -> str:
-    """Quote folded words for MATCH, the last of them perhaps only begun."""
-    return f'"{words}" *'
-
-
-def whole(words: str) -> str:
-    """Quote folded words for MATCH as they stand in a row."""
-    return f'"{words}"'
-
-
 def marked(text: str, words: Sequence[str]) -> tuple[Run, ...]:
     """Take a text apart into runs, those marked in which one of the folded `words` begins a word.
 

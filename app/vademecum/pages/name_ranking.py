@@ -8,6 +8,7 @@ from vademecum.collection.lookup import names_beginning, names_holding, names_sh
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug
+from vademecum.pages.expression import expression
 from vademecum.pages.query import Query
 from vademecum.pages.slip import may_be, slips_allowed, slips_between
 
@@ -34,7 +35,8 @@ def ranked_names(collection: Collection, query: Query, most: int = MOST_NAMES) -
         return []
     spelled = names_spelled(collection, query.typed, most)
     beginning = names_beginning(collection, query.typed, most)
-    holding = names_holding(collection, query.match, most)
+    match = expression(collection, query.words, query.phrases)
+    holding = names_holding(collection, match, most) if match else []
     return _best_of_each((*spelled, *beginning, *holding), lambda form: _weight(query, form))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from vademecum.domain.fold import fold
 from vademecum.domain.names import TypeId
-from vademecum.pages.matching import LONGEST_QUERY, MOST_WORDS, begun, whole, words_of
+from vademecum.pages.matching import LONGEST_QUERY, MOST_WORDS, words_of
 
 _PARTS = re.compile(r"""(?P<name>\w+):(?:"(?P<quoted>[^"]*)"?|(?P<value>\S+))|"(?P<phrase>[^"]*)"?|(?P<text>\S+)""")
 _LONGEST_NUMBER = 6
@@ -35,11 +35,6 @@ class Query:
     def name(self) -> str:
         """What was typed as a name would fold, its words one blank apart."""
         return " ".join((*self.phrases, *self.words))
-
-    @property
-    def match(self) -> str:
-        """The FTS5 expression for rows that hold all of it; every word is quoted, so none can be taken for an operator."""
-        return " AND ".join([*map(whole, self.phrases), *map(begun, self.words)])
 
 
 def parse_query(text: str, types: Mapping[str, TypeId]) -> Query:

@@ -9,6 +9,7 @@ from vademecum.collection.lookup import holding
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug, TypeId
+from vademecum.pages.expression import expression
 from vademecum.pages.library import Library
 from vademecum.pages.matching import words_of
 from vademecum.pages.name_hits import name_hit
@@ -73,7 +74,10 @@ def _refs(collection: Collection, query: Query, kind: str, limits: Limits) -> li
     if not query.marks:
         return list(limits[kind])
     most = _WHOLE_KIND if limits else MOST_TEXTS
-    matches = (f"{{body}} : ({query.match})", query.match) if kind == "fact" else (query.match,)
+    match = expression(collection, query.words, query.phrases)
+    if not match:
+        return []
+    matches = (f"{{body}} : ({match})", match) if kind == "fact" else (match,)
     refs = dict.fromkeys(ref for match in matches for ref in holding(collection, kind, match, most))
     return _kept(list(refs), limits, kind, str)
 

@@ -2,26 +2,21 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from vademecum.domain.sources import Chapter, Footnote, Paragraph, Work
 
 
 def sources_yaml(works: Iterable[Work], footnotes: Iterable[Footnote]) -> str:
     """The text of `sources.yaml`; fields without a value are left out."""
-    lines = ["works:"]
-    for work in works:
-        fields = list(_fields(work))
-        lines += [f"  {'-' if at == 0 else ' '} {name}: {value}" for at, (name, value) in enumerate(fields)]
-    lines.append("footnotes:")
+    lines = ["works:", *chain.from_iterable(_record(_work_fields(work)) for work in works), "footnotes:"]
     lines += [f"  - {{{_footnote(footnote)}}}" for footnote in footnotes]
     return _text(lines)
 
 
 def document_yaml(chapters: Sequence[Chapter], paragraphs: Iterable[Paragraph]) -> str:
     """The text of `document.yaml`."""
-    lines = ["chapters:"]
-    lines += [f"  - {{{_chapter(it)}}}" for it in chapters]
-    lines.append("paragraphs:")
+    lines = ["chapters:", *chain.from_iterable(_record(_chapter_fields(it)) for it in chapters), "paragraphs:"]
     lines += [f"  - {{{_paragraph(it)}}}" for it in paragraphs]
     return _text(lines)
 
@@ -36,7 +31,11 @@ def _escape(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
-def _fields(work: Work) -> Iterator[tuple[str, str]]:
+def _record(fields: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"  {'-' if at == 0 else ' '} {name}: {value}" for at, (name, value) in enumerate(fields)]
+
+
+def _work_fields(work: Work) -> Iterator[tuple[str, str]]:
     yield "id", work.id
     yield "kind", work.kind
     if work.authors:
@@ -59,8 +58,11 @@ def _footnote(footnote: Footnote) -> str:
     return f"{place}, locator: {quoted(footnote.locator)}" if footnote.locator else place
 
 
-def _chapter(chapter: Chapter) -> str:
-    return f"number: {chapter.number}, title: {quoted(chapter.title)}, first-page: {chapter.first_page}, last-page: {chapter.last_page}"
+def _chapter_fields(chapter: Chapter) -> Iterator[tuple[str, str]]:
+    yield "number", str(chapter.number)
+    yield "title", quoted(chapter.title)
+    yield "first-page", str(chapter.first_page)
+    yield "last-page", str(chapter.last_page)
 
 
 def _paragraph(paragraph: Paragraph) -> str:

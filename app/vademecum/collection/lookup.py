@@ -26,9 +26,9 @@ def names_holding(collection: Collection, match: str, limit: int) -> list[NameFo
     return _forms(collection.rows("names_holding", match=f"{{name alias}} : ({match})", first=first, last=last, limit=limit))
 
 
-def names_sharing(collection: Collection, trigrams: Iterable[str], limit: int) -> list[NameForm]:
-    """Return the names and aliases that share most of these stretches of three letters, the rarer counting more."""
-    match = " OR ".join(f'"{trigram}"' for trigram in trigrams)
+def names_sharing(collection: Collection, pieces: Iterable[str], limit: int) -> list[NameForm]:
+    """Return the names and aliases that share most of these stretches of three letters or more, the rarer counting more."""
+    match = " OR ".join(f'"{piece}"' for piece in pieces)
     return _forms(collection.rows("names_sharing", match=match, limit=limit)) if match else []
 
 

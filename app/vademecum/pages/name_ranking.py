@@ -10,7 +10,7 @@ from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug
 from vademecum.pages.expression import expression
 from vademecum.pages.query import Query
-from vademecum.pages.slip import may_be, slips_allowed, slips_between
+from vademecum.pages.slip import intact_pieces, may_be, slips_allowed, slips_between
 
 MOST_NAMES = 150
 _FAR = 99
@@ -48,8 +48,8 @@ def similar_names(collection: Collection, query: Query) -> list[FoundName]:
     words = () if query.phrases else query.words
     if not words:
         return []
-    trigrams = dict.fromkeys(word[at : at + 3] for word in words for at in range(len(word) - 2))
-    forms = names_sharing(collection, trigrams, MOST_NAMES)
+    pieces = dict.fromkeys(piece for word in words for piece in intact_pieces(word))
+    forms = names_sharing(collection, pieces, MOST_NAMES)
     for word in words:
         forms += names_beginning(collection, word[:2], MOST_NAMES)
     found = _best_of_each(forms, lambda form: _slips(words, form))

@@ -1,5 +1,7 @@
 """How far apart two spellings are, as slips of typing count: a letter missing, too many, wrong, or two letters changed about."""
 
+from functools import lru_cache
+
 _ONE_SLIP_FROM = 4
 _TWO_SLIPS_FROM = 8
 
@@ -9,6 +11,20 @@ def slips_allowed(word: str) -> int:
     return (len(word) >= _ONE_SLIP_FROM) + (len(word) >= _TWO_SLIPS_FROM)
 
 
+def intact_pieces(word: str) -> tuple[str, ...]:
+    """Return stretches of three letters and more, one of which a word with the slips allowed still holds.
+
+    One piece more than slips is enough, as each slip spoils one (two letters changed about where pieces meet spoil two). Words too
+    short for that are taken apart into all their trigrams.
+    """
+    count = slips_allowed(word) + 1
+    length = len(word) // count
+    if length < 3:
+        return tuple(word[at : at + 3] for at in range(len(word) - 2))
+    return tuple(word[at * length : (at + 1) * length] for at in range(count))
+
+
+@lru_cache(maxsize=8192)
 def slips_between(typed: str, word: str, *, begun: bool = False) -> int:
     """Return the Damerau–Levenshtein distance (optimal string alignment); with `begun`, to the nearest beginning of `word`."""
     before: list[int] = []

@@ -37,10 +37,6 @@ class Collection:
                 raise _damaged(self.path, error) from error
             raise
 
-    def interrupt(self) -> None:
-        """Stop the question being answered; its asker gets sqlite3.OperationalError. May be called from any thread."""
-        self._connection.interrupt()
-
     def close(self) -> None:
         self._connection.close()
 

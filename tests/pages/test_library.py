@@ -1,6 +1,8 @@
 """Opening both files, and whether the collection is still the one that was built."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,8 @@ def test_a_missing_collection_is_told_before_a_shelf_is_made(tmp_path: Path) -> 
 def test_a_shelf_that_cannot_be_taken_leaves_the_collection_closed(
     compiled_collection: Path, tmp_path: Path, recwarn: pytest.WarningsRecorder
 ) -> None:
-    shutil.copy(compiled_collection, tmp_path / FILE_NAME)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as other:
+        other.execute("CREATE TABLE recipe (name)")
     with pytest.raises(ShelfError):
         open_library(compiled_collection, tmp_path)
     assert not recwarn.list

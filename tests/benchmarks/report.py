@@ -21,7 +21,9 @@ ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(R
 def child(script: str, *arguments: str | Path) -> list[float]:
     """Run a script beside this one and return the numbers it prints."""
     command = [sys.executable, HERE / script, *arguments]
-    finished = subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True, check=True, timeout=120)
+    finished = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120)
+    if finished.returncode != 0:
+        sys.exit(f"{script} failed: {finished.stderr}")
     return [float(word) for word in finished.stdout.split()]
 
 

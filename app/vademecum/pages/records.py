@@ -13,8 +13,9 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FootnoteNumber, Slug, TypeId
+from vademecum.pages.expression import expression
 from vademecum.pages.library import Library
-from vademecum.pages.matching import all_words
+from vademecum.pages.matching import words_of
 from vademecum.pages.referring import full_reference
 
 _SLICE = 500
@@ -114,7 +115,7 @@ def rows_of(library: Library, kind: RecordKind, ids: Sequence[str | int]) -> Ite
 
 
 def _selected_ids(library: Library, kind: RecordKind, selection: Selection) -> list[str | int]:
-    match = all_words(selection.query)
+    match = expression(library.collection, words_of(selection.query))
     if selection.query and not match:
         return []
     slugs = _chosen_slugs(library, selection)

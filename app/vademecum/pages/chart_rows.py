@@ -1,14 +1,12 @@
 """A chart as a table: its twin beside it, and what is saved as CSV."""
 
-import csv
-import io
-
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.pages.dating import NO_BREAK
+from vademecum.pages.records import Cell, Many, RecordTable
 
 CSV_FIELDS = (
     "name", "value", "value_high", "unit", "qualifier", "value_in_words", "period_start", "period_end", "status", "derived", "formula",
-    "footnotes", "chapter", "page", "statement", "metric", "entry", "figure",
+    "footnotes", "chapter", "page", "statement", "metric", "entry", "figure", "references",
 )  # fmt: skip
 
 
@@ -23,24 +21,22 @@ def table_row(point: ChartPoint) -> tuple[str, ...]:
     return (point.name, status, point.period_words, ", ".join(map(str, point.footnotes)) or "—")
 
 
-def csv_text(page: ChartPage) -> str:
-    """Write exactly the figures drawn, one a line in the order drawn, as CSV (RFC 4180 but for line ends)."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(CSV_FIELDS)
-    writer.writerows(_csv_row(page, point) for point in page.points)
-    return text.getvalue()
+def record_table(page: ChartPage) -> RecordTable:
+    """Return exactly the figures drawn, one a row in the order drawn, with everything that is said of them."""
+    return RecordTable(CSV_FIELDS, iter([_record(page, point) for point in page.points]))
 
 
-def _csv_row(page: ChartPage, point: ChartPoint) -> tuple[object, ...]:
+def _record(page: ChartPage, point: ChartPoint) -> tuple[Cell, ...]:
     period = point.period
+    cited = tuple(reference.full for reference in page.references if reference.footnote in point.footnotes)
     return (
-        point.name, _number(point.value), "" if point.high is None else _number(point.high), page.choice.unit, point.qualifier,
-        point.full_words.replace(NO_BREAK, " "), (period and period.start) or "", (period and period.end) or "", point.status,
-        str(point.derived).lower(), point.explanation.replace(NO_BREAK, " "), " ".join(map(str, point.footnotes)),
-        point.chapter, point.page, point.statement, page.choice.metric, point.place.ref, point.figure,
+        point.name, _number(point.value), None if point.high is None else _number(point.high), page.choice.unit, str(point.qualifier),
+        point.full_words.replace(NO_BREAK, " "), str(period.start) if period and period.start else None,
+        str(period.end) if period and period.end else None, str(point.status), int(point.derived),
+        point.explanation.replace(NO_BREAK, " ") or None, Many(point.footnotes), point.chapter, point.page, point.statement,
+        page.choice.metric, point.place.ref, point.figure, Many(cited),
     )  # fmt: skip
 
 
-def _number(value: float) -> str:
-    return str(int(value)) if value == int(value) else repr(value)
+def _number(value: float) -> int | float:
+    return int(value) if value == int(value) else value

@@ -27,11 +27,13 @@ Ticks = list[tuple[float, str]]
 class ChartView(QWidget):
     """A comparison or figures over time, drawn. Points are walked by mouse and keys; the chart follows palette and size at once.
 
-    `current_changed` gives the index of the current point, -1 for none; `point_activated` is Enter or a click on the current point.
+    `current_changed` gives the index of the current point, -1 for none; `point_activated` is Enter or a double click, `left` the
+    mouse going elsewhere.
     """
 
     current_changed = Signal(int)
     point_activated = Signal(int)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,10 @@ class ChartView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _RESTYLED:
@@ -144,11 +150,11 @@ class ChartView(QWidget):
     def _on_mouse_clicked(self, event: object) -> None:
         at, is_double = event.scenePos(), event.double()  # type: ignore[attr-defined]
         index = self._point_at(at)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.set_current(index)
         if is_double and index < 0:
             self._draw()
-        elif index >= 0:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.set_current(index)
+        elif is_double:
             self.point_activated.emit(index)
 
     def _point_at(self, at: QPointF) -> int:
@@ -259,6 +265,8 @@ class ChartView(QWidget):
             self._current_item = None
         if 0 <= self._current < len(self.drawing.marks):
             mark, colours = self.drawing.marks[self._current], self._style.colours
-            is_dot = isinstance(mark, DotMark)
-            self._current_item = ring(mark.extent(), colours.accent) if is_dot else band(self.drawing.band(self._current), colours.selected)
+            if isinstance(mark, DotMark):
+                self._current_item = ring(mark.extent(), colours.accent)
+            else:
+                self._current_item = band(self.drawing.band(self._current), colours.selected)
             self._widget.scene().addItem(self._current_item)

@@ -1,0 +1,170 @@
+"""The head of the chart pane: which metric, which kind of chart, and what can be done with it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer
+from vademecum.ui.colours import colours_of
+from vademecum.ui.icons import icon
+from vademecum.ui.type_scale import scaled
+
+FORMATS = ("PNG", "SVG", "CSV")
+_MODES = {ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time")}
+
+
+class ChartHead(QWidget):
+    """Says which chart is wanted, whether the table is, and what is to be copied or saved."""
+
+    chart_wanted = Signal()
+    table_toggled = Signal(bool)
+    copy_wanted = Signal()
+    save_wanted = Signal(str)
+    fold_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.metric_box, self.derived = QComboBox(), QCheckBox("Derived")
+        self.modes, self.mode_buttons = QWidget(), QButtonGroup(self)
+        self.table, self.copy, self.save, self.fold = QToolButton(), QToolButton(), QToolButton(), QToolButton()
+        self._offer: ChartOffer | None = None
+        self._build()
+        self._place_parts()
+        self._connect()
+        self._restyle()
+
+    def show_offer(self, offer: ChartOffer) -> None:
+        """List the charts of an offer; the metric and kind of the chart before stay where they are offered again."""
+        before = self.choice()
+        self._offer = offer
+        self.metric_box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.metric_box.clear()
+        for choice in offer.choices:
+            self.metric_box.addItem(choice.label)
+        same = [at for at, choice in enumerate(offer.choices) if before and (choice.metric, choice.unit) == (before.metric, before.unit)]
+        self.metric_box.setCurrentIndex(same[0] if same else 0 if offer.choices else -1)
+        self.metric_box.blockSignals(False)  # noqa: FBT003
+        self.setEnabled(bool(offer.choices))
+        self._offer_modes()
+
+    def choice(self) -> ChartChoice | None:
+        """Return the chart chosen, None when nothing can be drawn."""
+        at = self.metric_box.currentIndex()
+        return self._offer.choices[at] if self._offer and 0 <= at < len(self._offer.choices) else None
+
+    def mode(self) -> ChartMode:
+        """Return the kind of chart chosen."""
+        checked = self.mode_buttons.checkedId()
+        choice = self.choice()
+        if choice is None or choice.modes == (ChartMode.SINGLE,):
+            return ChartMode.SINGLE
+        mode = tuple(_MODES)[checked] if checked >= 0 else choice.modes[0]
+        return mode if mode in choice.modes else choice.modes[0]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._restyle()
+
+    def _build(self) -> None:
+        self.metric_box.setObjectName("chartMetric")
+        self.metric_box.setAccessibleName("Metric of the chart")
+        self.metric_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.metric_box.setMinimumContentsLength(26)
+        self.derived.setObjectName("chartDerived")
+        self.derived.setToolTip("Also draw figures computed from others, in grey")
+        self._build_modes()
+        self._build_buttons()
+
+    def _build_modes(self) -> None:
+        self.modes.setObjectName("chartMode")
+        self.modes.setAccessibleName("Kind of chart")
+        for at, (words, _) in enumerate(_MODES.values()):
+            button = QToolButton(self.modes)
+            button.setText(words)
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self.mode_buttons.addButton(button, at)
+
+    def _build_buttons(self) -> None:
+        self.table.setCheckable(True)
+        self.table.setChecked(True)
+        for button, name, words, tip in self._buttons():
+            button.setObjectName(name)
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.setToolTip(tip)
+        self.save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.save.setMenu(self._save_menu())
+        for button in (self.table, self.save):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _buttons(self) -> tuple[tuple[QToolButton, str, str, str], ...]:
+        return (
+            (self.table, "chartTableToggle", "Table", "Show the figures as a table too (T)"),
+            (self.copy, "chartCopy", "Copy the chart", "Copy the chart as a picture, and its figures as text"),
+            (self.save, "chartSave", "Save", "Save the chart as a picture, or its figures as a table"),
+            (self.fold, "chartFoldButton", "Fold the chart", "Fold the chart (Ctrl+G)"),
+        )
+
+    def _save_menu(self) -> QMenu:
+        menu = QMenu(self)
+        words = {"PNG": "Picture (PNG)…", "SVG": "Drawing (SVG)…", "CSV": "Figures as a table (CSV)…"}
+        for form in FORMATS:
+            action = QAction(words[form], menu)
+            action.triggered.connect(lambda _=False, form=form: self.save_wanted.emit(form))
+            menu.addAction(action)
+        return menu
+
+    def _place_parts(self) -> None:
+        inner = QHBoxLayout(self.modes)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for button in self.mode_buttons.buttons():
+            inner.addWidget(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.metric_box)
+        row.addWidget(self.modes)
+        row.addWidget(self.derived)
+        row.addStretch(1)
+        for button in (self.table, self.copy, self.save, self.fold):
+            row.addWidget(button)
+
+    def _connect(self) -> None:
+        self.metric_box.currentIndexChanged.connect(self._on_metric_changed)
+        self.mode_buttons.idClicked.connect(self._on_mode_clicked)
+        self.derived.toggled.connect(self._on_mode_clicked)
+        self.table.toggled.connect(self.table_toggled)
+        self.copy.clicked.connect(self.copy_wanted)
+        self.fold.clicked.connect(self.fold_wanted)
+
+    def _offer_modes(self) -> None:
+        """Show the kinds that the chart chosen has, and take the best of them unless the kind before is one."""
+        choice, mode = self.choice(), self.mode()
+        offered = choice.modes if choice else ()
+        self.modes.setVisible(ChartMode.SINGLE not in offered and bool(offered))
+        for at, kind in enumerate(_MODES):
+            self.mode_buttons.button(at).setEnabled(kind in offered)
+            self.mode_buttons.button(at).setChecked(kind is mode)
+        self.derived.setVisible(bool(choice and choice.has_derived))
+        self.table.setVisible(ChartMode.SINGLE not in offered)
+
+    def _restyle(self) -> None:
+        colours = colours_of(self.palette())
+        for at, (_, name) in enumerate(_MODES.values()):
+            self.mode_buttons.button(at).setIcon(icon(name, colours, 14))
+        for button, name in ((self.table, "table"), (self.copy, "copy"), (self.save, "export"), (self.fold, "down")):
+            button.setIcon(icon(name, colours, 14))
+        self.metric_box.setStyleSheet(f"QComboBox {{ min-height: {scaled(24)}px }}")
+        self.modes.setStyleSheet(f"#chartMode {{ border: 1px solid {colours.line_strong}; border-radius: 4px }}")
+
+    @Slot()
+    def _on_mode_clicked(self) -> None:
+        self.chart_wanted.emit()
+
+    @Slot(int)
+    def _on_metric_changed(self) -> None:
+        self._offer_modes()
+        self.chart_wanted.emit()

@@ -1,0 +1,56 @@
+"""The words of a card and of a single figure as the small HTML that a label shows; everything from outside is escaped."""
+
+from html import escape
+
+from vademecum.domain.names import Qualifier, Status
+from vademecum.pages.chart import ChartPoint
+from vademecum.ui.colours import Colours
+from vademecum.ui.type_scale import SERIF, Step, scaled
+
+NOTE_SCHEME = "note:"
+
+
+def card_html(point: ChartPoint, metric: str, colours: Colours) -> str:
+    """Tell a point: value and period, what and whose, its anchors, the statement it comes from, and how it was computed."""
+    value = f"<td><b>{escape(point.full_words)}</b></td>"
+    period = f'<td align="right" style="color:{colours.text_2}">&nbsp; {escape(point.period_words)}</td>'
+    lines = [
+        f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{value}{period}</tr></table>',
+        _paragraph(f"{escape(metric)}, {escape(point.name)}"),
+        _paragraph(anchors_html(point, colours, with_period=False)),
+    ]
+    if point.explanation:
+        lines.append(_paragraph(f"Computed: {escape(point.explanation)}", f"color:{colours.text_2}"))
+    lines.append(_paragraph(escape(point.statement), f"margin-top:6px; font-family:'{SERIF}'"))
+    return "".join(lines)
+
+
+def _paragraph(content: str, style: str = "") -> str:
+    return f'<p style="margin:2px 0 0 0; {style}">{content}</p>'
+
+
+def anchors_html(point: ChartPoint, colours: Colours, *, with_period: bool = True) -> str:
+    """Write period, status, notes as links, and page."""
+    parts = [escape(point.period_words)] if with_period else []
+    if point.derived:
+        parts.append("∴ derived")
+    elif point.status is Status.REPORTED:
+        parts.append("reported")
+    else:
+        parts.append(f'<span style="color:{colours.planned}">◇ {escape(point.status)}</span>')
+    notes = ", ".join(f'<a style="color:{colours.accent}; text-decoration:none" href="{NOTE_SCHEME}{n}">{n}</a>' for n in point.footnotes)
+    parts.append(f"{'note' if len(point.footnotes) == 1 else 'notes'} {notes}" if notes else "no footnote")
+    parts.append(f"p. {point.page}")
+    return " · ".join(parts)
+
+
+def number_html(point: ChartPoint) -> str:
+    """Write a single figure: the bound small, the number large, in the collection's voice."""
+    words = "" if point.qualifier is Qualifier.EXACT else f"{point.qualifier} "
+    bound = f'<span style="font-size:{_pixels(Step.SECTION)}px">{escape(words)}</span>'
+    number = f'<span style="font-size:{_pixels(Step.FIGURE)}px">{escape(point.number_words)}</span>'
+    return f"<span style=\"font-family:'{SERIF}'\">{bound}{number}</span>"
+
+
+def _pixels(step: Step) -> int:
+    return scaled(13 * step)

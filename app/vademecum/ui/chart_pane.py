@@ -1,0 +1,260 @@
+"""The chart pane: the chart drawn from what is shown above it, its twin as a table, and what it can be taken away as."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from vademecum.domain.errors import ExportError
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
+from vademecum.pages.shown import Place, PlaceKind
+from vademecum.ui.chart_card import ChartCard
+from vademecum.ui.chart_head import ChartHead
+from vademecum.ui.chart_single import SingleFigures
+from vademecum.ui.chart_table import ChartTable
+from vademecum.ui.colours import colours_of
+from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.type_scale import Step, sans
+
+if TYPE_CHECKING:
+    from vademecum.ui.chart_sheet import Sheet
+    from vademecum.ui.chart_view import ChartView
+
+
+class ChartPane(QWidget):
+    """Shows a `ChartOffer`, then the `ChartPage` of the chart chosen from it.
+
+    `page_wanted` says which chart of the offer is to be made, of which kind, and whether with derived figures. `place_activated` gives
+    the fact of a figure or a footnote to go to; `told` a sentence on what was saved or why it was not.
+    """
+
+    page_wanted = Signal(ChartChoice, ChartMode, bool)
+    place_activated = Signal(Place)
+    fold_wanted = Signal()
+    told = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chartPane")
+        self.setAccessibleName("Chart")
+        self.head, self.table, self.single = ChartHead(self), ChartTable(self), SingleFigures()
+        self._left_out, self._sentence = plain_label(wraps=True), plain_label(wraps=True)
+        self._stack, self._scroll, self._twin = QStackedWidget(), QScrollArea(), QWidget()
+        self._view: ChartView | None = None
+        self._page: ChartPage | None = None
+        self._card: ChartCard | None = None
+        self._place_parts()
+        self._connect()
+        self._restyle()
+
+    def show_offer(self, offer: ChartOffer) -> None:
+        """Offer the charts of a place, and say that the one chosen is wanted; without any, say why there is none."""
+        self._hide_card()
+        self.head.show_offer(offer)
+        if offer.choices:
+            self._on_chart_wanted()
+        else:
+            self._page = None
+            self._sentence.setText(offer.reason)
+            self._stack.setCurrentWidget(self._sentence)
+            self._twin.hide()
+
+    def show_page(self, page: ChartPage) -> None:
+        """Show a chart: a comparison or figures over time drawn with their twin, a single figure as a number."""
+        self._hide_card()
+        self._page = page
+        self._left_out.setText(page.left_out)
+        if page.mode is ChartMode.SINGLE:
+            self.single.show_page(page)
+            self._stack.setCurrentWidget(self.single)
+        else:
+            self.view().show_page(page)
+            self._stack.setCurrentWidget(self._scroll)
+            self.table.show_page(page)
+            self.table.choose(self.view().current())
+        self._show_twin()
+
+    def view(self) -> "ChartView":
+        """Return the drawn chart, made when it is first needed: it brings pyqtgraph in."""
+        if self._view is None:
+            from vademecum.ui.chart_view import ChartView  # noqa: PLC0415 - half a second of imports, not before a chart is wanted
+
+            self._view = ChartView()
+            self._scroll.setWidget(self._view)
+            self._view.current_changed.connect(self._on_current_changed)
+            self._view.point_activated.connect(self._on_point_activated)
+            self._view.left.connect(self._on_view_left)
+        return self._view
+
+    def page(self) -> ChartPage | None:
+        """Return the chart shown."""
+        return self._page
+
+    def save_to(self, path: Path, form: str) -> None:
+        """Write the chart shown as PNG, SVG or CSV, a file of that name replaced, and tell what came of it."""
+        from vademecum.ui.chart_sheet import save_csv, save_png, save_svg  # noqa: PLC0415 - brings in what only saving needs
+
+        if self._page is None:
+            return
+        try:
+            if form == "CSV":
+                save_csv(self._page, path)
+            else:
+                {"PNG": save_png, "SVG": save_svg}[form](self._sheet(self._page), path)
+        except ExportError as error:
+            self.told.emit(str(error))
+        else:
+            self.told.emit(f"Saved the chart to {path}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_T and not event.modifiers() and self.head.table.isVisible():
+            self.head.table.toggle()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._hide_card()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._restyle()
+
+    def _place_parts(self) -> None:
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        for widget in (self._scroll, self.single, self._sentence):
+            self._stack.addWidget(widget)
+        twin = QVBoxLayout(self._twin)
+        twin.setContentsMargins(0, 0, 0, 0)
+        twin.addWidget(self.table, 1)
+        twin.addWidget(self._left_out)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self._stack, 3)
+        body.addWidget(self._twin, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 6, 16, 8)
+        column.setSpacing(6)
+        column.addWidget(self.head)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.head.chart_wanted.connect(self._on_chart_wanted)
+        self.head.table_toggled.connect(self._show_twin)
+        self.head.copy_wanted.connect(self._on_copy_wanted)
+        self.head.save_wanted.connect(self._on_save_wanted)
+        self.head.fold_wanted.connect(self.fold_wanted)
+        self.table.point_chosen.connect(self._on_point_chosen)
+        for source in (self.table, self.single):
+            source.point_activated.connect(self._on_point_activated)
+            source.note_activated.connect(self._on_note_activated)
+
+    def _restyle(self) -> None:
+        colours = colours_of(self.palette())
+        self.setAutoFillBackground(True)
+        tint(self, QPalette.ColorRole.Window, colours.page)
+        for label in (self._left_out, self._sentence):
+            label.setFont(sans(Step.SMALL))
+            tint(label, QPalette.ColorRole.WindowText, colours.text_2)
+
+    def _show_twin(self) -> None:
+        """Show the table beside a drawn chart when it is wanted; what was left out is always said, in the table's place or below."""
+        drawn = self._page is not None and self._page.mode is not ChartMode.SINGLE
+        self._twin.setVisible(drawn and self.head.table.isChecked())
+
+    def _sheet(self, page: ChartPage) -> "Sheet":
+        from vademecum.ui.chart_sheet import Sheet  # noqa: PLC0415
+
+        colours = colours_of(self.palette())
+        if page.mode is ChartMode.SINGLE:
+            return Sheet(page, self.single.size(), self.single.paint_on, colours)
+        view = self.view()
+        return Sheet(page, view.size(), lambda painter: view.paint_on(painter, QRectF(view.rect())), colours)
+
+    def _point(self, index: int) -> ChartPoint | None:
+        return self._page.points[index] if self._page is not None and 0 <= index < len(self._page.points) else None
+
+    @Slot()
+    def _on_chart_wanted(self) -> None:
+        choice = self.head.choice()
+        if choice is not None:
+            self.page_wanted.emit(choice, self.head.mode(), self.head.derived.isChecked())
+
+    @Slot(int)
+    def _on_current_changed(self, index: int) -> None:
+        """Follow the point in the table and tell of it in a card beside it."""
+        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.table.choose(index)
+        self.table.blockSignals(False)  # noqa: FBT003
+        point = self._point(index)
+        if point is None or self._page is None:
+            self._hide_card()
+            return
+        self._shown_card().show_point(point, self._page.title, self._mark_rect(index))
+
+    @Slot(int)
+    def _on_point_chosen(self, index: int) -> None:
+        """Mark the row's point in the drawing; the row itself says what a card would."""
+        view = self.view()
+        view.blockSignals(True)  # noqa: FBT003
+        view.set_current(index)
+        view.blockSignals(False)  # noqa: FBT003
+        self._hide_card()
+
+    @Slot(int)
+    def _on_point_activated(self, index: int) -> None:
+        point = self._point(index)
+        if point is not None:
+            self._hide_card()
+            self.place_activated.emit(Place(PlaceKind.FACT, point.fact))
+
+    @Slot(int)
+    def _on_note_activated(self, note: int) -> None:
+        self._hide_card()
+        self.place_activated.emit(Place(PlaceKind.NOTE, str(note)))
+
+    @Slot()
+    def _on_view_left(self) -> None:
+        """Take the card away when the mouse has left the chart for anywhere but the card."""
+        if self._card is not None and not self._card.underMouse():
+            self._card.hide()
+
+    @Slot()
+    def _on_copy_wanted(self) -> None:
+        from vademecum.exporting.csv_file import Preset, csv_lines  # noqa: PLC0415
+        from vademecum.pages.chart_rows import record_table  # noqa: PLC0415
+        from vademecum.ui.chart_sheet import image_of  # noqa: PLC0415
+
+        if self._page is not None:
+            content, table = QMimeData(), record_table(self._page)
+            content.setImageData(image_of(self._sheet(self._page)))
+            content.setText("".join(csv_lines(table.columns, table.rows, Preset.PROGRAMS)))
+            QGuiApplication.clipboard().setMimeData(content)
+            self.told.emit("The chart is copied: as a picture, and its figures as text")
+
+    @Slot(str)
+    def _on_save_wanted(self, form: str) -> None:
+        if self._page is None:
+            return
+        proposed = Path.home() / f"{''.join(c if c.isalnum() else '-' for c in self._page.title)[:60]}.{form.lower()}"
+        chosen, _ = QFileDialog.getSaveFileName(self, f"Save the chart as {form}", str(proposed), f"{form} files (*.{form.lower()})")
+        if chosen:
+            self.save_to(Path(chosen), form)
+
+    def _shown_card(self) -> ChartCard:
+        if self._card is None:
+            self._card = ChartCard(self.window())
+            self._card.note_activated.connect(self._on_note_activated)
+        return self._card
+
+    def _hide_card(self) -> None:
+        if self._card is not None:
+            self._card.hide()
+
+    def _mark_rect(self, index: int) -> QRect:
+        view = self.view()
+        rect = view.drawing.marks[index].sceneBoundingRect().toRect()
+        return QRect(view.mapTo(self.window(), QPoint(0, 0)) + rect.topLeft(), rect.size())

@@ -1,0 +1,123 @@
+"""A chart as something to take away: title, unit, the picture as it is on the screen, what was left out, and the full sources below."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
+
+from vademecum.domain.errors import ExportError
+from vademecum.exporting.csv_file import Preset
+from vademecum.exporting.exported import export_csv
+from vademecum.exporting.written import new_file
+from vademecum.pages.chart import ChartPage
+from vademecum.pages.chart_rows import record_table
+from vademecum.ui.colours import Colours
+from vademecum.ui.type_scale import Step, Weight, sans, serif
+
+_MARGIN, _GAP = 24, 10
+SHARPNESS = 2
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of figures with the picture drawn of it: its size, and what paints it at the origin."""
+
+    page: ChartPage
+    size: QSize
+    paint: Callable[[QPainter], None]
+    colours: Colours
+
+    def whole_size(self) -> QSize:
+        """Return the size of picture, head and foot together."""
+        return QSize(self.size.width() + 2 * _MARGIN, _paint(None, self))
+
+
+def save_csv(page: ChartPage, path: Path) -> None:
+    """Write exactly what is drawn as CSV and read it back. Raises ExportError."""
+    export_csv(record_table(page), path, Preset.PROGRAMS, overwrite=True)
+
+
+def save_png(sheet: Sheet, path: Path) -> None:
+    """Write the sheet as a picture and read it back. Raises ExportError."""
+    picture = image_of(sheet)
+    with new_file(path, overwrite=True) as part:
+        if not picture.save(str(part), "PNG"):  # type: ignore[call-overload]
+            raise ExportError(f"{path} cannot be written. Choose another folder.")
+        if QImage(str(part)).size() != picture.size():
+            raise ExportError(f"{path} does not read back equal; nothing was kept. Is the disk sound?")
+
+
+def save_svg(sheet: Sheet, path: Path) -> None:
+    """Write the sheet as a drawing and read it back. Raises ExportError."""
+    with new_file(path, overwrite=True) as part:
+        drawing = QSvgGenerator()
+        drawing.setFileName(str(part))
+        drawing.setSize(sheet.whole_size())
+        drawing.setViewBox(QRect(0, 0, sheet.whole_size().width(), sheet.whole_size().height()))
+        drawing.setTitle(sheet.page.title)
+        drawing.setDescription(sheet.page.spoken)
+        painter = QPainter()
+        if not painter.begin(drawing):
+            raise ExportError(f"{path} cannot be written. Choose another folder.")
+        _paint(painter, sheet)
+        painter.end()
+        if not QSvgRenderer(QByteArray(part.read_bytes())).isValid():
+            raise ExportError(f"{path} does not read back as a drawing; nothing was kept. Is the disk sound?")
+
+
+def image_of(sheet: Sheet) -> QImage:
+    """Return the sheet as a picture, twice as fine as the screen's plain pixels."""
+    size = sheet.whole_size()
+    picture = QImage(size * SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(picture)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(SHARPNESS, SHARPNESS)
+    _paint(painter, sheet)
+    painter.end()
+    return picture
+
+
+def _paint(painter: QPainter | None, sheet: Sheet) -> int:
+    """Paint the sheet, or only measure it; return its height."""
+    width = sheet.size.width()
+    if painter is not None:
+        painter.fillRect(QRectF(0, 0, width + 2 * _MARGIN, 100_000), QColor(sheet.colours.page))
+    y = _MARGIN
+    for text, font, colour in _head(sheet):
+        y += _text(painter, QRect(_MARGIN, y, width, 10_000), text, font, colour)
+    y += _GAP
+    if painter is not None:
+        painter.save()
+        painter.translate(_MARGIN, y)
+        sheet.paint(painter)
+        painter.restore()
+    y += sheet.size.height() + _GAP
+    for text, font, colour in _foot(sheet):
+        y += _text(painter, QRect(_MARGIN, y, width, 10_000), text, font, colour) + 2
+    return y + _MARGIN
+
+
+def _head(sheet: Sheet) -> Iterator[tuple[str, QFont, str]]:
+    yield sheet.page.title, serif(Step.SECTION, Weight.STRONG), sheet.colours.text
+    yield sheet.page.subtitle, sans(Step.SMALL), sheet.colours.text_2
+
+
+def _foot(sheet: Sheet) -> Iterator[tuple[str, QFont, str]]:
+    if sheet.page.left_out:
+        yield sheet.page.left_out, sans(Step.SMALL), sheet.colours.text_2
+    for reference in sheet.page.references:
+        yield f"{reference.footnote}  {reference.full} {reference.url}".strip(), sans(Step.SMALL), sheet.colours.text_2
+
+
+def _text(painter: QPainter | None, rect: QRect, text: str, font: QFont, colour: str) -> int:
+    """Write a text into a column and return its height."""
+    covered = QFontMetrics(font).boundingRect(rect, _WRAP, text)
+    if painter is not None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, _WRAP, text)
+    return covered.height()

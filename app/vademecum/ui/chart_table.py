@@ -1,0 +1,119 @@
+"""The chart's twin: the same points in the same order as a table."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from vademecum.pages.chart import ChartPage
+from vademecum.pages.chart_rows import table_headings, table_row
+from vademecum.pages.chart_spoken import point_words
+from vademecum.ui.type_scale import Step, sans, scaled
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, VALUE, PERIOD, NOTE = range(4)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class ChartModel(QAbstractTableModel):
+    """One row a point; rows are in the order of the page's points."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page: ChartPage | None = None
+
+    def show_page(self, page: ChartPage) -> None:
+        """Show the points of a page."""
+        self.beginResetModel()
+        self._page = page
+        self.endResetModel()
+
+    def page(self) -> ChartPage | None:
+        return self._page
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if self._page is None or (parent is not None and parent.isValid()) else len(self._page.points)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 4
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or self._page is None:
+            return None
+        point = self._page.points[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return table_row(point)[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return point_words(point) if index.column() == NAME else table_row(point)[index.column()]
+        return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or self._page is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return table_headings(self._page)[section]
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+class ChartTable(QTableView):
+    """The table. `point_chosen` follows its current row, `point_activated` is Enter or a double click, `note_activated` a note clicked."""
+
+    point_chosen = Signal(int)
+    point_activated = Signal(int)
+    note_activated = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chartTable")
+        self.setAccessibleName("Figures of the chart")
+        self.model_ = ChartModel(self)
+        self.setModel(self.model_)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def show_page(self, page: ChartPage) -> None:
+        """Show the points of a page, none chosen."""
+        self.model_.show_page(page)
+        self.setFont(sans(Step.TABLE))
+        self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + scaled(11))
+        self.setAccessibleDescription(page.spoken)
+
+    def choose(self, row: int) -> None:
+        """Make a row the current one; -1 for none."""
+        if row < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif row != self.currentIndex().row():
+            self.setCurrentIndex(self.model_.index(row, NAME))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.point_activated.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _on_row_changed(self, current: QModelIndex) -> None:
+        self.point_chosen.emit(current.row())
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        page = self.model_.page()
+        if index.column() == NOTE and page is not None and page.points[index.row()].footnotes:
+            self.note_activated.emit(page.points[index.row()].footnotes[0])
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if index.column() != NOTE:
+            self.point_activated.emit(index.row())
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    return _RIGHT if column in {VALUE, NOTE} else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

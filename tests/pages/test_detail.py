@@ -2,11 +2,14 @@
 
 import pytest
 
+from vademecum.collection.checks import errata
+from vademecum.collection.scope import Scope
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.detail import detail_page, resolved
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.shown import FactRow, Run, TagKind, parse_place
+from vademecum.pages.tagging import errata_tag
 
 
 def page_of(library: Library, place: str, *, in_book_order: bool = False) -> DetailPage:
@@ -79,6 +82,13 @@ def test_plans_doubts_and_missing_notes_stand_as_words(library: Library) -> None
     assert [(tag.kind, tag.words) for tag in doubtful] == [(TagKind.DOUBT, "erratum"), (TagKind.DISAGREES, "disagrees")]
     assert "eight harbours" in doubtful[0].explanation
     assert [str(tag.place) for tag in doubtful] == ["section:errata", "section:checks"]
+
+
+def test_several_doubtful_places_stand_in_one_tag(library: Library) -> None:
+    doubts = errata(library.collection, Scope(everything=True))
+    tag = errata_tag(doubts)
+    assert (tag.kind, tag.words) == (TagKind.DOUBT, "2 errata")
+    assert tag.explanation.splitlines()[1] == "p. 6 says “Port Orks”; meant is: Port Ørsk (certain)."
 
 
 def test_a_fact_reported_with_a_note_has_no_tag(library: Library) -> None:

@@ -119,6 +119,11 @@ def test_figures_show_value_and_period(library: Library) -> None:
     assert groups(library, "5,700,000")["Figures"].hits[0].place == hit.place
 
 
+def test_a_figure_with_a_counterpart_names_it_first(library: Library) -> None:
+    hits = groups(library, "kelp 40")["Figures"].hits
+    assert [(words(hit), reason(hit), hit.value) for hit in hits] == [("Goods supplied, Yolkino", "Kelp & Sons", "40")]
+
+
 def test_sources_are_found_by_author_and_publisher_and_show_their_year(library: Library) -> None:
     hits = groups(library, "vane gazette")["Sources"].hits
     assert [(str(hit.place), hit.right) for hit in hits] == [("note:7", "2024")]

@@ -1,5 +1,7 @@
 """The tags of facts, figures and checks: doubt, plan and verdict in words, each with its explanation."""
 
+from collections.abc import Sequence
+
 from vademecum.collection.rows import DoneCheck, StatedFact
 from vademecum.domain.entries import Erratum
 from vademecum.domain.names import Status, Verdict
@@ -37,17 +39,17 @@ def status_tag(status: Status) -> Tag:
 def fact_tags(fact: StatedFact, errata: list[Erratum], checks: list[DoneCheck]) -> tuple[Tag, ...]:
     """Return all tags of a fact, given the doubtful places it rests on and the checks its figures enter."""
     tags = [] if fact.status == Status.REPORTED else [status_tag(fact.status)]
-    tags += [erratum_tag(erratum) for erratum in errata]
+    tags += [errata_tag(errata)] if errata else []
     tags += _verdict_tags(checks)
     if fact.no_footnote:
         tags.append(Tag(TagKind.PLAIN, "no footnote", fact.no_footnote))
     return tuple(tags)
 
 
-def erratum_tag(erratum: Erratum) -> Tag:
-    """Return the tag of what rests on a doubtful place."""
-    explanation = f"p. {erratum.page} says “{erratum.says}”; meant is {erratum.means} ({erratum.confidence})."
-    return Tag(TagKind.DOUBT, "erratum", explanation, ERRATA)
+def errata_tag(errata: Sequence[Erratum]) -> Tag:
+    """Return the one tag of what rests on doubtful places; its explanation tells of each."""
+    places = (f"p. {it.page} says “{it.says}”; meant is: {it.means.removesuffix('.')} ({it.confidence})." for it in errata)
+    return Tag(TagKind.DOUBT, "erratum" if len(errata) == 1 else f"{len(errata)} errata", "\n".join(places), ERRATA)
 
 
 def verdict_tag(check: DoneCheck) -> Tag:

@@ -36,16 +36,16 @@ def fact_hit(collection: Collection, ref: str, query: Query) -> Hit:
 
 
 def figure_hit(collection: Collection, ref: str, query: Query) -> Hit:
-    """Write a figure as a result: what it measures and whose, its value, and the period at the right."""
+    """Write a figure as a result: what it measures and with whom, else whose; its value; and the period at the right."""
     (stated,) = figures(collection, Scope(figure=FigureId(ref)))
     row = figure_row(collection, stated)
-    name = ", ".join(filter(None, (row.metric, row.subject.text, stated.counterpart_name)))
+    name = f"{row.metric}, {stated.counterpart_name or row.subject.text}"
     return Hit(
         kind="figure",
         place=Place(PlaceKind.FIGURE, row.id),
         icon="",
         name=marked(name, query.marks),
-        detail=(),
+        detail=marked(row.subject.text, query.marks) if row.counterpart else (),
         value=row.value,
         right=row.period,
         tags=() if row.status.kind == TagKind.PLAIN else (row.status,),

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from vademecum.domain.period import Period
 
@@ -9,6 +10,7 @@ NO_BREAK = "\u00a0"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@lru_cache(maxsize=4096)
 def period_words(period: Period | None) -> str:
     """Write a period in the fewest words that say its first and last day; empty for none."""
     if period is None:

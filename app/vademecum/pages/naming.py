@@ -1,6 +1,7 @@
 """What things are called on a page: the document, places, types and counts."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import EntityLine
@@ -17,6 +18,7 @@ def document_word(publication: Publication) -> str:
     return "book" if publication.isbn else "document"
 
 
+@lru_cache(maxsize=4096)
 def entry_place(slug: Slug) -> Place:
     """Return where the entry of a slug is."""
     return Place(PlaceKind.ENTRY, slug)

@@ -4,6 +4,7 @@ from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.records import Cell, Many, RecordTable
 
+DERIVED_SIGN = "∴"
 CSV_FIELDS = (
     "name", "value", "value_high", "unit", "qualifier", "value_in_words", "period_start", "period_end", "status", "derived", "formula",
     "footnotes", "chapter", "page", "statement", "metric", "entry", "figure", "references",
@@ -17,8 +18,8 @@ def table_headings(page: ChartPage) -> tuple[str, ...]:
 
 def table_row(point: ChartPoint) -> tuple[str, ...]:
     """Return the cells of a point's row: name, value with what it claims, period with a status other than reported, notes."""
-    status = f"{point.words}, derived" if point.derived else point.words
-    return (point.name, status, point.period_words, ", ".join(map(str, point.footnotes)) or "—")
+    value = f"{DERIVED_SIGN}{NO_BREAK}{point.words}" if point.derived else point.words
+    return (point.name, value, point.period_words, ", ".join(map(str, point.footnotes)) or "—")
 
 
 def record_table(page: ChartPage) -> RecordTable:

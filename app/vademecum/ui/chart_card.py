@@ -34,15 +34,15 @@ class ChartCard(QFrame):
         column.addWidget(self._words)
         self.hide()
 
-    def show_point(self, point: ChartPoint, metric: str, beside: QRect) -> None:
-        """Tell of a point whose mark is at `beside`, in the coordinates of the parent."""
+    def show_point(self, point: ChartPoint, metric: str, beside: QRect, edge: int) -> None:
+        """Tell of a point whose mark, or whole row, is at `beside`; `edge` is where the chart ends. In coordinates of the parent."""
         colours = colours_of(self.palette())
         self.setStyleSheet(f"#chartCard {{ background: {colours.raised}; border: 1px solid {colours.line_strong}; border-radius: 4px }}")
         self._words.setFont(sans(Step.TABLE))
         self._words.setText(card_html(point, metric, colours))
         self.setFixedWidth(scaled(WIDTH))
         self.adjustSize()
-        self.move(self._place(beside))
+        self.move(self._place(beside, edge))
         self.raise_()
         self.show()
 
@@ -56,16 +56,17 @@ class ChartCard(QFrame):
         super().leaveEvent(event)
         self.hide()
 
-    def _place(self, beside: QRect) -> QPoint:
-        """Return where the card touches neither the mark nor the edge: to the right, else to the left, as high as the parent allows."""
+    def _place(self, beside: QRect, edge: int) -> QPoint:
+        """Return the first place with room for the card: beside the mark, where the chart ends, else below or above; never on the mark."""
         room = self._window.rect()
-        x = beside.right() + _GAP
-        if x + self.width() > room.right():
-            x = max(0, beside.left() - _GAP - self.width())
-        if QRect(x, 0, self.width(), 1).intersects(QRect(beside.left(), 0, beside.width(), 1)):
-            above = beside.top() - _GAP - self.height()
-            return QPoint(min(x, room.right() - self.width()), above if above >= 0 else beside.bottom() + _GAP)
-        return QPoint(x, max(0, min(beside.center().y() - self.height() // 2, room.bottom() - self.height())))
+        y = max(0, min(beside.center().y() - self.height() // 2, room.bottom() - self.height()))
+        is_row = beside.right() + _GAP >= edge - self.width() // 2
+        for x in (edge if is_row else beside.right() + _GAP, beside.left() - _GAP - self.width()):
+            if x >= 0 and x + self.width() <= room.right():
+                return QPoint(x, y)
+        x = max(0, min(beside.center().x(), room.right() - self.width()))
+        below = beside.bottom() + _GAP
+        return QPoint(x, below if below + self.height() <= room.bottom() else max(0, beside.top() - _GAP - self.height()))
 
     @Slot(str)
     def _on_link_activated(self, link: str) -> None:

@@ -1,16 +1,45 @@
 """The head of the chart pane: which metric, which kind of chart, and what can be done with it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)  # fmt: skip
 
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer
 from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import icon
+from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.type_scale import scaled
 
 FORMATS = ("PNG", "SVG", "CSV")
 _MODES = {ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time")}
+
+
+class MetricBox(QComboBox):
+    """The box of metrics; a name too long for it is cut with an ellipsis and stands whole in the tool tip."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        size = scaled(14)
+        room = self.width() - size - scaled(26)
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        arrow = pixmap("down", colours_of(self.palette()).text_2, size)
+        painter.drawPixmap(self.width() - size - scaled(6), (self.height() - size) // 2, arrow)
+        painter.end()
 
 
 class ChartHead(QWidget):
@@ -24,7 +53,7 @@ class ChartHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.metric_box, self.derived = QComboBox(), QCheckBox("Derived")
+        self.metric_box, self.derived = MetricBox(), QCheckBox("Derived")
         self.modes, self.mode_buttons = QWidget(), QButtonGroup(self)
         self.table, self.copy, self.save, self.fold = QToolButton(), QToolButton(), QToolButton(), QToolButton()
         self._offer: ChartOffer | None = None
@@ -69,8 +98,10 @@ class ChartHead(QWidget):
     def _build(self) -> None:
         self.metric_box.setObjectName("chartMetric")
         self.metric_box.setAccessibleName("Metric of the chart")
-        self.metric_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.metric_box.setMinimumContentsLength(26)
+        self.metric_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.metric_box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.metric_box.setMinimumWidth(scaled(160))
+        self.metric_box.setMaximumWidth(scaled(380))
         self.derived.setObjectName("chartDerived")
         self.derived.setToolTip("Also draw figures computed from others, in grey")
         self._build_modes()
@@ -143,6 +174,7 @@ class ChartHead(QWidget):
     def _offer_modes(self) -> None:
         """Show the kinds that the chart chosen has, and take the best of them unless the kind before is one."""
         choice, mode = self.choice(), self.mode()
+        self.metric_box.setToolTip(self.metric_box.currentText())
         offered = choice.modes if choice else ()
         self.modes.setVisible(ChartMode.SINGLE not in offered and bool(offered))
         for at, kind in enumerate(_MODES):

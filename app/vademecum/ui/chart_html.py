@@ -31,7 +31,7 @@ def _paragraph(content: str, style: str = "") -> str:
 
 def anchors_html(point: ChartPoint, colours: Colours, *, with_period: bool = True) -> str:
     """Write period, status, notes as links, and page."""
-    parts = [escape(point.period_words)] if with_period else []
+    parts = [escape(point.period_words.removesuffix(f", {point.status}"))] if with_period else []
     if point.derived:
         parts.append("∴ derived")
     elif point.status is Status.REPORTED:

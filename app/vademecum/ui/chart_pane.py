@@ -170,7 +170,7 @@ class ChartPane(QWidget):
 
         colours = colours_of(self.palette())
         if page.mode is ChartMode.SINGLE:
-            return Sheet(page, self.single.size(), self.single.paint_on, colours)
+            return Sheet(page, self.single.drawn_size(), self.single.paint_on, colours)
         view = self.view()
         return Sheet(page, view.size(), lambda painter: view.paint_on(painter, QRectF(view.rect())), colours)
 
@@ -193,7 +193,7 @@ class ChartPane(QWidget):
         if point is None or self._page is None:
             self._hide_card()
             return
-        self._shown_card().show_point(point, self._page.title, self._mark_rect(index))
+        self._shown_card().show_point(point, self._page.title, *self._beside(index))
 
     @Slot(int)
     def _on_point_chosen(self, index: int) -> None:
@@ -254,7 +254,9 @@ class ChartPane(QWidget):
         if self._card is not None:
             self._card.hide()
 
-    def _mark_rect(self, index: int) -> QRect:
+    def _beside(self, index: int) -> tuple[QRect, int]:
+        """Return what the card must not cover, and where the chart ends, in coordinates of the window."""
         view = self.view()
-        rect = view.drawing.marks[index].sceneBoundingRect().toRect()
-        return QRect(view.mapTo(self.window(), QPoint(0, 0)) + rect.topLeft(), rect.size())
+        origin = view.mapTo(self.window(), QPoint(0, 0))
+        rect = view.point_rect(index).toRect()
+        return QRect(origin + rect.topLeft(), rect.size()), origin.x() + view.width()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QGraphicsLineItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint
@@ -106,13 +106,20 @@ def _room(point: ChartPoint, style: ChartStyle, *, two_lines: bool) -> float:
 def _add_names(drawing: Drawing, sheet: _Sheet, at: int, strip: QRectF) -> None:
     point, letters, colours = sheet.page.points[at], sheet.style.letters, sheet.style.colours
     room = strip.left() - NAMES_GAP
-    name = text_item(point.name, letters.strong if at in sheet.page.highlighted else letters.label, colours.text, room)
+    name = text_item(point.name, _name_font(sheet, at), colours.text, room)
     lines = [name, text_item(point.period_words, letters.small, colours.text_2, room)] if sheet.two_lines else [name]
     top = strip.center().y() - (letters.label_height + letters.small_height * (len(lines) - 1)) / 2
     for line in lines:
         line.setPos(strip.left() - NAMES_GAP - line.boundingRect().width(), top)
         top += letters.label_height
         drawing.items.append(line)
+
+
+def _name_font(sheet: _Sheet, at: int) -> QFont:
+    letters = sheet.style.letters
+    if not sheet.page.highlighted:
+        return letters.label
+    return letters.strong if at in sheet.page.highlighted else letters.plain
 
 
 def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -> None:

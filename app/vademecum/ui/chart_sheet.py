@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from vademecum.domain.errors import ExportError
@@ -58,6 +58,7 @@ def save_svg(sheet: Sheet, path: Path) -> None:
         drawing.setFileName(str(part))
         drawing.setSize(sheet.whole_size())
         drawing.setViewBox(QRect(0, 0, sheet.whole_size().width(), sheet.whole_size().height()))
+        drawing.setResolution(round(QGuiApplication.primaryScreen().logicalDotsPerInch()))
         drawing.setTitle(sheet.page.title)
         drawing.setDescription(sheet.page.spoken)
         painter = QPainter()

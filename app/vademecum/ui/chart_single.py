@@ -1,7 +1,7 @@
 """Figures that nothing is to be compared with: a large number each, with its sentence."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QGridLayout, QLabel, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
 from vademecum.pages.chart import ChartPage, ChartPoint
@@ -30,7 +30,8 @@ class SingleFigure(QWidget):
         self.setAccessibleName(point_words(point))
         self.setAccessibleDescription(point.statement)
         self._number, self._anchors = QLabel(), QLabel()
-        self._statement = plain_label(point.statement, selectable=True, wraps=True)
+        words = f"Computed: {point.explanation}" if point.explanation else point.statement
+        self._statement = plain_label(words, selectable=True, wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(_BAR + _GAP, 0, 8, 0)
         column.setSpacing(2)
@@ -110,6 +111,7 @@ class SingleFigures(QWidget):
             old.setParent(None)
             old.deleteLater()
         self.figures = [SingleFigure(point, self) for point in page.points]
+        self._grid.setRowStretch(len(self.figures), 1)
         self.setAccessibleName(page.title)
         self.setAccessibleDescription(page.spoken)
         for at, figure in enumerate(self.figures):
@@ -119,7 +121,11 @@ class SingleFigures(QWidget):
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the figures as they are on the screen."""
-        self.render(painter, QPointF(0, 0).toPoint())
+        self.render(painter, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
+
+    def drawn_size(self) -> QSize:
+        """Return how much of the widget holds figures."""
+        return QSize(self.width(), self._grid.totalHeightForWidth(self.width()))
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(520), scaled(120))

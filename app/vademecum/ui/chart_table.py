@@ -1,16 +1,19 @@
 """The chart's twin: the same points in the same order as a table."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_rows import table_headings, table_row
 from vademecum.pages.chart_spoken import point_words
-from vademecum.ui.type_scale import Step, sans, scaled
+from vademecum.ui.colours import colours_of
+from vademecum.ui.row_painting import paint_focus, paint_ground
+from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, VALUE, PERIOD, NOTE = range(4)
+_PADDING = 6
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -54,6 +57,28 @@ class ChartModel(QAbstractTableModel):
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
+class ChartDelegate(QStyledItemDelegate):
+    """Paints a cell with room at both sides and a line under its row; a note is a link."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, column = colours_of(option.palette), index.column()
+        paint_ground(painter, option, colours, bar=False)
+        rect: QRect = option.rect
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        words = str(index.data())
+        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        is_link = column == NOTE and words != "—"
+        painter.setFont(sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL))
+        painter.setPen(QColor(colours.accent if is_link else colours.text))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, _alignment(column), shown)
+        paint_focus(painter, option, colours)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics = QFontMetrics(sans(Step.TABLE, Weight.MEDIUM))
+        return QSize(metrics.horizontalAdvance(str(index.data())) + 2 * _PADDING + 2, metrics.height() + scaled(11))
+
+
 class ChartTable(QTableView):
     """The table. `point_chosen` follows its current row, `point_activated` is Enter or a double click, `note_activated` a note clicked."""
 
@@ -67,10 +92,12 @@ class ChartTable(QTableView):
         self.setAccessibleName("Figures of the chart")
         self.model_ = ChartModel(self)
         self.setModel(self.model_)
+        self.setItemDelegate(ChartDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         head = self.horizontalHeader()

@@ -14,10 +14,14 @@ from vademecum.ui.type_scale import Step, Weight, sans
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """Fonts of a chart. `label` writes values and names, `strong` the entry asked for, `small` periods, axes and the legend."""
+    """Fonts of a chart. `label` writes values and names, `small` periods, axes and the legend.
+
+    Where some names are those of the entry asked for, they are `strong` and the others `plain`.
+    """
 
     label: QFont
     strong: QFont
+    plain: QFont
     small: QFont
     silence: QFont
 
@@ -42,7 +46,7 @@ def chart_style(colours: Colours) -> ChartStyle:
     """Return the style at the size of the application's type."""
     silence = sans(Step.SMALL)
     silence.setItalic(True)
-    return ChartStyle(colours, Lettering(sans(Step.BODY, Weight.MEDIUM), sans(Step.BODY, Weight.STRONG), sans(Step.SMALL), silence))
+    return ChartStyle(colours, Lettering(sans(Step.BODY, Weight.MEDIUM), sans(Step.BODY, Weight.STRONG), sans(), sans(Step.SMALL), silence))
 
 
 def ink_of(colours: Colours, series: int) -> Ink:

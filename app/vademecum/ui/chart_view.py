@@ -77,6 +77,11 @@ class ChartView(QWidget):
     def current(self) -> int:
         return self._current
 
+    def point_rect(self, index: int) -> QRectF:
+        """Return what the mark of a point and, in a comparison, its row cover."""
+        mark = self.drawing.marks[index]
+        return mark.extent() if isinstance(mark, DotMark) else self.drawing.band(index)
+
     def paint_on(self, painter: QPainter, target: QRectF) -> None:
         """Paint the chart into a rectangle of its own proportions, without the mark of the current point."""
         current, self._current = self._current, -1
@@ -197,6 +202,7 @@ class ChartView(QWidget):
         for side in ("left", "bottom"):
             axis = self._item.getAxis(side)
             axis.setPen(pg.mkPen(None))
+            axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(pg.mkPen(colours.text_2))
             axis.setTickFont(letters.small)
         self._item.getAxis("left").setWidth(left)

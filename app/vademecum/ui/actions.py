@@ -33,6 +33,7 @@ class Act(Enum):
     DARK = auto()
     NEXT_PANE = auto()
     PREVIOUS_PANE = auto()
+    MENU = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
     QUIT = auto()
@@ -77,6 +78,7 @@ SPECS: dict[Act, Spec] = {
     Act.DARK: Spec("&Dark", "Light letters on a dark page", (), "", "darkAction", checkable=True),
     Act.NEXT_PANE: Spec("&Next pane", "Move to the next pane", ("F6",), "right", "nextPaneAction"),
     Act.PREVIOUS_PANE: Spec("P&revious pane", "Move to the pane before", ("Shift+F6",), "", "previousPaneAction"),
+    Act.MENU: Spec("&Menu", "Open the menu that holds everything", ("F10",), "menu", "menuAction"),
     Act.SHORTCUTS: Spec("&Keyboard shortcuts", "Everything that has a key", ("F1", "Ctrl+?"), "info", "shortcutsAction"),
     Act.ABOUT: Spec("&About this collection", "What this collection is made from", (), "", "aboutAction"),
     Act.QUIT: Spec("&Quit", "Close the window", ("Ctrl+Q",), "", "quitAction"),

@@ -71,7 +71,7 @@ _ROLES = {
 
 
 _TELLING_ROLES = (
-    QPalette.ColorRole.Base, QPalette.ColorRole.Text, QPalette.ColorRole.Window, QPalette.ColorRole.Highlight, QPalette.ColorRole.Link,
+    QPalette.ColorRole.Base, QPalette.ColorRole.Text, QPalette.ColorRole.Link, QPalette.ColorRole.Highlight, QPalette.ColorRole.Window,
 )  # fmt: skip
 
 
@@ -82,22 +82,25 @@ def palette_of(colours: Colours) -> QPalette:
         palette.setColor(role, QColor(getattr(colours, name)))
     palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight, QColor(colours.selected_no_focus))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, _mix(colours.text, colours.window, 0.45))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, mixed(colours.text, colours.window, 0.45))
     return palette
 
 
 def colours_of(palette: QPalette) -> Colours:
-    """Return the colours a palette stands for; a palette that is none of ours keeps its own, every meaning set to its text."""
+    """Return the colours a palette stands for; a palette that is none of ours keeps its own, every meaning set to its text.
+
+    A pane may give its own ground another colour: base, text and link tell whose the palette is.
+    """
     names = tuple(palette.color(QPalette.ColorGroup.Active, role).name() for role in _TELLING_ROLES)
     for ours in (LIGHT, DARK):
-        if names[:3] == (ours.page, ours.text, ours.window):
+        if names[:3] == (ours.page, ours.text, ours.accent):
             return ours
     return _own_colours(*names)
 
 
 @lru_cache(maxsize=4)
-def _own_colours(page: str, text: str, window: str, highlight: str, link: str) -> Colours:
-    marked = _mix(highlight, page, 0.65).name()
+def _own_colours(page: str, text: str, link: str, highlight: str, window: str) -> Colours:
+    marked = mixed(highlight, page, 0.65).name()
     return Colours(
         window=window, sidebar=page, list=page, page=page, raised=page, field=page, text=text, text_2=text, text_3=text, line=text,
         grid=page, line_strong=text, accent=link, on_accent=page, selected=marked, selected_no_focus=marked, hover=page, focus=text,
@@ -106,8 +109,8 @@ def _own_colours(page: str, text: str, window: str, highlight: str, link: str) -
     )  # fmt: skip
 
 
-def _mix(one: str, other: str, share: float) -> QColor:
-    """Return a colour with `share` of the other in it."""
+def mixed(one: str, other: str, share: float) -> QColor:
+    """Return a colour with `share` of the other in it, from 0 to 1."""
     a, b = QColor(one), QColor(other)
     parts = ((a.redF(), b.redF()), (a.greenF(), b.greenF()), (a.blueF(), b.blueF()))
     return QColor.fromRgbF(*(x * (1 - share) + y * share for x, y in parts))

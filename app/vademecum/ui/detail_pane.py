@@ -12,6 +12,7 @@ from vademecum.pages.shown import Place, PlaceKind, parse_place
 from vademecum.ui.cards import note_card
 from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead
+from vademecum.ui.find_bar import FindBar
 from vademecum.ui.labels import tint
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.page_html import PageSection, page_html, page_sections
@@ -39,6 +40,8 @@ class DetailPane(QWidget):
         self._tabs = SectionTabs()
         self.browser = PageBrowser()
         self._rail = PageBrowser()
+        self._find = FindBar(self.browser)
+        self._has_rail = False
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._name_parts()
         self._place_parts()
@@ -61,6 +64,10 @@ class DetailPane(QWidget):
         self._tabs.hide()
         self._rail.hide()
         self.browser.show_html(f'<p class="hint">{words}</p>', self._style(), _no_card)
+
+    def open_find(self) -> None:
+        """Let the reader look for words in the page."""
+        self._find.open()
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrow the edges and hide the rail, or show all again."""
@@ -103,6 +110,7 @@ class DetailPane(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._tabs)
         column.addWidget(self._columns, 1)
+        column.addWidget(self._find)
         self._set_edges()
 
     def _connect(self) -> None:
@@ -148,8 +156,6 @@ class DetailPane(QWidget):
     def _show_or_hide_rail(self) -> None:
         fits = self.width() >= RAIL_FROM and not self._compact
         self._rail.setVisible(fits and self._page is not None and self._has_rail)
-
-    _has_rail = False
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:

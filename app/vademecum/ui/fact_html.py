@@ -3,31 +3,31 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from vademecum.pages.shown import FactRow
+from vademecum.pages.shown import FactRow, Place
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.run_html import anchor_html, footnotes_html, page_link_html, runs_html, tags_html
 
 TABLE = '<table border="0" width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse">'
 
 
-def facts_html(facts: Iterable[FactRow], style: PageStyle) -> str:
-    """Return facts by date, a line between them."""
+def facts_html(facts: Iterable[FactRow], style: PageStyle, here: Place) -> str:
+    """Return facts by date, a line between them; the place shown is no link to itself."""
     date, page = style.length(92), style.length(46)
     rows = (
         f'<tr><td width="{date}"><p class="meta">{escape(fact.date)}</p></td>'
-        f'<td><p class="fact">{statement_html(fact)}</p></td>'
+        f'<td><p class="fact">{statement_html(fact, here)}</p></td>'
         f'<td width="{page}" align="right"><p class="meta">{page_link_html(fact.page)}</p></td></tr>'
         for fact in facts
     )
     return f"{TABLE}{''.join(rows)}</table>"
 
 
-def reading_html(facts: Iterable[FactRow], style: PageStyle) -> str:
+def reading_html(facts: Iterable[FactRow], style: PageStyle, here: Place) -> str:
     """Return facts as text to be read: headings, and the page at the left where it turns."""
-    return f"{TABLE}{''.join(_reading_rows(facts, style))}</table>"
+    return f"{TABLE}{''.join(_reading_rows(facts, style, here))}</table>"
 
 
-def _reading_rows(facts: Iterable[FactRow], style: PageStyle) -> Iterator[str]:
+def _reading_rows(facts: Iterable[FactRow], style: PageStyle, here: Place) -> Iterator[str]:
     margin, page = style.length(64), 0
     for fact in facts:
         if fact.heading:
@@ -36,10 +36,10 @@ def _reading_rows(facts: Iterable[FactRow], style: PageStyle) -> Iterator[str]:
         page = fact.page
         yield (
             f'<tr><td class="plain" width="{margin}"><p class="reading-meta">{turned}</p></td>'
-            f'<td class="plain"><p class="reading">{statement_html(fact)}</p></td></tr>'
+            f'<td class="plain"><p class="reading">{statement_html(fact, here)}</p></td></tr>'
         )
 
 
-def statement_html(fact: FactRow) -> str:
+def statement_html(fact: FactRow, here: Place) -> str:
     """Return a statement with what hangs on it."""
-    return f"{anchor_html(f'fact:{fact.id}')}{runs_html(fact.statement)}{footnotes_html(fact.footnotes)}{tags_html(fact.tags)}"
+    return f"{anchor_html(f'fact:{fact.id}')}{runs_html(fact.statement, here)}{footnotes_html(fact.footnotes)}{tags_html(fact.tags)}"

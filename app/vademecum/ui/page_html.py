@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from vademecum.pages.entry import ConnectionGroup, DetailPage
-from vademecum.pages.shown import PlaceKind, Reference
+from vademecum.pages.shown import PlaceKind, Reference, Tag
 from vademecum.ui.fact_html import TABLE, facts_html, reading_html
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html
 from vademecum.ui.page_style import PageStyle
@@ -27,7 +27,7 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
     read = page.place.kind is PlaceKind.CHAPTER
     facts = reading_html if read else facts_html
     makers: tuple[tuple[str, str, int, Callable[[], str]], ...] = (
-        ("facts", "Statements" if read else "Facts", len(page.facts), lambda: facts(page.facts, style)),
+        ("facts", "Statements" if read else "Facts", len(page.facts), lambda: facts(page.facts, style, page.place)),
         ("figures", "Figures", len(page.figures), lambda: figures_html(page.figures, page.place)),
         ("connections", "Connections", connection_count(page), lambda: connections_html(page.connections, style)),
         ("entries", "Entries", len(page.entries), lambda: f'<p class="cell">{links_html(page.entries)}</p>'),
@@ -62,11 +62,9 @@ def connections_html(groups: tuple[ConnectionGroup, ...], style: PageStyle) -> s
     return f"{TABLE}{''.join(rows)}</table>"
 
 
-def connection_links(group: ConnectionGroup) -> str:
+def connection_links(group: ConnectionGroup, tag: Callable[[Tag], str] = tag_html) -> str:
     """Return the entries of one group, each with its tag."""
-    return ", ".join(
-        link_html(each.link.text, each.link.place) + (f" {tag_html(each.tag)}" if each.tag else "") for each in group.connections
-    )
+    return ", ".join(link_html(each.link.text, each.link.place) + (f" {tag(each.tag)}" if each.tag else "") for each in group.connections)
 
 
 def references_html(references: tuple[Reference, ...], style: PageStyle) -> str:

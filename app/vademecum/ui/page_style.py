@@ -14,7 +14,7 @@ th {{ border-bottom: 1px solid {c.line_strong}; padding-top: 4px; padding-bottom
   font-weight: 600; color: {c.text_2} }}
 p {{ margin: 0 }}
 h2 {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; margin-top: {gap}px; margin-bottom: 6px; color: {c.text} }}
-h3 {{ font-size: {table}px; font-weight: 600; margin-top: 0; margin-bottom: 4px; color: {c.text_2} }}
+p.rail {{ font-size: {small}px; font-weight: 600; margin-bottom: 4px; color: {c.text_2} }}
 p.fact {{ font-family: '{serif}'; font-size: {statement}px; line-height: {statement_line}px }}
 p.reading {{ font-family: '{serif}'; font-size: {reading}px; line-height: {reading_line}px }}
 p.heading {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; line-height: {reading_line}px; margin-top: 8px }}

@@ -7,7 +7,7 @@ from vademecum.pages.shown import PlaceKind, Reference
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.page_html import connection_links
 from vademecum.ui.page_style import PageStyle
-from vademecum.ui.run_html import NO_BREAK, link_html, note_place
+from vademecum.ui.run_html import NO_BREAK, link_html, note_place, sign_html
 
 
 def rail_html(page: DetailPage, style: PageStyle) -> str:
@@ -17,15 +17,20 @@ def rail_html(page: DetailPage, style: PageStyle) -> str:
     return rule.join(part for part in parts if part)
 
 
+def rail_heading(words: str) -> str:
+    """Return the name of a part of the rail."""
+    return f'<p class="rail">{escape(words)}</p>'
+
+
 def _connections(page: DetailPage) -> str:
     if not page.connections:
         return ""
     groups = (
         f'<p class="hint" style="margin-top:4px">{escape(group.label[:1].upper() + group.label[1:])}</p>'
-        f'<p class="cell">{connection_links(group)}</p>'
+        f'<p class="cell">{connection_links(group, sign_html)}</p>'
         for group in page.connections
     )
-    return f"<h3>Connections</h3>{''.join(groups)}"
+    return f"{rail_heading('Connections')}{''.join(groups)}"
 
 
 def _references(page: DetailPage, style: PageStyle) -> str:
@@ -33,7 +38,7 @@ def _references(page: DetailPage, style: PageStyle) -> str:
         return ""
     rows = "".join(_reference(reference, style) for reference in page.references)
     label = "Notes" if page.place.kind is PlaceKind.CHAPTER else "Sources"
-    return f"<h3>{label}</h3>{TABLE}{rows}</table>"
+    return f"{rail_heading(label)}{TABLE}{rows}</table>"
 
 
 def _reference(reference: Reference, style: PageStyle) -> str:
@@ -52,4 +57,4 @@ def _errata(errata: tuple[ErratumRow, ...]) -> str:
         f"{erratum.page}{NO_BREAK}</a> “{escape(erratum.says)}”: {escape(erratum.means)}. {escape(erratum.confidence.capitalize())}.</p>"
         for erratum in errata
     )
-    return f"<h3>Doubtful places</h3>{''.join(places)}"
+    return f"{rail_heading('Doubtful places')}{''.join(places)}"

@@ -48,6 +48,7 @@ class Reader(QObject):
         self._open_library = open_library
         self._library: Library | None = None
         self._newest: dict[str, int] = {}
+        self._tasks = 0
         self._opened: SimpleQueue[VademecumError | None] = SimpleQueue()
         self._desk = _Desk(self)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -82,6 +83,13 @@ class Reader(QObject):
                 self._answered.emit((topic, ticket, deliver))
 
         self._desk.jobs.put(work)
+
+    def tell(
+        self, task: Callable[[Library], Answer], answer: Callable[[Answer], None], failure: Callable[[VademecumError], None] | None = None
+    ) -> None:
+        """Have something done that no later question may silence, as a change of the shelf."""
+        self._tasks += 1
+        self.ask(f"task {self._tasks}", task, answer, failure)
 
     def silence(self, topic: str) -> None:
         """Let no question asked so far on the topic be answered."""

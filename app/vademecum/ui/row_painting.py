@@ -21,8 +21,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Colou
     rect: QRect = option.rect
     state = option.state
     if state & QStyle.StateFlag.State_Selected:
-        active = bool(state & QStyle.StateFlag.State_Active)
-        painter.fillRect(rect, QColor(colours.selected if active else colours.selected_no_focus))
+        painter.fillRect(rect, QColor(colours.selected if option.widget.isActiveWindow() else colours.selected_no_focus))
         if bar:
             painter.fillRect(QRect(rect.left(), rect.top(), BAR_WIDTH, rect.height()), QColor(colours.accent))
     elif state & QStyle.StateFlag.State_MouseOver:

@@ -1,6 +1,7 @@
 """The small parts of a page as HTML: runs of text, footnotes, tags, links; every word of the collection escaped."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from vademecum.domain.names import FootnoteNumber
@@ -30,9 +31,9 @@ def links_html(links: Iterable[Link]) -> str:
     return ", ".join(link_html(link.text, link.place) for link in links)
 
 
-def runs_html(runs: Iterable[Run]) -> str:
-    """Return a statement with the names in it as links."""
-    return "".join(link_html(run.text, run.place) if run.place else escape(run.text) for run in runs)
+def runs_html(runs: Iterable[Run], here: Place) -> str:
+    """Return a statement with the names in it as links, but for the name of the place shown."""
+    return "".join(link_html(run.text, run.place) if run.place and run.place != here else escape(run.text) for run in runs)
 
 
 def note_place(number: FootnoteNumber) -> Place:
@@ -41,9 +42,9 @@ def note_place(number: FootnoteNumber) -> Place:
 
 
 def footnotes_html(numbers: Iterable[FootnoteNumber]) -> str:
-    """Return superscript numbers after a thin no-break space; what they cite is told by the card of the hovered note."""
+    """Return superscript numbers, never parted from the word before; what they cite is told by the card of the hovered note."""
     marks = '<span class="fn">, </span>'.join(link_html(str(number), note_place(number), kind="fn") for number in numbers)
-    return f"\u2060\u202f{marks}" if marks else ""
+    return f"\u2060{marks}" if marks else ""
 
 
 def notes_html(numbers: Iterable[FootnoteNumber]) -> str:
@@ -66,9 +67,18 @@ def tag_html(tag: Tag) -> str:
     return f'<a class="tag {kind}" href="{escape(str(tag.place))}"{tip}>{words}</a>'
 
 
+def sign_html(tag: Tag) -> str:
+    """Return the sign of a tag alone, its word while the pointer rests on it."""
+    return f'<span class="{tag.kind}" title="{escape(tag.words)}: {escape(tag.explanation)}">{SIGNS[tag.kind] or escape(tag.words)}</span>'
+
+
 def tags_html(tags: Iterable[Tag]) -> str:
-    """Return tags to stand after a statement."""
-    return "".join(f" {tag_html(tag)}" for tag in tags)
+    """Return tags to stand after a statement; several that say the same are one, with all their explanations."""
+    merged: dict[tuple[TagKind, str], Tag] = {}
+    for tag in tags:
+        same = merged.get((tag.kind, tag.words))
+        merged[tag.kind, tag.words] = replace(tag, explanation=f"{same.explanation}\n{tag.explanation}") if same else tag
+    return "".join(f" {tag_html(tag)}" for tag in merged.values())
 
 
 def page_link_html(page: int) -> str:

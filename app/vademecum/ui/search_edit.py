@@ -1,13 +1,13 @@
 """The search field: every letter is a question, and the keys move the choice in the results below."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import plain_label
-from vademecum.ui.type_scale import Step, sans
+from vademecum.ui.type_scale import Step, sans, scaled
 
 WIDTH = 496
 LONGEST = 1_000
@@ -22,6 +22,7 @@ class SearchEdit(QLineEdit):
     open_wanted = Signal()
     dismissed = Signal()
     focused = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,9 @@ class SearchEdit(QLineEdit):
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.results_are_shown = False
         self._colour()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(WIDTH), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Take Tab for the results while they are shown, before the focus moves on."""
@@ -63,6 +67,9 @@ class SearchEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.results_are_shown = False
+            self.left.emit()
         self._hint.setVisible(not self.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,10 +21,10 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizeGripEnabled(False)
         self._title, self._summary, self._verdict = plain_label(), plain_label(), plain_label()
         self._mark = QLabel()
         self._icon = ""
+        self.setSizeGripEnabled(False)
         self.addWidget(self._title)
         self.addWidget(self._summary)
         self.addPermanentWidget(self._mark)

@@ -2,14 +2,19 @@
 
 from dataclasses import asdict
 
-from vademecum.ui.colours import Colours
+from PySide6.QtGui import QColor
+
+from vademecum.ui.colours import Colours, mixed
+from vademecum.ui.resources import ICONS
 from vademecum.ui.type_scale import scaled
 
 _SHEET = """
-QLineEdit, QComboBox {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 0 8px; min-height: {field_height}px;
+QLineEdit, QComboBox {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 0 4px; min-height: {field_height}px;
     background: {field}; selection-background-color: {selected}; selection-color: {text} }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 0 7px }}
-QComboBox::drop-down {{ border: 0; width: 20px }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 0 3px }}
+QComboBox {{ padding-left: 8px }}
+QComboBox::drop-down {{ border: 0; width: 24px }}
+QComboBox::down-arrow {{ image: url({arrow}); width: 14px; height: 14px }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 8px }}
 QToolButton:hover {{ background: {hover}; border-color: {line} }}
 QToolButton:pressed, QToolButton:checked {{ background: {selected} }}
@@ -26,7 +31,8 @@ QAbstractScrollArea {{ border: 0 }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line_strong}; padding: 4px }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 }}
-QScrollBar::handle {{ background: {line_strong}; border: 3px solid transparent; border-radius: 6px; background-clip: padding }}
+QScrollBar::handle {{ background: {thumb}; border-radius: 4px; margin: 2px }}
+QScrollBar::handle:hover {{ background: {line_strong} }}
 QScrollBar::handle:vertical {{ min-height: 36px }}
 QScrollBar::handle:horizontal {{ min-width: 36px }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ height: 0; width: 0; background: transparent }}
@@ -40,4 +46,6 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0 }}
 
 def style_sheet(colours: Colours) -> str:
     """Return the sheet in these colours."""
-    return _SHEET.format(field_height=scaled(28), **asdict(colours))
+    arrow = ICONS / ("arrow-dark.svg" if QColor(colours.page).lightness() < 128 else "arrow-light.svg")
+    thumb = mixed(colours.line_strong, colours.line, 0.55).name()
+    return _SHEET.format(field_height=scaled(26), arrow=arrow.as_posix(), thumb=thumb, **asdict(colours))

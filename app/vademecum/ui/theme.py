@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from vademecum.ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
+from vademecum.ui.settings import Remembered
 from vademecum.ui.style_sheet import style_sheet
 from vademecum.ui.type_scale import load_fonts
 
@@ -17,6 +18,11 @@ class Appearance(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+def appearance_of(remembered: Remembered) -> Appearance:
+    """Return the appearance remembered."""
+    return Appearance(remembered.appearance) if remembered.appearance in set(Appearance) else Appearance.SYSTEM
 
 
 class Theme(QObject):
@@ -35,12 +41,22 @@ class Theme(QObject):
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         self._contrast.contrastPreferenceChanged.connect(self._on_system_changed)
 
+    def apply(self, remembered: Remembered) -> None:
+        """Look as the reader left it; an appearance not known follows the system."""
+        self._appearance = appearance_of(remembered)
+        self._set_font(remembered.text_percent)
+        self._apply()
+
     def set_appearance(self, appearance: Appearance) -> None:
         self._appearance = appearance
         self._apply()
 
     def set_text_size(self, percent: int) -> None:
         """Set the base of all type, in percent of the system's."""
+        self._set_font(percent)
+        self._apply()
+
+    def _set_font(self, percent: int) -> None:
         font = QFont(self._system_font)
         if font.pointSizeF() > 0:
             font.setPointSizeF(self._system_font.pointSizeF() * percent / 100)
@@ -48,7 +64,6 @@ class Theme(QObject):
             font.setPixelSize(round(self._system_font.pixelSize() * percent / 100))
         if font != self._application.font():
             self._application.setFont(font)
-            self._apply()
 
     @Slot()
     def _on_system_changed(self) -> None:

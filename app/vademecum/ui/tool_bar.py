@@ -51,7 +51,7 @@ class ToolBar(QToolBar):
         self.addWidget(self._gap)
         self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(scaled(WIDTH))
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.addWidget(self.search)
         self.addWidget(_spacer(QSizePolicy.Policy.Expanding))
         self._words = [self._button(actions[Act.BOOKMARK]), self._button(actions[Act.CITE])]

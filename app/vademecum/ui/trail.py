@@ -38,3 +38,6 @@ class Trail:
 
     def forward(self) -> "Trail":
         return Trail(self.places, self.at + 1) if self.goes_forward else self
+
+
+NOWHERE = Trail()

@@ -1,0 +1,78 @@
+"""What the window shows, as one frozen value: the list and its order, and the trail of places."""
+
+from dataclasses import dataclass, replace
+
+from vademecum.pages.listing import Order
+from vademecum.pages.lists import Listing
+from vademecum.pages.shown import Place, PlaceKind, parse_place
+from vademecum.ui.trail import NOWHERE, Trail
+
+WHOLE_SECTIONS = ("figures", "checks", "errata")
+"""Sections that are one page, without a list beside it."""
+_HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.FACT: "chapters", PlaceKind.FIGURE: "chapters",
+          PlaceKind.NOTE: "sources"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Browsing:
+    """The section of the list, its order and filter, and where the reader is and was."""
+
+    section: str = "all"
+    order: Order = Order.NAME
+    filter_text: str = ""
+    trail: Trail = NOWHERE
+
+    @property
+    def here(self) -> Place | None:
+        return self.trail.here
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the place shown is a section of its own, so that no list stands beside it."""
+        return self.here is not None and self.here.kind is PlaceKind.SECTION
+
+    @property
+    def marked_section(self) -> str:
+        """The section the sidebar marks."""
+        return self.here.ref if self.here is not None and self.is_whole else self.section
+
+    @property
+    def listing(self) -> Listing:
+        return Listing(self.section, self.filter_text, self.order)
+
+    def at(self, trail: Trail) -> "Browsing":
+        """Move along the trail; coming from a section of its own, take the list that the place belongs to."""
+        moved = replace(self, trail=trail)
+        if self.is_whole and not moved.is_whole and trail.here is not None:
+            return replace(moved, section=_HOMES.get(trail.here.kind, "all"), filter_text="") if moved.is_strange else moved
+        return moved
+
+    @property
+    def is_strange(self) -> bool:
+        """Whether the list cannot hold the kind of place shown."""
+        if self.here is None or self.section in {"bookmarks", "recent"}:
+            return False
+        home = _HOMES.get(self.here.kind, "")
+        return self.section != home if home else self.section in {"chapters", "sources"}
+
+    def listing_of(self, section: str) -> "Browsing":
+        """Show another list, unfiltered."""
+        return replace(self, section=section, filter_text="")
+
+
+def whole_place(section: str) -> Place | None:
+    """Return the place that is this section, None when it is a list."""
+    return Place(PlaceKind.SECTION, section) if section in WHOLE_SECTIONS else None
+
+
+FIGURES = Place(PlaceKind.SECTION, "figures")
+
+
+def begun(section: str, order: str, place: str) -> Browsing:
+    """Return where a reader who comes back begins: as remembered, where that can still be read."""
+    try:
+        trail = NOWHERE.visit(parse_place(place))
+    except ValueError:
+        trail = NOWHERE
+    known = order in set(Order)
+    return Browsing(section or "all", Order(order) if known else Order.NAME, "", trail)

@@ -1,0 +1,149 @@
+"""How the panes of the window lie beside one another, wide or compact, and what is remembered of it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from vademecum.ui.detail_pane import DetailPane
+from vademecum.ui.figures_pane import FiguresPane
+from vademecum.ui.fold_bar import FoldBar
+from vademecum.ui.list_pane import ListPane
+from vademecum.ui.settings import Remembered
+from vademecum.ui.sidebar_view import COMPACT_WIDTH, SidebarView
+
+COMPACT_BELOW = (1180, 700)
+COMPACT_LIST = 232
+
+
+class Layout:
+    """The panes and the splitters between them. `chart_place` is where the chart goes once it is there."""
+
+    def __init__(self) -> None:
+        self.sidebar = SidebarView()
+        self.list_pane = ListPane()
+        self.detail = DetailPane()
+        self.figures = FiguresPane()
+        self.fold_bar = FoldBar()
+        self.chart_place = QWidget()
+        self.columns = _splitter(Qt.Orientation.Horizontal)
+        self.rows = _splitter(Qt.Orientation.Vertical)
+        self.right = QStackedWidget()
+        self.is_compact = False
+        self.chart_is_open = True
+        self._chart_is_wanted = True
+        self._has_chart, self._can_draw = True, True
+        self._widths = (208, 288)
+        self._place_parts()
+
+    def restore(self, window: QMainWindow, remembered: Remembered) -> None:
+        """Give the panes the sizes they had, and the window its place on the screen."""
+        window.resize(1280, 800)
+        if remembered.geometry:
+            window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode()))
+        self._widths = (max(120, remembered.sidebar_width), max(180, remembered.list_width))
+        self._chart_is_wanted = remembered.chart_open
+        self.columns.setSizes([*self._widths, max(400, window.width() - sum(self._widths))])
+        self.rows.setSizes([10_000, max(160, remembered.chart_height)])
+        self._fold()
+
+    def remember(self, window: QMainWindow, remembered: Remembered) -> Remembered:
+        """Return what is to be remembered of the sizes; those of a compact window are not."""
+        self._note_widths()
+        chart = self.rows.sizes()[1] if self.chart_is_open and self.rows.sizes()[1] else remembered.chart_height
+        geometry = window.saveGeometry().toBase64().toStdString()
+        return replace(
+            remembered, geometry=geometry, sidebar_width=self._widths[0], list_width=self._widths[1], chart_height=chart,
+            chart_open=self._chart_is_wanted,
+        )  # fmt: skip
+
+    def fit(self, width: int, height: int) -> bool:
+        """Become compact or wide as the window's size asks; return whether anything has changed."""
+        compact = width < COMPACT_BELOW[0] or height < COMPACT_BELOW[1]
+        if compact == self.is_compact:
+            return False
+        if compact:
+            self._note_widths()
+        self.is_compact = compact
+        sidebar, list_ = (COMPACT_WIDTH, COMPACT_LIST) if compact else self._widths
+        self.sidebar.setFixedWidth(COMPACT_WIDTH) if compact else _free_width(self.sidebar)
+        self.columns.setSizes([sidebar, list_, max(300, width - sidebar - list_)])
+        self.detail.set_compact(compact=compact)
+        self._fold()
+        return True
+
+    def put_chart(self, pane: QWidget) -> None:
+        """Put the chart where its place was kept."""
+        column = self.chart_place.layout()
+        assert column is not None
+        column.addWidget(pane)
+
+    def show_chart_area(self, *, shown: bool, worth_opening: bool = False) -> None:
+        """Show chart or fold bar, or neither; where nothing can be drawn only the bar stands, saying so."""
+        self._has_chart, self._can_draw = shown, worth_opening
+        self._apply_fold()
+
+    def toggle_chart(self) -> None:
+        """Unfold the chart or fold it."""
+        if self.is_compact:
+            self.chart_is_open = not self.chart_is_open
+            self._apply_fold()
+        else:
+            self._chart_is_wanted = not self._chart_is_wanted
+            self._fold()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through, in the order of reading."""
+        return self.sidebar, self.list_pane.view, self.figures.view, self.detail.browser
+
+    def list_left(self) -> int:
+        """Return where the list begins."""
+        return self.columns.sizes()[0] + self.columns.handleWidth() + (0 if self.is_compact else 8)
+
+    def _fold(self) -> None:
+        self.chart_is_open = self._chart_is_wanted and not self.is_compact
+        self._apply_fold()
+
+    def _apply_fold(self) -> None:
+        opened = self._has_chart and self.chart_is_open and self._can_draw
+        self.chart_place.setVisible(opened)
+        self.fold_bar.setVisible(self._has_chart and not opened)
+
+    def _note_widths(self) -> None:
+        sizes = self.columns.sizes()
+        if not self.is_compact and sizes[0]:
+            self._widths = (sizes[0], sizes[1] or self._widths[1])
+
+    def _place_parts(self) -> None:
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.fold_bar)
+        self.rows.addWidget(self.detail)
+        self.rows.addWidget(self.chart_place)
+        self.rows.setStretchFactor(0, 1)
+        self.rows.setStretchFactor(1, 0)
+        self.chart_place.setMinimumHeight(160)
+        QVBoxLayout(self.chart_place).setContentsMargins(0, 0, 0, 0)
+        self.right.addWidget(reading)
+        self.right.addWidget(self.figures)
+        for pane in (self.sidebar, self.list_pane, self.right):
+            self.columns.addWidget(pane)
+        self.columns.setStretchFactor(2, 1)
+        self.columns.setStretchFactor(0, 0)
+        self.columns.setStretchFactor(1, 0)
+        self.list_pane.setMinimumWidth(160)
+
+
+def _splitter(orientation: Qt.Orientation) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    return splitter
+
+
+def _free_width(widget: QWidget) -> None:
+    widget.setMinimumWidth(120)
+    widget.setMaximumWidth(480)

@@ -1,0 +1,69 @@
+"""How the window looks and what is remembered of it: light or dark, size of text, sizes of panes."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMainWindow
+
+from vademecum.ui.actions import Act, Actions
+from vademecum.ui.browsing import Browsing
+from vademecum.ui.layout import Layout
+from vademecum.ui.settings import Settings
+from vademecum.ui.theme import Appearance, Theme, appearance_of
+
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+APPEARANCES = {Act.AS_SYSTEM: Appearance.SYSTEM, Act.LIGHT: Appearance.LIGHT, Act.DARK: Appearance.DARK}
+
+
+class Looks:
+    """Holds the one `Remembered`, replaced as a whole; applies it to theme and layout."""
+
+    def __init__(self, settings: Settings, theme: Theme, actions: Actions, layout: Layout) -> None:
+        self._settings, self._theme, self._actions, self._layout = settings, theme, actions, layout
+        self.remembered = settings.load()
+
+    def restore(self, window: QMainWindow) -> None:
+        """Give window and panes the sizes they had."""
+        self._layout.restore(window, self.remembered)
+        for act, appearance in APPEARANCES.items():
+            self._actions[act].setChecked(appearance is appearance_of(self.remembered))
+        self._actions[Act.CHART].setChecked(self._layout.chart_is_open)
+
+    def place(self) -> tuple[str, str, str]:
+        """Return section, order and place as remembered."""
+        return self.remembered.section, self.remembered.order, self.remembered.place
+
+    def connect_acts(self) -> None:
+        """Let the acts of the View menu change what they name."""
+        group = QActionGroup(self._actions[Act.LIGHT])
+        for act, appearance in APPEARANCES.items():
+            group.addAction(self._actions[act])
+            self._actions[act].triggered.connect(lambda _checked, chosen=appearance: self._set_appearance(chosen))
+        for act, step in ((Act.LARGER, 1), (Act.SMALLER, -1), (Act.USUAL_SIZE, 0)):
+            self._actions[act].triggered.connect(lambda _checked, step=step: self._step_text_size(step))
+
+    def save(self, window: QMainWindow, now: Browsing, export_folder: str) -> None:
+        """Write down sizes and place."""
+        place = str(now.here) if now.here else ""
+        kept = replace(self.remembered, section=now.section, order=now.order, place=place, export_folder=export_folder)
+        self.remembered = self._layout.remember(window, kept)
+        self._settings.save(self.remembered)
+
+    def _set_appearance(self, appearance: Appearance) -> None:
+        self.remembered = replace(self.remembered, appearance=appearance)
+        self._theme.set_appearance(appearance)
+        self._settings.save(self.remembered)
+
+    def _step_text_size(self, by: int) -> None:
+        percent = stepped(self.remembered.text_percent, by)
+        self.remembered = replace(self.remembered, text_percent=percent)
+        self._theme.set_text_size(percent)
+        self._settings.save(self.remembered)
+
+
+def stepped(percent: int, by: int) -> int:
+    """Return the next larger (1) or smaller (-1) size of text, or the usual one (0)."""
+    if by == 0:
+        return 100
+    beyond = [size for size in TEXT_SIZES if (size - percent) * by > 0]
+    return (min(beyond) if by > 0 else max(beyond)) if beyond else percent

@@ -1,0 +1,46 @@
+"""Opens the window over a collection and the reader's own folder; the one place that joins window, collection and shelf."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from vademecum.domain.errors import VademecumError
+from vademecum.pages.library import open_library
+from vademecum.ui.door import Door, plain_box
+from vademecum.ui.main_window import MainWindow
+from vademecum.ui.reader import Reader
+from vademecum.ui.settings import Settings
+from vademecum.ui.theme import Theme
+
+
+def open_window(collection: Path, user_dir: Path) -> QMainWindow:
+    """Return the window, not yet shown, for the running QApplication.
+
+    Raises VademecumError when the collection or the reader's file cannot be opened; a user folder that cannot be written
+    is no such failure: the window then says that bookmarks are not kept.
+    """
+    application = QApplication.instance()
+    assert isinstance(application, QApplication), "make a QApplication first"
+    reader = Reader(partial(open_library, collection, user_dir))
+    settings = Settings(user_dir)
+    theme = application.findChild(Theme) or Theme(application)
+    theme.apply(settings.load())
+    reader.wait_until_open()
+    return MainWindow(reader, settings, theme)
+
+
+def run_window(collection: Path, user_dir: Path) -> int:
+    """Run the program until its window is closed and return the exit code: 0, or 1 when the window could not be opened."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Vademecum")
+    application.setDesktopFileName("org.vademecum.Vademecum")
+    sys.excepthook = Door(application).catch
+    try:
+        window = open_window(collection, user_dir)
+    except VademecumError as error:
+        plain_box("Vademecum cannot open", str(error)).exec()
+        return 1
+    window.show()
+    return application.exec()

@@ -1,0 +1,196 @@
+"""The reader's walk through the library: where it is, what was asked, and every answer as a signal."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from vademecum.domain.errors import VademecumError
+from vademecum.pages.detail import detail_page
+from vademecum.pages.entry import DetailPage
+from vademecum.pages.figure_list import figure_table
+from vademecum.pages.integrity import integrity
+from vademecum.pages.library import Library
+from vademecum.pages.listing import FigureOrder, FigureTable, ListSlice, Order, Sidebar
+from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
+from vademecum.pages.search import SearchPage
+from vademecum.pages.searching import search_page
+from vademecum.pages.shown import Place
+from vademecum.pages.sidebar import sidebar
+from vademecum.ui.browsing import FIGURES, Browsing, whole_place
+from vademecum.ui.list_model import LETTERED, WINDOW
+from vademecum.ui.reader import Reader
+from vademecum.ui.trail import Trail
+
+
+class Walk(QObject):
+    """Holds the one frozen `Browsing`, replaced as a whole before anything is asked or told; knows no view."""
+
+    moved = Signal(Browsing)
+    sidebar_told = Signal(Sidebar)
+    slice_told = Signal(ListSlice)
+    row_told = Signal(int)
+    page_told = Signal(DetailPage, str)
+    place_missed = Signal(Place, str)
+    figures_told = Signal(FigureTable)
+    results_told = Signal(object)
+    integrity_told = Signal(str)
+    notice_told = Signal(str)
+
+    def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self.now = Browsing()
+        self._figures_asked = ("", FigureOrder.SUBJECT, False)
+
+    def begin(self, browsing: Browsing) -> None:
+        """Ask for everything the window first shows, the list before all else."""
+        self.now = browsing
+        self._reader.ask("sidebar", sidebar, self.sidebar_told.emit)
+        self._ask_list()
+        self.moved.emit(self.now)
+        if browsing.here is not None:
+            self._ask_page()
+
+    def look_after(self) -> None:
+        """Ask for what can wait until the window is painted: the verdict on the file, what the shelf has to tell."""
+        self._reader.tell(integrity, self.integrity_told.emit)
+        self._reader.tell(lambda library: library.shelf.notice, self.notice_told.emit)
+
+    @Slot(str)
+    def choose_section(self, section: str) -> None:
+        """Show another list, or a section that is a page of its own."""
+        whole = whole_place(section)
+        if whole is not None:
+            self.go(whole)
+            return
+        came_from_whole = self.now.is_whole
+        self.now = self.now.listing_of(section)
+        if came_from_whole:
+            self.now = replace(self.now, trail=self._trail_without_whole())
+            self._ask_page()
+        self._ask_list()
+        self.moved.emit(self.now)
+
+    @Slot(Place)
+    def go(self, place: Place) -> None:
+        """Visit a place."""
+        self._move(self.now.trail.visit(place), place)
+
+    @Slot()
+    def back(self) -> None:
+        self._move(self.now.trail.back())
+
+    @Slot()
+    def forward(self) -> None:
+        self._move(self.now.trail.forward())
+
+    @Slot(str)
+    def filter_list(self, text: str) -> None:
+        """Keep the rows of the list that hold these words."""
+        self.now = replace(self.now, filter_text=text)
+        self._ask_list()
+
+    @Slot(Order)
+    def order_list(self, order: Order) -> None:
+        """Put the list into another order."""
+        self.now = replace(self.now, order=order)
+        self._ask_list()
+
+    @Slot(int)
+    def want_rows(self, offset: int) -> None:
+        """Read more of a long list."""
+        question = partial(list_slice, listing=self.now.listing, offset=offset, limit=WINDOW)
+        self._reader.ask(f"rows {offset}", question, self._on_more_rows)
+
+    @Slot(str)
+    def search(self, query: str) -> None:
+        """Answer a query with the results as they stand."""
+        self._reader.ask("search", partial(search_page, text=query), self._on_results)
+
+    def stop_searching(self) -> None:
+        """Let no query asked so far be answered."""
+        self._reader.silence("search")
+
+    @Slot(str)
+    def filter_figures(self, text: str) -> None:
+        """Keep the figures that hold these words."""
+        self._ask_figures(text, *self._figures_asked[1:])
+
+    @Slot(FigureOrder, bool)
+    def order_figures(self, order: FigureOrder, backwards: bool) -> None:
+        """Put the table of figures into another order."""
+        self._ask_figures(self._figures_asked[0], order, backwards)
+
+    def refresh_shelf(self) -> None:
+        """Ask again for what a change of the shelf may have changed."""
+        self._reader.ask("sidebar", sidebar, self.sidebar_told.emit)
+        if self.now.section in {"bookmarks", "recent"} and not self.now.is_whole:
+            self._ask_list()
+
+    def _move(self, trail: Trail, wanted: Place | None = None) -> None:
+        if trail == self.now.trail and wanted is None:
+            return
+        before, self.now = self.now, self.now.at(trail)
+        if self.now.listing != before.listing:
+            self._ask_list()
+        self.moved.emit(self.now)
+        self._ask_page()
+
+    def _trail_without_whole(self) -> Trail:
+        """Return the trail moved on to the last place that stands beside a list."""
+        trail = self.now.trail
+        beside = [place for place in trail.places[: trail.at] if whole_place(place.ref) != place]
+        return trail.visit(beside[-1]) if beside else trail
+
+    def _ask_list(self) -> None:
+        self._reader.silence("rest")
+        question = partial(list_slice, listing=self.now.listing, offset=0, limit=FIRST_SLICE)
+        self._reader.ask("list", question, self._on_list)
+
+    def _ask_page(self) -> None:
+        here = self.now.here
+        if here == FIGURES:
+            self._ask_figures(*self._figures_asked)
+        elif here is not None:
+            self._reader.ask("page", partial(detail_page, place=here), partial(self._on_page, here), partial(self._on_missed, here))
+
+    def _ask_figures(self, text: str, order: FigureOrder, backwards: bool) -> None:
+        self._figures_asked = (text, order, backwards)
+        question = partial(figure_table, filter_text=text, order=order, backwards=backwards)
+        self._reader.ask("figures", question, self.figures_told.emit)
+
+    def _on_list(self, part: ListSlice) -> None:
+        self.slice_told.emit(part)
+        if len(part.rows) < part.total <= LETTERED:
+            rest = partial(list_slice, listing=self.now.listing, offset=len(part.rows), limit=LETTERED)
+            self._reader.ask("rest", rest, self._on_more_rows)
+        elif part.total > LETTERED and self.now.here is not None:
+            self._reader.ask("row", partial(row_of, listing=self.now.listing, place=self.now.here), self._on_row)
+        if self.now.here is None and part.rows:
+            self.go(part.rows[0].place)
+
+    def _on_more_rows(self, part: ListSlice) -> None:
+        if part.section == self.now.section:
+            self.slice_told.emit(part)
+
+    def _on_row(self, row: int | None) -> None:
+        if row is not None:
+            self.row_told.emit(row)
+
+    def _on_results(self, page: SearchPage) -> None:
+        self.results_told.emit(page)
+
+    def _on_page(self, asked: Place, page: DetailPage) -> None:
+        self.page_told.emit(page, str(asked) if asked != page.place else "")
+        self._reader.tell(partial(_remember, place=str(page.place), name=page.title), self._on_remembered)
+
+    def _on_remembered(self, _nothing: None) -> None:
+        self._reader.ask("sidebar", sidebar, self.sidebar_told.emit)
+
+    def _on_missed(self, place: Place, error: VademecumError) -> None:
+        self.place_missed.emit(place, str(error))
+
+
+def _remember(library: Library, place: str, name: str) -> None:
+    library.shelf.remember_visit(place, name)

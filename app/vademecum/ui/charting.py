@@ -45,7 +45,7 @@ class Charting(QObject):
 
     def _on_offer(self, offer: ChartOffer) -> None:
         self._offer = offer
-        self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices))
+        self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices), folded=offer.place.kind is PlaceKind.CHAPTER)
         self._layout.fold_bar.show_offer(offer)
         if self.pane is not None:
             self.pane.show_offer(offer)

@@ -71,7 +71,7 @@ _ROLES = {
 
 
 _TELLING_ROLES = (
-    QPalette.ColorRole.Base, QPalette.ColorRole.Text, QPalette.ColorRole.Link, QPalette.ColorRole.Highlight, QPalette.ColorRole.Window,
+    QPalette.ColorRole.Text, QPalette.ColorRole.Link, QPalette.ColorRole.Base, QPalette.ColorRole.Highlight, QPalette.ColorRole.Window,
 )  # fmt: skip
 
 
@@ -89,17 +89,17 @@ def palette_of(colours: Colours) -> QPalette:
 def colours_of(palette: QPalette) -> Colours:
     """Return the colours a palette stands for; a palette that is none of ours keeps its own, every meaning set to its text.
 
-    A pane may give its own ground another colour: base, text and link tell whose the palette is.
+    A pane may have a ground of its own, and a style sheet gives one: text and link tell whose the palette is.
     """
     names = tuple(palette.color(QPalette.ColorGroup.Active, role).name() for role in _TELLING_ROLES)
     for ours in (LIGHT, DARK):
-        if names[:3] == (ours.page, ours.text, ours.accent):
+        if names[:2] == (ours.text, ours.accent):
             return ours
     return _own_colours(*names)
 
 
 @lru_cache(maxsize=4)
-def _own_colours(page: str, text: str, link: str, highlight: str, window: str) -> Colours:
+def _own_colours(text: str, link: str, page: str, highlight: str, window: str) -> Colours:
     marked = mixed(highlight, page, 0.65).name()
     return Colours(
         window=window, sidebar=page, list=page, page=page, raised=page, field=page, text=text, text_2=text, text_3=text, line=text,

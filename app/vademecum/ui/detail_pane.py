@@ -136,7 +136,7 @@ class DetailPane(QWidget):
         card = _Cards(page, style)
         self.browser.setFont(sans())
         self._rail.setFont(sans())
-        self.browser.show_html(page_html(sections), style, card, tuple(section.anchor for section in sections))
+        self.browser.show_html(page_html(page, sections), style, card, tuple(section.anchor for section in sections))
         rail = rail_html(page, style)
         self._rail.show_html(rail, style, card)
         self._has_rail = bool(rail)

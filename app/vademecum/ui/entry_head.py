@@ -9,6 +9,7 @@ from vademecum.pages.shown import Link, Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.page_html import leads
 from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
 
 SEPARATOR = "  ·  "
@@ -30,6 +31,7 @@ class EntryHead(QWidget):
         self._title = plain_label(selectable=True, wraps=True)
         self._summary = plain_label(selectable=True, wraps=True)
         self._names = plain_label(selectable=True, wraps=True)
+        self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._place_parts()
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
@@ -42,14 +44,16 @@ class EntryHead(QWidget):
         self._icon.setVisible(bool(page.icon))
         self._kind.setText(SEPARATOR.join(run.text for run in page.kind_line))
         self._title.setText(page.title)
-        self._summary.setText(page.summary)
-        self._summary.setVisible(bool(page.summary))
+        summary = "" if leads(page) else page.summary
+        self._summary.setText(summary)
+        self._summary.setVisible(bool(summary))
         self._names.setText(SEPARATOR.join(page.other_names))
         self._names.setVisible(bool(page.other_names))
         self._previous.setVisible(page.previous is not None)
         self._next.setVisible(page.next is not None)
         for arrow, link in ((self._previous, page.previous), (self._next, page.next)):
             arrow.setToolTip(link.text if link else "")
+            arrow.setText(link.place.ref if link else "")
         self.setAccessibleName(page.title)
         self.setAccessibleDescription(page.summary)
         self._colour()
@@ -83,7 +87,8 @@ class EntryHead(QWidget):
     def _set_type(self) -> None:
         left, right = (22, 18) if self._compact else (32, 24)
         self._column.setContentsMargins(left, scaled(12 if self._compact else 16), right, scaled(6))
-        self._kind.setFont(sans(Step.SMALL))
+        for part in (self._kind, self._previous, self._next):
+            part.setFont(sans(Step.SMALL))
         self._title.setFont(serif(Step.TITLE_COMPACT if self._compact else Step.TITLE, Weight.STRONG))
         self._summary.setFont(serif(Step.STATEMENT if self._compact else Step.SUMMARY))
         self._names.setFont(sans(Step.SMALL))
@@ -118,5 +123,6 @@ def _arrow(name: str) -> QToolButton:
     button = QToolButton()
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setVisible(False)
     return button

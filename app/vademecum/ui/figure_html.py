@@ -45,11 +45,11 @@ def checks_html(checks: Iterable[CheckRow]) -> str:
     rows = (
         f'<tr><td width="130"><p class="cell">{anchor_html(f"check:{check.id}")}{tag_html(check.verdict)}</p></td>'
         f'<td><p class="cell strong">{escape(check.title)}</p><p class="hint">{escape(check.explanation)}</p></td>'
-        f'<td align="right" width="150"><p class="cell value">{escape(check.result)}</p></td>'
-        f'<td align="right" width="56"><p class="cell">{link_html(f"ch. {check.chapter}", f"chapter:{check.chapter}")}</p></td></tr>'
+        f'<td align="right" width="230"><p class="cell value">{escape(check.result)}&nbsp;&nbsp;&nbsp;</p></td>'
+        f'<td align="right" width="60"><p class="cell">{link_html(f"ch. {check.chapter}", f"chapter:{check.chapter}")}</p></td></tr>'
         for check in checks
     )
-    head = '<tr><th>Verdict</th><th>Check</th><th align="right">Result</th><th align="right">Chapter</th></tr>'
+    head = '<tr><th>Verdict</th><th>Check</th><th align="right">Result&nbsp;&nbsp;&nbsp;</th><th align="right">Chapter</th></tr>'
     return f"{TABLE}{head}{''.join(rows)}</table>"
 
 

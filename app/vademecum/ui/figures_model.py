@@ -40,6 +40,7 @@ class FiguresModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[FigureRow, ...] = ()
+        self._sorted = (0, Qt.SortOrder.AscendingOrder)
 
     def show_table(self, table: FigureTable) -> None:
         """Show these rows in the order given."""
@@ -70,14 +71,20 @@ class FiguresModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and 0 <= section < len(ORDERS):
             if role == Qt.ItemDataRole.DisplayRole:
-                return HEADS[ORDERS[section]]
+                return HEADS[ORDERS[section]] + self._arrow(section)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(ORDERS[section])
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if 0 <= column < len(ORDERS):
+            self._sorted = (column, order)
             self.sort_wanted.emit(ORDERS[column], order is Qt.SortOrder.DescendingOrder)
+
+    def _arrow(self, section: int) -> str:
+        if section != self._sorted[0]:
+            return ""
+        return " ▴" if self._sorted[1] is Qt.SortOrder.AscendingOrder else " ▾"
 
 
 def cell_words(row: FigureRow, order: FigureOrder) -> str:

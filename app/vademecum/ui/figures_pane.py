@@ -27,7 +27,7 @@ from vademecum.ui.run_html import tag_words
 from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {FigureOrder.SUBJECT: 210, FigureOrder.METRIC: 240, FigureOrder.COUNTERPART: 150, FigureOrder.VALUE: 130,
+_WIDTHS = {FigureOrder.SUBJECT: 250, FigureOrder.METRIC: 220, FigureOrder.COUNTERPART: 150, FigureOrder.VALUE: 130,
            FigureOrder.PERIOD: 116, FigureOrder.STATUS: 100, FigureOrder.NOTE: 56, FigureOrder.PAGE: 56}  # fmt: skip
 
 
@@ -130,6 +130,7 @@ class FiguresPane(QWidget):
         self._title.setFont(serif(Step.SECTION, Weight.STRONG))
         self._filter_icon.setIcon(pixmap("filter", colours.text_2))
         self.view.setFont(sans(Step.TABLE))
+        self.view.horizontalHeader().setFont(sans(Step.SMALL, Weight.STRONG))
         self.view.verticalHeader().setDefaultSectionSize(QFontMetrics(sans(Step.TABLE)).height() + scaled(13))
 
     @Slot(QModelIndex)

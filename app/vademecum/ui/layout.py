@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.ui.detail_pane import DetailPane
 from vademecum.ui.figures_pane import FiguresPane
@@ -32,7 +32,7 @@ class Layout:
         self.is_compact = False
         self.chart_is_open = True
         self._chart_is_wanted = True
-        self._has_chart, self._can_draw = True, True
+        self._has_chart, self._can_draw, self._is_folded_here = True, True, False
         self._widths = (208, 288)
         self._place_parts()
 
@@ -78,19 +78,30 @@ class Layout:
         assert column is not None
         column.addWidget(pane)
 
-    def show_chart_area(self, *, shown: bool, worth_opening: bool = False) -> None:
+    def show_chart_area(self, *, shown: bool, worth_opening: bool = False, folded: bool = False) -> None:
         """Show chart or fold bar, or neither; where nothing can be drawn only the bar stands, saying so."""
-        self._has_chart, self._can_draw = shown, worth_opening
+        self._has_chart, self._can_draw, self._is_folded_here = shown, worth_opening, folded
         self._apply_fold()
 
     def toggle_chart(self) -> None:
         """Unfold the chart or fold it."""
-        if self.is_compact:
-            self.chart_is_open = not self.chart_is_open
+        if self.is_compact or self._is_folded_here:
+            self.chart_is_open = self._is_folded_here or not self.chart_is_open
+            self._is_folded_here = False
             self._apply_fold()
         else:
             self._chart_is_wanted = not self._chart_is_wanted
             self._fold()
+
+    def show_whole(self, *, whole: bool, figures: bool) -> None:
+        """Show a section of its own, the table of figures or a page, without a list; or list and page."""
+        left = self.list_pane if whole else self.figures
+        focus = QApplication.focusWidget()
+        keep_focus = focus is not None and left.isAncestorOf(focus) and left.isVisible()
+        self.list_pane.setVisible(not whole)
+        self.right.setCurrentIndex(1 if figures else 0)
+        if keep_focus:
+            (self.figures.view if figures else self.detail.browser if whole else self.list_pane.view).setFocus()
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through, in the order of reading."""
@@ -105,7 +116,7 @@ class Layout:
         self._apply_fold()
 
     def _apply_fold(self) -> None:
-        opened = self._has_chart and self.chart_is_open and self._can_draw
+        opened = self._has_chart and self.chart_is_open and self._can_draw and not self._is_folded_here
         self.chart_place.setVisible(opened)
         self.fold_bar.setVisible(self._has_chart and not opened)
 

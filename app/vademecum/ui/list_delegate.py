@@ -44,14 +44,19 @@ class ListDelegate(QStyledItemDelegate):
 
 def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, colours: Colours) -> None:
     name, line = sans(Step.BODY, Weight.MEDIUM), sans(Step.SMALL)
-    text = QRect(option.rect).adjusted(LEFT, 0, -RIGHT, 0)
+    text, words = QRect(option.rect).adjusted(LEFT, 0, -RIGHT, 0), row.name
     if row.bookmarked:
         painter.drawPixmap(text.right() - RIBBON + 2, text.top() + scaled(8), pixmap("bookmark-filled", colours.accent, RIBBON))
         text.setRight(text.right() - RIBBON - 6)
+    if row.place.kind is PlaceKind.NOTE:
+        number, _, words = row.name.partition("  ")
+        column = QRect(text.left(), text.top() + scaled(6), QFontMetrics(sans()).horizontalAdvance("000"), QFontMetrics(name).height())
+        draw_right(painter, column, number, sans(), colours.text_2)
+        text.setLeft(column.right() + 10)
     name_height, line_height = QFontMetrics(name).height(), QFontMetrics(line).height()
     top = text.top() + (text.height() - name_height - line_height - 1) // 2
     ink = colours.text_2 if row.gone else colours.text
-    draw_line(painter, QRect(text.left(), top, text.width(), name_height), row.name, name, ink)
+    draw_line(painter, QRect(text.left(), top, text.width(), name_height), words, name, ink)
     draw_line(painter, QRect(text.left(), top + name_height + 1, text.width(), line_height), row.line, line, colours.text_2)
 
 

@@ -1,13 +1,14 @@
 """The list pane: title and order, filter, rows; says what was chosen, filtered, ordered and looked for."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QColor, QPalette
+from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.pages.listing import ListRow, ListSlice, Order, Section
 from vademecum.pages.shown import Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
+from vademecum.ui.labels import tint
 from vademecum.ui.list_delegate import ListDelegate
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
@@ -182,15 +183,11 @@ class ListPane(QWidget):
         colours = colours_of(self.palette())
         for part, role, colour in (
             (self, QPalette.ColorRole.Window, colours.list),
-            (self.view.viewport(), QPalette.ColorRole.Base, colours.list),
             (self._rule, QPalette.ColorRole.Window, colours.line),
             (self._count, QPalette.ColorRole.WindowText, colours.text_2),
             (self._empty, QPalette.ColorRole.WindowText, colours.text_2),
         ):
-            palette = part.palette()
-            if palette.color(role) != QColor(colour):
-                palette.setColor(role, QColor(colour))
-                part.setPalette(palette)
+            tint(part, role, colour)
         self.setAutoFillBackground(True)
         self._order.setIcon(icon("sort", colours, 16))
         self._filter_icon.setIcon(pixmap("filter", colours.text_2, 16))

@@ -153,8 +153,7 @@ class MainWindow(QMainWindow):
         self._acts[Act.BACK].setEnabled(now.trail.goes_back)
         self._acts[Act.FORWARD].setEnabled(now.trail.goes_forward)
         self._layout.sidebar.choose(now.marked_section)
-        self._layout.list_pane.setVisible(not now.is_whole)
-        self._layout.right.setCurrentIndex(1 if now.here == FIGURES else 0)
+        self._layout.show_whole(whole=now.is_whole, figures=now.here == FIGURES)
         for act in (Act.BOOKMARK, Act.CHART):
             self._acts[act].setEnabled(not now.is_whole)
         if now.here == FIGURES:

@@ -11,6 +11,8 @@ from vademecum.ui.figure_html import checks_html, errata_html, figures_html
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.run_html import anchor_html, link_html, links_html, note_place, tag_html
 
+LONGEST_SUMMARY = 180
+
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
@@ -38,8 +40,18 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
     return tuple(PageSection(anchor, label, count, make()) for anchor, label, count, make in makers if count)
 
 
-def page_html(sections: tuple[PageSection, ...]) -> str:
-    """Return the body: the first section begins at once, every other under its heading."""
+def leads(page: DetailPage) -> bool:
+    """Return whether a summary is too long for the head, so that it leads the text instead."""
+    return len(page.summary) > LONGEST_SUMMARY
+
+
+def page_html(page: DetailPage, sections: tuple[PageSection, ...]) -> str:
+    """Return the body: a long summary, the first section at once, every other under its heading."""
+    lead = f'<p class="lead">{escape(page.summary)}</p>' if leads(page) else ""
+    return lead + _sections_html(sections)
+
+
+def _sections_html(sections: tuple[PageSection, ...]) -> str:
     if not sections:
         return '<p class="hint">Nothing is recorded here yet.</p>'
     first, *others = sections

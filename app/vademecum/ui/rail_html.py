@@ -34,7 +34,7 @@ def _connections(page: DetailPage) -> str:
 
 
 def _references(page: DetailPage, style: PageStyle) -> str:
-    if not page.references:
+    if not page.references or page.place.kind is PlaceKind.NOTE:
         return ""
     rows = "".join(_reference(reference, style) for reference in page.references)
     label = "Notes" if page.place.kind is PlaceKind.CHAPTER else "Sources"

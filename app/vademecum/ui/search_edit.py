@@ -34,6 +34,7 @@ class SearchEdit(QLineEdit):
         self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._hint = plain_label("Ctrl K", self)
+        self._hint.setObjectName("searchHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.results_are_shown = False
         self._colour()
@@ -78,18 +79,16 @@ class SearchEdit(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._colour()
 
     def _colour(self) -> None:
         colours = colours_of(self.palette())
         self._icon.setIcon(pixmap("search", colours.text_2, 16))
         self._hint.setFont(sans(Step.CAPTION))
-        self._hint.setStyleSheet(
-            f"color: {colours.text_2}; background: {colours.window}; border: 1px solid {colours.line}; border-radius: 3px; padding: 1px 5px"
-        )
         self._place_hint()
 
     def _place_hint(self) -> None:
+        self._hint.ensurePolished()
         self._hint.adjustSize()
         self._hint.move(self.width() - self._hint.width() - 8, (self.height() - self._hint.height()) // 2)

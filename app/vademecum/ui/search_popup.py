@@ -111,7 +111,6 @@ class SearchPopup(QFrame):
         self._foot.setFont(sans(Step.SMALL))
         tint(self, QPalette.ColorRole.Window, colours.raised)
         tint(self, QPalette.ColorRole.WindowText, colours.line_strong)
-        tint(self.view.viewport(), QPalette.ColorRole.Base, colours.raised)
         tint(self._words, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._foot_bar, QPalette.ColorRole.Window, colours.window)
         tint(self._foot, QPalette.ColorRole.WindowText, colours.text_2)

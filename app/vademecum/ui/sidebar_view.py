@@ -1,7 +1,7 @@
 """The sidebar: sections of the collection and of the reader's shelf; as icons alone when it is narrow."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from vademecum.pages.listing import Section, Sidebar
@@ -37,7 +37,6 @@ class SidebarView(QTreeView):
         self.setTabKeyNavigation(False)
         self.setMinimumWidth(COMPACT_WIDTH)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._colour()
 
     def show_sidebar(self, sidebar: Sidebar) -> None:
         """Show sections and counts, the chosen one kept."""
@@ -61,17 +60,8 @@ class SidebarView(QTreeView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
-
-    def _colour(self) -> None:
-        palette = self.viewport().palette()
-        ground = QColor(colours_of(self.palette()).sidebar)
-        if palette.color(QPalette.ColorRole.Base) != ground:
-            palette.setColor(QPalette.ColorRole.Base, ground)
-            self.viewport().setPalette(palette)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -20,14 +20,23 @@ QToolButton:hover {{ background: {hover}; border-color: {line} }}
 QToolButton:pressed, QToolButton:checked {{ background: {selected} }}
 QToolButton:focus {{ border: 2px solid {focus}; padding: 3px 7px }}
 QToolButton::menu-indicator {{ image: none }}
+#exportButton {{ padding-right: 24px }}
+#exportButton::menu-indicator {{ image: url({arrow}); width: 14px; height: 14px; subcontrol-origin: padding;
+    subcontrol-position: right center; right: 6px }}
 QHeaderView {{ background: {window} }}
 QHeaderView::section {{ background: {window}; border: 0; border-bottom: 1px solid {line_strong}; padding: 5px 8px; font-weight: 600;
     color: {text_2} }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: none; width: 0 }}
+#figureTable QHeaderView::section:first {{ padding-left: 20px }}
 QToolBar {{ border: 0; border-bottom: 1px solid {line}; background: {window}; spacing: 2px; padding: 0 8px }}
 QStatusBar {{ border-top: 1px solid {line}; background: {window} }}
 QStatusBar::item {{ border: 0 }}
 QSplitter::handle {{ background: {line} }}
 QAbstractScrollArea {{ border: 0 }}
+#searchHint {{ color: {text_2}; background: {window}; border: 1px solid {line}; border-radius: 3px; padding: 1px 5px }}
+#sidebar {{ background: {sidebar} }}
+#entryList {{ background: {list} }}
+#searchResults {{ background: {raised} }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line_strong}; padding: 4px }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 }}

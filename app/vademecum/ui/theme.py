@@ -72,9 +72,10 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         palette = self._system_palette if self._wants_high_contrast() else palette_of(self._colours())
-        if palette != self._application.palette():
-            self._application.setPalette(palette)
         sheet = style_sheet(colours_of(palette))
+        if palette != self._application.palette():
+            self._application.setStyleSheet("")  # a sheet in force gives widgets their old palettes back
+            self._application.setPalette(palette)
         if sheet != self._application.styleSheet():
             self._application.setStyleSheet(sheet)
 

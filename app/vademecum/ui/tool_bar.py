@@ -58,6 +58,7 @@ class ToolBar(QToolBar):
         self._export = self._menu_button("Export", "Take the selected entries away, or print the page")
         self._menu = self._menu_button("Menu", "Everything this program can do (F10)")
         self._menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._export.setObjectName("exportButton")
         self._words.append(self._export)
         fill_menu(self._menu_of(self._export), EXPORTS, actions)
         for title, acts in MENUS.items():

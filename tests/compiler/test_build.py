@@ -106,7 +106,7 @@ def test_flaws_of_records_leave_the_older_file(edited_records: Edit, older: Path
 
 
 def test_flaws_of_formulas_leave_the_older_file(edited_records: Edit, older: Path) -> None:
-    with pytest.raises(RecordsError, match="gives 2,375,000 tonnes"):
+    with pytest.raises(RecordsError, match="gives 2.375 million tonnes"):
         build_collection(edited_records("chapters/02.yaml", "value: 2.4 million", "value: 2.6 million"), older)
 
 

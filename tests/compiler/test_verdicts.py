@@ -30,18 +30,18 @@ SHIPS, BEFORE, GROWTH = "c1-hvalvik-ships.ships-2024", "c1-hvalvik-ships.ships-2
 
 CASES = [
     # equal as printed
-    (f"{EXPORTS} = {REPEATED}", "agrees", "48,200,000 euros", "48,200,000 euros"),
+    (f"{EXPORTS} = {REPEATED}", "agrees", "€48.2 million", "€48.2 million"),
     ("c1-berths.hvalvik + 1 = 15", "agrees", "15 berths", "15 berths"),
     # equal once rounding is allowed for
-    (f"{EXPORTS} = 48249999", "agrees within rounding", "48,200,000 euros (with rounding 48,150,000 to 48,250,000)", "48,249,999 euros"),
+    (f"{EXPORTS} = 48249999", "agrees within rounding", "€48.2 million (with rounding €48.15 million to €48.25 million)", "€48.249999 million"),
     (f"({SHIPS} - {BEFORE}) / {BEFORE} * 100 = {GROWTH}", "agrees within rounding",
      "28.08 per cent", "28.1 per cent (with rounding 28.05 to 28.15)"),
     # not even then
-    (f"{EXPORTS} = 48250001", "disagrees", "48,200,000 euros (with rounding 48,150,000 to 48,250,000)", "48,250,001 euros"),
+    (f"{EXPORTS} = 48250001", "disagrees", "€48.2 million (with rounding €48.15 million to €48.25 million)", "€48.250001 million"),
     (f"{SHIPS} = 1041", "disagrees", "1,040 ships", "1,041 ships"),
     # bounds
-    (f"{LARGE} = 500000000", "agrees", "more than 170,000,000 euros", "500,000,000 euros"),
-    (f"{LARGE} = 169999999", "disagrees", "more than 170,000,000 euros", "169,999,999 euros"),
+    (f"{LARGE} = 500000000", "agrees", "more than €170 million", "€500 million"),
+    (f"{LARGE} = 169999999", "disagrees", "more than €170 million", "€169.999999 million"),
     ("c1-ice.weisshafen = 3", "agrees", "less than 10 days", "3 days"),
     ("c1-ice.weisshafen = 11", "disagrees", "less than 10 days", "11 days"),
     (f"{SHARE} = 55", "agrees", "almost 60 per cent", "55 per cent"),
@@ -51,14 +51,14 @@ CASES = [
     ("c1-ice.yolkino = 154", "agrees within rounding", "about 150 days (with rounding 145 to 155)", "154 days"),
     (f"c2-timber-sales.timber-sales / {LARGE} * 100 = {SHARE}", "agrees", "57.65 per cent or less", "almost 60 per cent"),
     (f"2 * {SHARE} = 100", "disagrees", "108 to 120", "100"),
-    (f"{LARGE} * 2 = 0", "disagrees", "340,000,000 euros or more", "0 euros"),
+    (f"{LARGE} * 2 = 0", "disagrees", "€340 million or more", "€0"),
     # more and less
     (f"{BEFORE} < {SHIPS}", "agrees", "812 ships", "less than 1,040 ships"),
     (f"{BEFORE} > {SHIPS}", "disagrees", "812 ships", "more than 1,040 ships"),
     (f"{SHIPS} < 1040", "disagrees", "1,040 ships", "less than 1,040 ships"),
     (f"{EXPORTS} < 48200000", "agrees within rounding",
-     "48,200,000 euros (with rounding 48,150,000 to 48,250,000)", "less than 48,200,000 euros"),
-    (f"{LARGE} > 200000000", "agrees", "more than 170,000,000 euros", "more than 200,000,000 euros"),
+     "€48.2 million (with rounding €48.15 million to €48.25 million)", "less than €48.2 million"),
+    (f"{LARGE} > 200000000", "agrees", "more than €170 million", "more than €200 million"),
     # counts
     ("count(member-of council-of-northern-harbours) = 7", "agrees", "7", "7"),
     ("count_from(otrov signed) = 2", "agrees", "2", "2"),
@@ -120,8 +120,8 @@ def test_all_verdicts_are_in_the_collection(own_records: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("value: 2.4 million", "value: 2.5 million", "gives 2,375,000 tonnes, not 2,500,000 tonnes"),
-        ("value: 40.7 million", "value: 40.8 million", "gives 40,709,459 euros, not 40,800,000 euros"),
+        ("value: 2.4 million", "value: 2.5 million", "gives 2.375 million tonnes, not 2.5 million tonnes"),
+        ("value: 40.7 million", "value: 40.8 million", "gives €40.709 million, not €40.8 million"),
         ("formula: c2-skarland-cargo.total /", "formula: c2-veldmark-exports.nine-months /", "compares eur and tonne"),
         ("formula: c2-skarland-cargo.total / c2", "formula: c2-skarland-cargo.total / (2 - 2) / c2", "gives cannot be computed"),
     ],

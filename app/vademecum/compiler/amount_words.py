@@ -10,6 +10,8 @@ from vademecum.domain.vocabulary import Unit
 _EXACT_PLACES = 6
 _LEAST_DIGITS = 4
 _MOST_PLACES = 12
+_SCALED_PLACES = 3
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 def amount_words(value: Estimate, other: Estimate, unit: Unit | None, *, margins: bool) -> str:
@@ -17,14 +19,16 @@ def amount_words(value: Estimate, other: Estimate, unit: Unit | None, *, margins
     places = _places(_telling_end(value.printed), _telling_end(other.printed))
     words = interval_words(value.printed, unit, places)
     if margins and value.rounded != value.printed:
-        words += f" (with rounding {_bare(value.rounded, places)})"
+        words += f" (with rounding {_bare(value.rounded, places, unit.symbol if unit is not None and unit.prefixed else '')})"
     return words
 
 
 def interval_words(values: Interval, unit: Unit | None, places: int) -> str:
-    """`28 berths`, `20 to 26 days`, `12,000,000 euros or more`, `10 days or less`."""
+    """`28 berths`, `20 to 26 days`, `€12 million or more`, `10 days or less`."""
     if unit is None:
         return _bare(values, places)
+    if unit.prefixed:
+        return _bare(values, places, unit.symbol)
     name = unit.label if values.low == values.high == 1 else unit.plural_label
     words = _bare(values, places)
     for ending in (" or more", " or less"):
@@ -33,19 +37,26 @@ def interval_words(values: Interval, unit: Unit | None, places: int) -> str:
     return f"{words} {name}"
 
 
-def _bare(values: Interval, places: int) -> str:
+def _bare(values: Interval, places: int, symbol: str = "") -> str:
+    low, high = (symbol + number_words(end, places) if isinstance(end, Fraction) else "" for end in (values.low, values.high))
     if values.is_point:
-        return number_words(values.low, places)
-    if values.high == inf:
-        return "any value" if values.low == -inf else f"{number_words(values.low, places)} or more"
+        return low
+    if not high:
+        return f"{low} or more" if low else "any value"
     if values.low in {-inf, 0}:
-        return f"{number_words(values.high, places)} or less"
-    return f"{number_words(values.low, places)} to {number_words(values.high, places)}"
+        return f"{high} or less"
+    return f"{low} to {high}"
 
 
-def number_words(number: End, places: int) -> str:
-    """A finite number in digits, exact when it ends within six decimal places, otherwise rounded to `places`."""
-    assert isinstance(number, Fraction)
+def number_words(number: Fraction, places: int) -> str:
+    """`28`, `13.6`, `16.9 billion`: exact when it ends within six decimal places, otherwise rounded to `places` (three with a scale)."""
+    for scale, name in _SCALES:
+        if abs(number) >= scale:
+            return f"{_digits(number / scale, _SCALED_PLACES)} {name}"
+    return _digits(number, places)
+
+
+def _digits(number: Fraction, places: int) -> str:
     exact = next((each for each in range(_EXACT_PLACES + 1) if (number * 10**each).denominator == 1), places)
     whole, part = divmod(round(abs(number) * 10**exact), 10**exact)
     sign = "−" if number < 0 and (whole or part) else ""

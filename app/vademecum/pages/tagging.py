@@ -24,6 +24,8 @@ _VERDICTS = {
     Verdict.DISAGREES: (TagKind.DISAGREES, "disagrees"),
     Verdict.UNDECIDED: (TagKind.PLAIN, "cannot be checked"),
 }
+# A side to stay below or above is stored with these words, which the sign says here.
+_RELATIONS = {"=": "", "<": "less than ", ">": "more than "}
 _SIGNS = {
     Verdict.AGREES: {"=": "=", "<": "<", ">": ">"},
     Verdict.WITHIN_ROUNDING: {"=": "≈", "<": "≈", ">": "≈"},
@@ -67,7 +69,8 @@ def result_words(check: DoneCheck) -> str:
         return "—"
     comparison = next(sign for sign in "<>=" if sign in check.check.formula)
     sign = _SIGNS[check.verdict][comparison]
-    return f"{check.actual} {'against' if sign == '=' and check.actual != check.expected else sign} {check.expected}"
+    expected = check.expected.removeprefix(_RELATIONS[comparison])
+    return f"{check.actual} {'against' if sign == '=' and check.actual != expected else sign} {expected}"
 
 
 def _verdict_tags(checks: list[DoneCheck]) -> list[Tag]:

@@ -1,23 +1,39 @@
 """The connections of an entry, grouped by predicate and direction."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
-from vademecum.collection.opened import Collection
 from vademecum.collection.rows import StatedRelation
-from vademecum.domain.names import Status
+from vademecum.domain.names import PredicateId, Slug, Status
+from vademecum.domain.vocabulary import Predicate
 from vademecum.pages.entry import Connection, ConnectionGroup
 from vademecum.pages.naming import entry_link
 from vademecum.pages.tagging import status_tag
 
 
-def connection_groups(collection: Collection, connected: tuple[StatedRelation, ...]) -> tuple[ConnectionGroup, ...]:
-    """Group relations, which come in the order of predicate, direction and name; one stated by several facts stands once."""
-    groups = []
-    for (predicate, inverse), relations in groupby(connected, key=lambda relation: (relation.predicate, relation.inverse)):
-        words = collection.predicates[predicate]
-        connections = tuple(_connection(list(stated)) for _, stated in groupby(relations, key=lambda relation: relation.other))
-        groups.append(ConnectionGroup(words.inverse_label if inverse else words.label, connections))
-    return tuple(groups)
+def connection_groups(
+    predicates: Mapping[PredicateId, Predicate], connected: tuple[StatedRelation, ...]
+) -> tuple[ConnectionGroup, ...]:
+    """Group relations, which come in the order of predicate, direction and name; one stated by several facts stands once.
+
+    A predicate that reads alike both ways ("works with") makes one group.
+    """
+    return tuple(
+        ConnectionGroup(label, _connections(list(relations)))
+        for (_, label), relations in groupby(connected, key=lambda it: (it.predicate, _label(predicates[it.predicate], it)))
+    )
+
+
+def _label(predicate: Predicate, relation: StatedRelation) -> str:
+    return predicate.inverse_label if relation.inverse else predicate.label
+
+
+def _connections(relations: list[StatedRelation]) -> tuple[Connection, ...]:
+    """Return one connection an entry, in the order in which entries are first met, those met both ways put together."""
+    stated: dict[Slug, list[StatedRelation]] = {}
+    for relation in relations:
+        stated.setdefault(relation.other, []).append(relation)
+    return tuple(_connection(each) for each in stated.values())
 
 
 def _connection(stated: list[StatedRelation]) -> Connection:

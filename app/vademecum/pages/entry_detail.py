@@ -29,7 +29,7 @@ def entry_page(library: Library, slug: Slug, *, in_book_order: bool) -> DetailPa
         title=row.entity.name,
         summary=row.entity.summary,
         other_names=_other_names(row, document_word(collection.publication)),
-        connections=connection_groups(collection, connected),
+        connections=connection_groups(collection.predicates, connected),
     )
     return with_all_that_rests(library, page, Scope(entity=row.entity.slug), in_book_order=in_book_order)
 

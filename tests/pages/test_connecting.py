@@ -15,7 +15,9 @@ def relation(predicate: Predicate, other: str, *, inverse: bool = False, status:
 
 
 def test_a_predicate_that_reads_alike_both_ways_makes_one_group_with_each_entry_once() -> None:
-    stated = (relation(WORKS, "anna"), relation(WORKS, "bror"), relation(WORKS, "anna", inverse=True), relation(WORKS, "cora", inverse=True))
+    forth = (relation(WORKS, "anna"), relation(WORKS, "bror"))
+    back = (relation(WORKS, "anna", inverse=True), relation(WORKS, "cora", inverse=True))
+    stated = (*forth, *back)
     (group,) = connection_groups(PREDICATES, stated)
     assert group.label == "works with"
     assert [it.link.text for it in group.connections] == ["Anna", "Bror", "Cora"]

@@ -11,9 +11,7 @@ from vademecum.pages.naming import entry_link
 from vademecum.pages.tagging import status_tag
 
 
-def connection_groups(
-    predicates: Mapping[PredicateId, Predicate], connected: tuple[StatedRelation, ...]
-) -> tuple[ConnectionGroup, ...]:
+def connection_groups(predicates: Mapping[PredicateId, Predicate], connected: tuple[StatedRelation, ...]) -> tuple[ConnectionGroup, ...]:
     """Group relations, which come in the order of predicate, direction and name; one stated by several facts stands once.
 
     A predicate that reads alike both ways ("works with") makes one group.

@@ -62,9 +62,11 @@ def main(kind: str, started: str, *paths: str) -> None:
     window.show()
     QTimer.singleShot(10_000, application.quit)
     application.exec()
+    memory = proportional_memory()
+    window.close()
     if not watch.painted_at:
         sys.exit("no filled window was painted within ten seconds")
-    print(f"{(watch.painted_at - float(started)) * 1000:.1f} {proportional_memory():.1f}", flush=True)
+    print(f"{(watch.painted_at - float(started)) * 1000:.1f} {memory:.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -102,6 +102,7 @@ def main(kind: str, collection: str, *paths: str) -> None:
     QTest.qWait(300)
     words = [name for name in names if name.isascii()][:: max(1, len(names) // WORDS)][:WORDS]
     print(*(f"{one:.2f}" for one in measure(window, words)), flush=True)
+    window.close()
     application.quit()
 
 

@@ -23,7 +23,7 @@ def child(script: str, *arguments: str | Path) -> list[float]:
     command = [sys.executable, HERE / script, *arguments]
     finished = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120)
     if finished.returncode != 0:
-        sys.exit(f"{script} failed: {finished.stderr}")
+        sys.exit(f"{script} failed: {finished.stderr[-2000:]}")
     return [float(word) for word in finished.stdout.split()]
 
 

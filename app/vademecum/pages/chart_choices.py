@@ -17,11 +17,12 @@ _FEWEST_PEERS = 3
 class _Ranked:
     choice: ChartChoice
     is_wider: bool
+    held: int
     drawn: int
 
-    def order(self) -> tuple[bool, bool, int]:
-        """Single figures last, charts that go beyond the entries asked for after their own, the fuller first."""
-        return self.choice.modes == (ChartMode.SINGLE,), self.is_wider, -self.drawn
+    def order(self) -> tuple[bool, bool, int, int]:
+        """Single figures last, charts that go beyond the entries asked for after their own, those of more of them and the fuller first."""
+        return self.choice.modes == (ChartMode.SINGLE,), self.is_wider, -self.held, -self.drawn
 
 
 def choices(own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug]) -> tuple[ChartChoice, ...]:
@@ -85,7 +86,8 @@ def _ranked(figures: Sequence[ChartFigure], focus: frozenset[Slug], *, is_wider:
         first.metric.id, first.unit.id, label, len(plain), tuple(modes), tuple(figure.figure.id for figure in figures),
         has_derived=len(plain) < len(figures),
     )  # fmt: skip
-    return _Ranked(choice, is_wider, max(names, moments))
+    held = focus & {slug for figure in plain for slug in pair_of(figure) if slug}
+    return _Ranked(choice, is_wider, len(held), max(names, moments))
 
 
 def _most_moments(figures: Sequence[ChartFigure]) -> int:

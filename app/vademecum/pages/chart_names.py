@@ -54,14 +54,14 @@ def naming(figures: Sequence[ChartFigure], marked: frozenset[str] = frozenset())
 
 
 def chart_label(figures: Sequence[ChartFigure], focus: frozenset[Slug]) -> str:
-    """Name a chart by its metric and by what all its figures share, the entries asked for aside."""
+    """Name a chart by its metric and by what all its figures share, a subject asked for aside."""
     first = figures[0]
     one_subject = _only(figure.figure.subject for figure in figures) and first.figure.subject not in focus
     one_counterpart = _only(figure.figure.counterpart for figure in figures) and bool(first.counterpart_name)
     if one_subject:
         shared = between(first) if one_counterpart else first.subject_name
     else:
-        shared = f"with {first.counterpart_name}" if one_counterpart and first.figure.counterpart not in focus else ""
+        shared = f"with {first.counterpart_name}" if one_counterpart else ""
     return f"{first.metric.label}, {shared}" if shared else first.metric.label
 
 

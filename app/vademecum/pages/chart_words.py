@@ -48,7 +48,7 @@ def mark_label(figure: ChartFigure) -> str:
     told = figure.figure
     words = value_words(told.quantity, figure.unit)
     if told.formula:
-        return f"{words}, derived"
+        words = f"{words}, derived"
     if told.status is Status.REPORTED:
         return words
     return f"{PLANNED_SIGN} {told.status} {words}" if told.quantity.qualifier is Qualifier.EXACT else f"{PLANNED_SIGN} {words}"

@@ -34,8 +34,8 @@ def anchors_html(point: ChartPoint, colours: Colours, *, with_period: bool = Tru
     parts = [escape(point.period_words.removesuffix(f", {point.status}"))] if with_period else []
     if point.derived:
         parts.append("∴ derived")
-    elif point.status is Status.REPORTED:
-        parts.append("reported")
+    if point.status is Status.REPORTED:
+        parts += [] if point.derived else ["reported"]
     else:
         parts.append(f'<span style="color:{colours.planned}">◇ {escape(point.status)}</span>')
     notes = ", ".join(f'<a style="color:{colours.accent}; text-decoration:none" href="{NOTE_SCHEME}{n}">{n}</a>' for n in point.footnotes)

@@ -1,26 +1,28 @@
-"""The chart pane: the chart drawn from what is shown above it, its twin as a table, and what it can be taken away as."""
+"""The chart pane: the chart drawn from what is shown above it, its twin as a table, and what it can be taken away as.
+
+Importing it brings in pyqtgraph, half a second of work: not before the first paint, and off the window's thread.
+"""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.domain.errors import ExportError
+from vademecum.exporting.csv_file import Preset, csv_lines
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
+from vademecum.pages.chart_rows import record_table
 from vademecum.pages.shown import Place, PlaceKind
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_head import ChartHead
+from vademecum.ui.chart_sheet import Sheet, image_of, save_csv, save_png, save_svg
 from vademecum.ui.chart_single import SingleFigures
 from vademecum.ui.chart_table import ChartTable
+from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans
-
-if TYPE_CHECKING:
-    from vademecum.ui.chart_sheet import Sheet
-    from vademecum.ui.chart_view import ChartView
 
 
 class ChartPane(QWidget):
@@ -39,10 +41,9 @@ class ChartPane(QWidget):
         super().__init__(parent)
         self.setObjectName("chartPane")
         self.setAccessibleName("Chart")
-        self.head, self.table, self.single = ChartHead(self), ChartTable(self), SingleFigures()
-        self._left_out, self._sentence = plain_label(wraps=True), plain_label(wraps=True)
+        self.head, self.table, self.single, self.view = ChartHead(self), ChartTable(self), SingleFigures(), ChartView()
+        self._left_out, self._left_out_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
         self._stack, self._scroll, self._twin = QStackedWidget(), QScrollArea(), QWidget()
-        self._view: ChartView | None = None
         self._page: ChartPage | None = None
         self._card: ChartCard | None = None
         self._place_parts()
@@ -59,34 +60,22 @@ class ChartPane(QWidget):
             self._page = None
             self._sentence.setText(offer.reason)
             self._stack.setCurrentWidget(self._sentence)
-            self._twin.hide()
+            self._show_twin()
 
     def show_page(self, page: ChartPage) -> None:
         """Show a chart: a comparison or figures over time drawn with their twin, a single figure as a number."""
         self._hide_card()
         self._page = page
         self._left_out.setText(page.left_out)
+        self._left_out_below.setText(page.left_out)
         if page.mode is ChartMode.SINGLE:
             self.single.show_page(page)
             self._stack.setCurrentWidget(self.single)
         else:
-            self.view().show_page(page)
+            self.view.show_page(page)
             self._stack.setCurrentWidget(self._scroll)
-            self.table.show_page(page)
-            self.table.choose(self.view().current())
+            self._fill_table(page)
         self._show_twin()
-
-    def view(self) -> "ChartView":
-        """Return the drawn chart, made when it is first needed: it brings pyqtgraph in."""
-        if self._view is None:
-            from vademecum.ui.chart_view import ChartView  # noqa: PLC0415 - half a second of imports, not before a chart is wanted
-
-            self._view = ChartView()
-            self._scroll.setWidget(self._view)
-            self._view.current_changed.connect(self._on_current_changed)
-            self._view.point_activated.connect(self._on_point_activated)
-            self._view.left.connect(self._on_view_left)
-        return self._view
 
     def page(self) -> ChartPage | None:
         """Return the chart shown."""
@@ -94,8 +83,6 @@ class ChartPane(QWidget):
 
     def save_to(self, path: Path, form: str) -> None:
         """Write the chart shown as PNG, SVG or CSV, a file of that name replaced, and tell what came of it."""
-        from vademecum.ui.chart_sheet import save_csv, save_png, save_svg  # noqa: PLC0415 - brings in what only saving needs
-
         if self._page is None:
             return
         try:
@@ -122,6 +109,7 @@ class ChartPane(QWidget):
             self._restyle()
 
     def _place_parts(self) -> None:
+        self._scroll.setWidget(self.view)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -140,6 +128,7 @@ class ChartPane(QWidget):
         column.setSpacing(6)
         column.addWidget(self.head)
         column.addLayout(body, 1)
+        column.addWidget(self._left_out_below)
 
     def _connect(self) -> None:
         self.head.chart_wanted.connect(self._on_chart_wanted)
@@ -147,6 +136,9 @@ class ChartPane(QWidget):
         self.head.copy_wanted.connect(self._on_copy_wanted)
         self.head.save_wanted.connect(self._on_save_wanted)
         self.head.fold_wanted.connect(self.fold_wanted)
+        self.view.current_changed.connect(self._on_current_changed)
+        self.view.left.connect(self._on_view_left)
+        self.view.point_activated.connect(self._on_point_activated)
         self.table.point_chosen.connect(self._on_point_chosen)
         for source in (self.table, self.single):
             source.point_activated.connect(self._on_point_activated)
@@ -156,22 +148,28 @@ class ChartPane(QWidget):
         colours = colours_of(self.palette())
         self.setAutoFillBackground(True)
         tint(self, QPalette.ColorRole.Window, colours.page)
-        for label in (self._left_out, self._sentence):
+        for label in (self._left_out, self._left_out_below, self._sentence):
             label.setFont(sans(Step.SMALL))
             tint(label, QPalette.ColorRole.WindowText, colours.text_2)
 
     def _show_twin(self) -> None:
         """Show the table beside a drawn chart when it is wanted; what was left out is always said, in the table's place or below."""
         drawn = self._page is not None and self._page.mode is not ChartMode.SINGLE
-        self._twin.setVisible(drawn and self.head.table.isChecked())
+        has_twin = drawn and self.head.table.isChecked()
+        self._twin.setVisible(has_twin)
+        self._left_out_below.setVisible(not has_twin and self._page is not None and bool(self._page.left_out))
 
-    def _sheet(self, page: ChartPage) -> "Sheet":
-        from vademecum.ui.chart_sheet import Sheet  # noqa: PLC0415
+    def _fill_table(self, page: ChartPage) -> None:
+        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.table.show_page(page)
+        self.table.choose(self.view.current())
+        self.table.blockSignals(False)  # noqa: FBT003
 
+    def _sheet(self, page: ChartPage) -> Sheet:
         colours = colours_of(self.palette())
         if page.mode is ChartMode.SINGLE:
             return Sheet(page, self.single.drawn_size(), self.single.paint_on, colours)
-        view = self.view()
+        view = self.view
         return Sheet(page, view.size(), lambda painter: view.paint_on(painter, QRectF(view.rect())), colours)
 
     def _point(self, index: int) -> ChartPoint | None:
@@ -198,7 +196,7 @@ class ChartPane(QWidget):
     @Slot(int)
     def _on_point_chosen(self, index: int) -> None:
         """Mark the row's point in the drawing; the row itself says what a card would."""
-        view = self.view()
+        view = self.view
         view.blockSignals(True)  # noqa: FBT003
         view.set_current(index)
         view.blockSignals(False)  # noqa: FBT003
@@ -224,10 +222,6 @@ class ChartPane(QWidget):
 
     @Slot()
     def _on_copy_wanted(self) -> None:
-        from vademecum.exporting.csv_file import Preset, csv_lines  # noqa: PLC0415
-        from vademecum.pages.chart_rows import record_table  # noqa: PLC0415
-        from vademecum.ui.chart_sheet import image_of  # noqa: PLC0415
-
         if self._page is not None:
             content, table = QMimeData(), record_table(self._page)
             content.setImageData(image_of(self._sheet(self._page)))
@@ -256,7 +250,7 @@ class ChartPane(QWidget):
 
     def _beside(self, index: int) -> tuple[QRect, int]:
         """Return what the card must not cover, and where the chart ends, in coordinates of the window."""
-        view = self.view()
+        view = self.view
         origin = view.mapTo(self.window(), QPoint(0, 0))
         rect = view.point_rect(index).toRect()
         return QRect(origin + rect.topLeft(), rect.size()), origin.x() + view.width()

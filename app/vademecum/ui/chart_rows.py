@@ -17,6 +17,7 @@ GAP = 8.0
 NAMES_GAP = 10.0
 _THICKEST, _THINNEST = 15.0, 7.0
 _WIDEST_NAMES = 0.4
+_PAIR_ROOM = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,10 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
 
 def least_height(page: ChartPage, style: ChartStyle) -> float:
     """Return the height below which rows would touch."""
-    letters = style.letters
-    return sum((letters.label_height + 4 if len(row) == 1 else letters.label_height + letters.small_height + 2) for row in rows_of(page))
+    letters, rows = style.letters, rows_of(page)
+    if any(len(row) > 1 for row in rows):
+        return len(rows) * (letters.label_height + letters.small_height) * _PAIR_ROOM
+    return len(rows) * (letters.label_height + 4)
 
 
 def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
@@ -125,9 +128,8 @@ def _name_font(sheet: _Sheet, at: int) -> QFont:
 def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -> None:
     style, strip = sheet.style, plot.rect
     thick = max(_THINNEST, min(_THICKEST, strip.height() / len(row) - 4))
-    centres = (
-        [strip.center().y()] if len(row) == 1 else [strip.center().y() - strip.height() * 0.2, strip.center().y() + strip.height() * 0.22]
-    )
+    middle, apart = strip.center().y(), strip.height() / (2 * _PAIR_ROOM)
+    centres = [middle] if len(row) == 1 else [middle - apart / 2, middle + apart / 2]
     for at, centre in zip(row, centres, strict=True):
         point = sheet.page.points[at]
         mark = _bar(point, plot, centre, min(thick, DERIVED_THICKNESS) if point.companion or point.derived else thick, style)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
@@ -43,31 +43,37 @@ def save_csv(page: ChartPage, path: Path) -> None:
 
 def save_png(sheet: Sheet, path: Path) -> None:
     """Write the sheet as a picture and read it back. Raises ExportError."""
-    picture = image_of(sheet)
+    picture, written = image_of(sheet), QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(written, "PNG")  # type: ignore[call-overload]
     with new_file(path, overwrite=True) as part:
-        if not picture.save(str(part), "PNG"):  # type: ignore[call-overload]
-            raise ExportError(f"{path} cannot be written. Choose another folder.")
-        if QImage(str(part)).size() != picture.size():
+        part.write_bytes(bytes(written.data().data()))
+        if QImage.fromData(part.read_bytes()).size() != picture.size():
             raise ExportError(f"{path} does not read back equal; nothing was kept. Is the disk sound?")
 
 
 def save_svg(sheet: Sheet, path: Path) -> None:
     """Write the sheet as a drawing and read it back. Raises ExportError."""
+    drawing = svg_of(sheet)
     with new_file(path, overwrite=True) as part:
-        drawing = QSvgGenerator()
-        drawing.setFileName(str(part))
-        drawing.setSize(sheet.whole_size())
-        drawing.setViewBox(QRect(0, 0, sheet.whole_size().width(), sheet.whole_size().height()))
-        drawing.setResolution(round(QGuiApplication.primaryScreen().logicalDotsPerInch()))
-        drawing.setTitle(sheet.page.title)
-        drawing.setDescription(sheet.page.spoken)
-        painter = QPainter()
-        if not painter.begin(drawing):
-            raise ExportError(f"{path} cannot be written. Choose another folder.")
-        _paint(painter, sheet)
-        painter.end()
+        part.write_bytes(drawing)
         if not QSvgRenderer(QByteArray(part.read_bytes())).isValid():
             raise ExportError(f"{path} does not read back as a drawing; nothing was kept. Is the disk sound?")
+
+
+def svg_of(sheet: Sheet) -> bytes:
+    """Return the sheet as SVG, in the resolution of the screen, so that words are as long as they are there."""
+    written, drawing, size = QBuffer(), QSvgGenerator(), sheet.whole_size()
+    drawing.setOutputDevice(written)
+    drawing.setSize(size)
+    drawing.setViewBox(QRect(0, 0, size.width(), size.height()))
+    drawing.setResolution(round(QGuiApplication.primaryScreen().logicalDotsPerInch()))
+    drawing.setTitle(sheet.page.title)
+    drawing.setDescription(sheet.page.spoken)
+    painter = QPainter(drawing)
+    _paint(painter, sheet)
+    painter.end()
+    return bytes(written.data().data())
 
 
 def image_of(sheet: Sheet) -> QImage:

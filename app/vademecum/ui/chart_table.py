@@ -126,6 +126,8 @@ class ChartTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.point_activated.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_T:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -17,10 +17,12 @@ from vademecum.ui.colours import colours_of
 
 _TOP, _RIGHT, _LEGEND_GAP = 6.0, 12.0, 4.0
 _ROW_OF_TICKS = 34.0
+_LEAST_TIME = 90.0
 _MANY = 40
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _RESTYLED = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
+pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the mouse came to
 Ticks = list[tuple[float, str]]
 
 
@@ -60,8 +62,6 @@ class ChartView(QWidget):
         self._current = next((at for at, point in enumerate(page.points) if point.figure == kept), -1)
         self.setAccessibleDescription(page.spoken)
         self._name_current()
-        least = chart_rows.least_height(page, self._style) if page.mode is ChartMode.COMPARE else 90.0
-        self.setMinimumHeight(round(least + 3 * self._style.letters.small_height + 16))
         self._box.setMouseEnabled(x=page.mode is ChartMode.OVER_TIME and len(page.points) > _MANY, y=False)
         self._draw()
 
@@ -76,6 +76,11 @@ class ChartView(QWidget):
 
     def current(self) -> int:
         return self._current
+
+    def moves(self) -> tuple[bool, bool]:
+        """Tell whether the mouse drags and zooms along and across."""
+        along, across = self._box.mouseEnabled()
+        return bool(along), bool(across)
 
     def point_rect(self, index: int) -> QRectF:
         """Return what the mark of a point and, in a comparison, its row cover."""
@@ -95,7 +100,6 @@ class ChartView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._widget.resize(event.size())
         self._draw()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,6 +142,7 @@ class ChartView(QWidget):
         layout.addWidget(self._widget)
 
     def _connect(self) -> None:
+        self._box.sigResized.connect(self._draw)
         self._box.sigXRangeChanged.connect(self._on_range_changed)
         self._widget.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._widget.scene().sigMouseClicked.connect(self._on_mouse_clicked)
@@ -175,7 +180,7 @@ class ChartView(QWidget):
             f"{self._page.title}: {point_words(self._page.points[self._current])}" if self._current >= 0 else self._page.title
         )
 
-    def _draw(self) -> None:
+    def _draw(self, _box: object = None) -> None:
         """Find the whole range again and lay everything out, for the page, size and style as they are."""
         page = self._page
         if page is None or not page.points or self._is_drawing or self.width() < 60:
@@ -197,6 +202,9 @@ class ChartView(QWidget):
         letters, colours = self._style.letters, self._style.colours
         left = self._left_width(page)
         _, legend_height = legend_items(page, self._style, self.width() - left - _RIGHT)
+        below = letters.small_height + 6 + legend_height + _LEGEND_GAP
+        least = chart_rows.least_height(page, self._style) if page.mode is ChartMode.COMPARE else _LEAST_TIME
+        self.setMinimumHeight(round(_TOP + least + below))
         self._widget.setBackground(colours.page)
         self._item.layout.setContentsMargins(0, _TOP, _RIGHT, legend_height + _LEGEND_GAP)
         for side in ("left", "bottom"):

@@ -1,0 +1,106 @@
+"""Whatever the figures, no chart says more than they do."""
+
+from itertools import count
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vademecum.domain.entries import Figure
+from vademecum.domain.names import FactId, FigureId, MetricId, Qualifier, Slug, Status
+from vademecum.domain.period import parse_period
+from vademecum.domain.quantity import parse_quantity
+from vademecum.domain.vocabulary import Metric
+from vademecum.pages.chart import MOST_COMPARED, MOST_OVER_TIME, ChartMode
+from vademecum.pages.chart_arrangement import MOST_SINGLE, arranged
+from vademecum.pages.chart_choices import choices
+from vademecum.pages.chart_figure import ChartFigure
+from vademecum.pages.chart_rules import length_of, pair_of
+from vademecum.ui.chart_forms import Body, form_of, legend_of
+
+from .conftest import UNITS
+
+_VALUES = ["17", "about 17", "more than 9.5 thousand", "at least 3", "less than 8", "almost 5 million", "up to 60", "20 to 26", "0", "-3.5"]
+_PERIODS = [
+    "2019",
+    "2022",
+    "2023",
+    "2024",
+    "2023-01/2023-09",
+    "2024-01/2024-09",
+    "2024-03",
+    "2024-04",
+    "2024-11-05",
+    "../2030",
+    "2022/2023",
+    "",
+]
+_NUMBERS = count()
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> ChartFigure:
+    number, unit = next(_NUMBERS), draw(st.sampled_from(list(UNITS.values())))
+    metric, period = draw(st.sampled_from(["goods", "ships"])), draw(st.sampled_from(_PERIODS))
+    fact, subject, counterpart = f"c1-f{number}", draw(st.sampled_from("ab")), draw(st.sampled_from(["", "x", "y", "z", "a"]))
+    told = Figure(
+        FigureId(f"{fact}.x"), MetricId(metric), Slug(subject), Slug(counterpart) if counterpart else None,
+        parse_quantity(draw(st.sampled_from(_VALUES))), unit.id, parse_period(period) if period else None, None,
+        draw(st.sampled_from(list(Status))), draw(st.sampled_from(["", "", "c1-a.b / c1-a.c"])),
+    )  # fmt: skip
+    return ChartFigure(told, Metric(MetricId(metric), metric, metric, ""), unit, subject, counterpart, FactId(fact), 1, 8, ())
+
+
+@given(
+    st.lists(figures(), max_size=24), st.booleans(), st.sampled_from([frozenset[Slug](), frozenset({Slug("a")}), frozenset({Slug("x")})])
+)
+def test_no_combination_of_figures_makes_a_chart_that_claims_too_much(
+    held: list[ChartFigure], with_derived: bool, focus: frozenset[Slug]
+) -> None:
+    by_id = {figure.figure.id: figure for figure in held}
+    for choice in choices(held, held, focus):
+        for mode in choice.modes:
+            page = arranged([by_id[id_] for id_ in choice.figures], choice, mode, with_derived=with_derived)
+            drawn = [by_id[FigureId(point.figure)] for point in page.points]
+            assert drawn, "an offered chart draws something"
+            assert {(figure.metric.id, figure.unit.id) for figure in drawn} == {(choice.metric, choice.unit)}
+            assert mode is ChartMode.SINGLE or choice.unit != "rank"
+            assert with_derived or not any(point.derived for point in page.points)
+            assert len(drawn) == len({figure.figure.id for figure in drawn})
+            assert_joins_are_honest(page.joined, drawn)
+            assert_sizes_are_kept(mode, page.series, len(drawn))
+
+
+def assert_joins_are_honest(joined: tuple[tuple[int, int], ...], drawn: list[ChartFigure]) -> None:
+    for one, other in ((drawn[one], drawn[other]) for one, other in joined):
+        assert pair_of(one) == pair_of(other)
+        assert one.figure.status is other.figure.status
+        assert one.figure.quantity.qualifier is other.figure.quantity.qualifier is Qualifier.EXACT
+        assert one.figure.quantity.high is other.figure.quantity.high is None
+        assert not one.figure.formula
+        assert not other.figure.formula
+        assert length_of(one.figure.period) == length_of(other.figure.period) is not None
+
+
+def assert_sizes_are_kept(mode: ChartMode, series: tuple[str, ...], points: int) -> None:
+    most = {
+        ChartMode.COMPARE: (MOST_COMPARED, 2 * MOST_COMPARED),
+        ChartMode.OVER_TIME: (MOST_OVER_TIME, 24),
+        ChartMode.SINGLE: (1, MOST_SINGLE),
+    }
+    assert len(series) <= most[mode][0]
+    assert points <= most[mode][1]
+
+
+@given(st.lists(figures(), min_size=1, max_size=12))
+def test_only_what_was_reported_is_ever_filled_and_each_look_is_explained(held: list[ChartFigure]) -> None:
+    by_id = {figure.figure.id: figure for figure in held}
+    for choice in choices(held, (), frozenset()):
+        points = arranged([by_id[id_] for id_ in choice.figures], choice, choice.modes[0], with_derived=True).points
+        for point in points:
+            filled = form_of(point).body in {Body.FULL, Body.PALE}
+            assert filled == (point.status is Status.REPORTED and not point.derived)
+            assert (form_of(point).body is Body.FULL) <= (point.qualifier not in {Qualifier.UP_TO, Qualifier.LESS_THAN, Qualifier.ALMOST})
+            assert (point.status is Status.REPORTED) == ("◇" not in point.label)
+        looks = {line.form.body for line in legend_of(points)}
+        needed = {form_of(point).body for point in points} - {Body.FULL, Body.PALE}
+        assert needed <= looks

@@ -1,0 +1,193 @@
+"""The pane: what is offered, shown, told and asked for."""
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from vademecum.domain.names import Slug
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer
+from vademecum.pages.chart_arrangement import arranged
+from vademecum.pages.chart_choices import choices
+from vademecum.pages.chart_figure import ChartFigure
+from vademecum.pages.chart_rows import table_row
+from vademecum.pages.shown import Place, PlaceKind
+from vademecum.ui.chart_card import ChartCard
+from vademecum.ui.chart_pane import ChartPane
+
+from .conftest import Make
+
+HERE = Place(PlaceKind.ENTRY, "skarland")
+
+
+class Desk:
+    """A pane that is given what it asks for, as the window does."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.pane = ChartPane()
+        qtbot.addWidget(self.pane)
+        self.pane.resize(960, 284)
+        self.figures: list[ChartFigure] = []
+        self.asked: list[tuple[ChartChoice, ChartMode, bool]] = []
+        self.places: list[str] = []
+        self.pane.page_wanted.connect(self._on_page_wanted)
+        self.pane.place_activated.connect(lambda place: self.places.append(str(place)))
+        with qtbot.waitExposed(self.pane):
+            self.pane.show()
+
+    def offer(self, *figures: ChartFigure) -> None:
+        self.figures = list(figures)
+        self.pane.show_offer(ChartOffer(HERE, choices(figures, (), frozenset({Slug("skarland")})), "Nothing to draw."))
+
+    def _on_page_wanted(self, choice: ChartChoice, mode: ChartMode, with_derived: bool) -> None:
+        self.asked.append((choice, mode, with_derived))
+        held = [figure for figure in self.figures if figure.figure.id in choice.figures]
+        self.pane.show_page(arranged(held, choice, mode, with_derived=with_derived))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    return Desk(qtbot)
+
+
+@pytest.fixture
+def figures(figure: Make) -> list[ChartFigure]:
+    return [
+        figure("about 135", "Otrov"), figure("79", "Otrov", "2023", formula="c1-a.b / c1-a.c"),
+        figure("17", "Veldmark", "2024-01/2024-10", note="112"),
+        figure("3 million", "Otrov", unit="eur", metric="Exports"),
+    ]  # fmt: skip
+
+
+def test_the_best_chart_is_asked_for_without_a_click(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    assert [(choice.label, mode, derived) for choice, mode, derived in desk.asked] == [("Goods", ChartMode.COMPARE, False)]
+
+
+def test_parts_have_the_names_promised_to_automation(desk: Desk) -> None:
+    assert desk.pane.objectName() == "chartPane"
+    assert isinstance(desk.pane.findChild(QWidget, "chartMetric"), QComboBox)
+    modes = desk.pane.findChild(QWidget, "chartMode")
+    assert isinstance(modes, QWidget)
+    assert [button.text() for button in modes.findChildren(QToolButton)] == ["Compare", "Over time"]
+    unnamed = [button.objectName() for button in desk.pane.findChildren(QToolButton) if not (button.accessibleName() or button.text())]
+    assert unnamed == []
+
+
+def test_another_metric_another_chart(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    desk.pane.head.metric_box.setCurrentIndex(1)
+    page = desk.pane.page()
+    assert page is not None
+    assert (page.title, page.mode) == ("Exports", ChartMode.SINGLE)
+    assert desk.pane.single.isVisible()
+    assert not desk.pane.table.isVisible()
+    assert not desk.pane.head.modes.isVisible()
+
+
+def test_derived_figures_are_drawn_only_when_ticked(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    assert len(desk.pane.view.drawing.marks) == 2
+    desk.pane.head.derived.setChecked(True)
+    assert len(desk.pane.view.drawing.marks) == 3
+    desk.pane.head.metric_box.setCurrentIndex(1)
+    assert not desk.pane.head.derived.isVisible()
+
+
+def test_the_metric_stays_where_the_next_page_has_it_too(desk: Desk, figures: list[ChartFigure], figure: Make) -> None:
+    desk.offer(*figures)
+    desk.pane.head.metric_box.setCurrentIndex(1)
+    desk.offer(*figures, figure("4 million", "Veldmark", unit="eur", metric="Exports"))
+    assert desk.asked[-1][0].label == "Exports"
+
+
+def test_the_table_is_the_twin_of_the_drawing(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    desk.pane.head.derived.setChecked(True)
+    model, page = desk.pane.table.model(), desk.pane.page()
+    assert page is not None
+    assert rows_of(model) == [table_row(point) for point in page.points]
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def rows_of(model: QAbstractItemModel) -> list[tuple[object, ...]]:
+    return [tuple(model.index(row, column).data() for column in range(model.columnCount())) for row in range(model.rowCount())]
+
+
+def test_the_chosen_point_is_shared_both_ways(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    desk.pane.view.setFocus()
+    QTest.keyClick(desk.pane.view, Qt.Key.Key_Down)
+    QTest.keyClick(desk.pane.view, Qt.Key.Key_Down)
+    assert desk.pane.table.currentIndex().row() == 1
+    desk.pane.table.choose(0)
+    assert desk.pane.view.current() == 0
+
+
+def test_a_card_tells_of_the_point_walked_to_and_goes_with_escape(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    QTest.keyClick(desk.pane.view, Qt.Key.Key_End)
+    card = desk.pane.findChild(ChartCard)
+    assert isinstance(card, ChartCard)
+    assert card.isVisible()
+    words = card.text().replace("\u00a0", " ")
+    assert all(part in words for part in ("17 pieces", "Jan–Oct 2024", "Veldmark", "reported", "note:112", "p. 8"))
+    assert not card.geometry().intersects(
+        desk.pane.view.point_rect(1).toRect().translated(desk.pane.view.mapTo(desk.pane, desk.pane.view.pos()))
+    )
+    QTest.keyClick(desk.pane.view, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_enter_goes_to_the_fact_from_drawing_table_and_number(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    QTest.keyClick(desk.pane.view, Qt.Key.Key_Home)
+    QTest.keyClick(desk.pane.view, Qt.Key.Key_Return)
+    desk.pane.table.choose(1)
+    QTest.keyClick(desk.pane.table, Qt.Key.Key_Return)
+    desk.pane.head.metric_box.setCurrentIndex(1)
+    QTest.keyClick(desk.pane.single.figures[0], Qt.Key.Key_Return)
+    assert desk.places == [f"fact:{figures[0].fact}", f"fact:{figures[2].fact}", f"fact:{figures[3].fact}"]
+
+
+def test_a_click_on_a_note_goes_to_the_note(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    cell = desk.pane.table.visualRect(desk.pane.table.model().index(1, 3)).center()
+    QTest.mouseClick(desk.pane.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert desk.places == ["note:112"]
+
+
+@pytest.mark.parametrize("from_table", [False, True])
+def test_one_key_shows_and_hides_the_table(desk: Desk, figures: list[ChartFigure], from_table: bool) -> None:
+    desk.offer(*figures)
+    assert desk.pane.table.isVisible()
+    QTest.keyClick(desk.pane.table if from_table else desk.pane.view, Qt.Key.Key_T)
+    assert not desk.pane.table.isVisible()
+    QTest.keyClick(desk.pane.view, Qt.Key.Key_T)
+    assert desk.pane.table.isVisible()
+
+
+def test_what_was_left_out_is_said_with_and_without_the_table(desk: Desk, figures: list[ChartFigure]) -> None:
+    desk.offer(*figures)
+    assert "Periods differ" in said(desk.pane)
+    QTest.keyClick(desk.pane.view, Qt.Key.Key_T)
+    assert "Periods differ" in said(desk.pane)
+
+
+def said(pane: ChartPane) -> str:
+    return " ".join(label.text() for label in pane.findChildren(QLabel) if label.isVisible())
+
+
+def test_nothing_to_draw_is_one_sentence(desk: Desk) -> None:
+    desk.offer()
+    assert said(desk.pane) == "Nothing to draw."
+    assert not desk.pane.head.isEnabled()
+    assert desk.asked == []
+
+
+def test_a_single_figure_says_number_sentence_and_anchors(desk: Desk, figure: Make) -> None:
+    desk.offer(figure("at least 2.7 thousand", "Otrov", "2025", status="planned", note="55"))
+    words = said(desk.pane).replace("\u00a0", " ")
+    assert all(part in words for part in ("at least", "2,700 pieces", "◇ planned", "note:55", "p. 8"))
+    assert words.count("planned") == 1

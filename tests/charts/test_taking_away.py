@@ -1,0 +1,113 @@
+"""Charts saved: whole, read back, equal to what is drawn."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
+
+from vademecum.pages.chart import ChartPage
+from vademecum.pages.shown import Reference
+from vademecum.ui.chart_pane import ChartPane
+from vademecum.ui.colours import LIGHT, palette_of
+
+from .conftest import Arrange, Make
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, figure: Make, chart: Arrange) -> ChartPane:
+    page = chart(
+        figure("about 135", "Otrov, north", note="5 7"),
+        figure("17", 'The "old" Veldmark'),
+        figure("40", "Grauwik", "2025", status="planned"),
+    )
+    reference = Reference(
+        figure("1").footnotes[0], "A title", "An imprint", "Aldin, T. Seven harbours. Courier, 2019.", "https://courier.example", 1, 1
+    )
+    pane = ChartPane()
+    qtbot.addWidget(pane)
+    pane.setPalette(palette_of(LIGHT))
+    pane.resize(960, 284)
+    pane.show_page(replace(page, references=(reference,)))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+def shown(pane: ChartPane) -> ChartPage:
+    page = pane.page()
+    assert page is not None
+    return page
+
+
+def test_the_table_saved_is_the_table_drawn(pane: ChartPane, tmp_path: Path) -> None:
+    pane.save_to(tmp_path / "chart.csv", "CSV")
+    with (tmp_path / "chart.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["name"] for row in rows] == [point.name for point in shown(pane).points]
+    assert [float(row["value"]) for row in rows] == [point.value for point in shown(pane).points]
+    assert [row["status"] for row in rows] == ["reported", "planned", "reported"]
+    assert rows[0]["footnotes"] == "5; 7"
+    assert rows[0]["references"] == "Aldin, T. Seven harbours. Courier, 2019."
+
+
+def test_the_picture_saved_holds_head_chart_and_sources(pane: ChartPane, tmp_path: Path) -> None:
+    pane.save_to(tmp_path / "chart.png", "PNG")
+    picture = QImage(str(tmp_path / "chart.png"))
+    assert picture.width() == 2 * (pane.view.width() + 48)
+    assert picture.height() > 2 * (pane.view.height() + 100)
+    assert share_of(picture, QColor(LIGHT.data[0])) > 0.01
+
+
+def test_the_drawing_saved_is_one_and_looks_like_the_picture(pane: ChartPane, tmp_path: Path) -> None:
+    pane.save_to(tmp_path / "chart.svg", "SVG")
+    drawing = QSvgRenderer(str(tmp_path / "chart.svg"))
+    assert drawing.isValid()
+    text = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert all(words in text for words in ("Goods", "about", "Seven harbours", "https://courier.example", "planned"))
+    picture = QImage(drawing.defaultSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    drawing.render(painter, QRectF(picture.rect()))
+    painter.end()
+    assert share_of(picture, QColor(LIGHT.data[0])) > 0.01
+
+
+def share_of(picture: QImage, colour: QColor) -> float:
+    """How much of a picture has nearly that colour."""
+    spots = [picture.pixelColor(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)]
+    near = [
+        spot
+        for spot in spots
+        if max(abs(spot.red() - colour.red()), abs(spot.green() - colour.green()), abs(spot.blue() - colour.blue())) < 12
+    ]
+    return len(near) / len(spots)
+
+
+def test_the_mark_of_the_current_point_is_not_saved(pane: ChartPane, tmp_path: Path) -> None:
+    pane.save_to(tmp_path / "plain.png", "PNG")
+    pane.view.set_current(0)
+    pane.save_to(tmp_path / "marked.png", "PNG")
+    assert QImage(str(tmp_path / "plain.png")) == QImage(str(tmp_path / "marked.png"))
+    assert pane.view.current() == 0
+
+
+@pytest.mark.parametrize("form", ["PNG", "SVG", "CSV"])
+def test_a_folder_that_is_not_there_is_told_and_leaves_nothing(pane: ChartPane, tmp_path: Path, form: str) -> None:
+    told: list[str] = []
+    pane.told.connect(told.append)
+    pane.save_to(tmp_path / "nowhere" / "chart", form)
+    assert len(told) == 1
+    assert "cannot be written" in told[0]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["PNG", "SVG", "CSV"])
+def test_an_older_file_is_replaced_whole(pane: ChartPane, tmp_path: Path, form: str) -> None:
+    (tmp_path / "chart").write_text("older", encoding="utf-8")
+    pane.save_to(tmp_path / "chart", form)
+    assert [path.name for path in tmp_path.iterdir()] == ["chart"]
+    assert (tmp_path / "chart").read_bytes() != b"older"

@@ -1,0 +1,171 @@
+"""The drawn chart: where marks and words stand, how it is walked, that it follows the theme."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.ui.chart_dots import DotMark
+from vademecum.ui.chart_marks import BarMark
+from vademecum.ui.chart_text import rect_of
+from vademecum.ui.chart_view import ChartView
+from vademecum.ui.colours import DARK, LIGHT, palette_of
+
+from .conftest import Arrange, Make
+
+Show = Callable[..., ChartView]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    def shown(page: ChartPage, width: int = 560, height: int = 236) -> ChartView:
+        view = ChartView()
+        qtbot.addWidget(view)
+        view.setPalette(palette_of(LIGHT))
+        view.resize(width, height)
+        view.show_page(page)
+        with qtbot.waitExposed(view):
+            view.show()
+        return view
+
+    return shown
+
+
+@pytest.fixture
+def compared(figure: Make, chart: Arrange) -> ChartPage:
+    return chart(
+        figure("about 135", "Otrov"),
+        figure("79", "Otrov", "2023", formula="c1-a.b / c1-a.c"),
+        figure("17", "Veldmark"),
+        figure("40.5", "Grauwik", "2025", status="planned"),
+    )
+
+
+@pytest.fixture
+def timed(figure: Make, chart: Arrange) -> ChartPage:
+    return chart(figure("2.4", "Otrov", "2019"), figure("5.2", "Otrov", "2023"), figure("6", "Otrov", "2025", status="expected"))
+
+
+def test_bars_start_at_zero_and_are_as_long_as_their_values(show: Show, compared: ChartPage) -> None:
+    view = show(compared)
+    marks = [mark for mark in view.drawing.marks if isinstance(mark, BarMark)]
+    assert {mark.span.start for mark in marks} == {view.plot.x(0)}
+    lengths = [abs(mark.span.end - mark.span.start) for mark in marks]
+    values = [point.value for point in compared.points]
+    assert [length / lengths[0] for length in lengths] == pytest.approx([value / values[0] for value in values])
+
+
+def test_a_point_stands_at_the_middle_of_its_period(show: Show, timed: ChartPage) -> None:
+    view = show(timed)
+    dots = [mark for mark in view.drawing.marks if isinstance(mark, DotMark)]
+    for point, dot in zip(timed.points, dots, strict=True):
+        assert point.middle is not None
+        assert dot.spot.x == pytest.approx(view.plot.x(point.middle.toordinal() + 0.5))
+        assert dot.spot.y == pytest.approx(view.plot.y(point.value))
+
+
+def test_bars_over_time_are_as_wide_as_their_periods(show: Show, figure: Make, chart: Arrange) -> None:
+    page = chart(figure("almost 5", "Otrov", "2024-01/2024-08"), figure("more than 10", "Otrov", "2025", status="expected"))
+    view = show(page)
+    widths = [mark.span.thickness + 1 for mark in view.drawing.marks if isinstance(mark, BarMark)]
+    assert widths[0] / widths[1] == pytest.approx(244 / 365, rel=0.01)
+
+
+@pytest.mark.parametrize("size", [(560, 236), (400, 200), (900, 300)])
+def test_no_word_is_cut_or_covers_another(show: Show, figure: Make, chart: Arrange, size: tuple[int, int]) -> None:
+    figures = [figure(f"about {n * 37}", f"A country with a long name {n}", "2024-01/2024-10") for n in range(1, 7)]
+    figures += [figure(str(n), f"A country with a long name {n}", "2023", formula="c1-a.b / c1-a.c") for n in range(1, 7)]
+    view = show(chart(*figures), *size)
+    rects = [rect_of(label) for label in view.drawing.labels]
+    assert len(rects) == 12
+    assert all(view.plot.rect.right() + 12 >= rect.right() and rect.left() >= 0 for rect in rects)
+    assert not any(one.adjusted(1, 2, -1, -2).intersects(other) for one, other in combinations(rects, 2))
+
+
+def test_labels_over_time_touch_neither_each_other_nor_the_marks(show: Show, figure: Make, chart: Arrange) -> None:
+    figures = [figure(str(100 + 7 * n % 5), "Otrov", str(2010 + n)) for n in range(12)]
+    view = show(chart(*figures, mode=ChartMode.OVER_TIME), 420, 220)
+    rects = [rect_of(label) for label in view.drawing.labels]
+    marks = [mark.covered() for mark in view.drawing.marks if isinstance(mark, DotMark)]
+    assert rects
+    assert not any(one.intersects(other) for one, other in combinations(rects, 2))
+    assert not any(rect.intersects(mark) for rect in rects for mark in marks)
+    assert all(view.plot.rect.contains(rect) for rect in rects)
+
+
+def test_keys_walk_the_points(show: Show, compared: ChartPage) -> None:
+    view = show(compared)
+    walked: list[int] = []
+    view.current_changed.connect(walked.append)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_Escape):
+        QTest.keyClick(view, key)
+    assert walked == [0, 1, 3, 2, 0, -1]
+
+
+def test_enter_asks_for_the_current_point_only(show: Show, compared: ChartPage) -> None:
+    view = show(compared)
+    asked: list[int] = []
+    view.point_activated.connect(asked.append)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked == []
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked == [3]
+
+
+def test_the_mouse_finds_each_point(show: Show, compared: ChartPage, timed: ChartPage) -> None:
+    for page in (compared, timed):
+        view = show(page)
+        for index, area in enumerate(view.drawing.areas):
+            target = view.childAt(area.center().toPoint())
+            assert target is not None
+            QTest.mouseMove(target, QPoint(area.center().toPoint()))
+            assert view.current() == index
+
+
+def test_the_current_point_is_told_to_assistive_tools(show: Show, compared: ChartPage) -> None:
+    view = show(compared)
+    spoken = QAccessible.queryAccessibleInterface(view)
+    assert spoken.text(QAccessible.Text.Name) == "Goods"
+    assert spoken.text(QAccessible.Text.Description) == compared.spoken
+    view.set_current(0)
+    assert spoken.text(QAccessible.Text.Name).replace("\u00a0", " ") == "Goods: Otrov, about 135 pieces, 2024, reported, note 5, p. 8"
+
+
+def test_the_current_figure_stays_current_when_the_chart_is_drawn_anew(show: Show, figure: Make, chart: Arrange) -> None:
+    figures = [figure("9", "Otrov"), figure("17", "Veldmark"), figure("20", "Grauwik", formula="c1-a.b / c1-a.c")]
+    view = show(chart(*figures, with_derived=False))
+    view.set_current(1)
+    view.show_page(chart(*figures))
+    assert view.current() == 2
+
+
+def test_the_chart_follows_the_theme_at_once(show: Show, compared: ChartPage) -> None:
+    view = show(compared)
+    before = view.grab().toImage()
+    view.setPalette(palette_of(DARK))
+    after = view.grab().toImage()
+    assert before.pixelColor(2, 2).name() == LIGHT.page
+    assert after.pixelColor(2, 2).name() == DARK.page
+    mark = view.drawing.marks[0]
+    assert isinstance(mark, BarMark)
+    assert mark.fill.color().name() == DARK.data[0]
+
+
+def test_time_moves_under_the_mouse_only_where_there_are_more_points_than_can_be_told_apart(
+    show: Show, figure: Make, chart: Arrange
+) -> None:
+    few = show(chart(figure("1", "Otrov", "2020"), figure("2", "Otrov", "2021")))
+    many = show(chart(*(figure(str(n), "Otrov", str(1900 + n)) for n in range(60))))
+    assert few.moves() == (False, False)
+    assert many.moves() == (True, False)
+
+
+def test_a_chart_of_many_points_is_drawn(show: Show, figure: Make, chart: Arrange) -> None:
+    view = show(chart(*(figure(str(n), "Otrov", str(1800 + n)) for n in range(200))))
+    assert len(view.drawing.marks) == 200

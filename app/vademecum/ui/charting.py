@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vademecum.pages.chart import ChartOffer
-from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.library import Library
 from vademecum.pages.shown import Place, PlaceKind
+from vademecum.ui import questions
 from vademecum.ui.layout import Layout
 from vademecum.ui.reader import Reader
 
 if TYPE_CHECKING:
+    from vademecum.pages.chart import ChartOffer
     from vademecum.ui.chart_pane import ChartPane
 
 
@@ -28,11 +28,13 @@ class Charting(QObject):
         self._reader = reader
         self._layout = layout
         self._offer: ChartOffer | None = None
+        self._is_coming = False
         self.pane: ChartPane | None = None
 
     def bring_pane(self) -> None:
-        """Load what charts are drawn with, off the window's thread, then put the pane in its place."""
-        if self.pane is None:
+        """Load what charts are drawn with, off the window's thread, then put the pane in its place; once."""
+        if not self._is_coming:
+            self._is_coming = True
             self._reader.tell(_load_pane, self._on_pane_loaded)
 
     def ask_offer(self, place: Place) -> None:
@@ -41,12 +43,13 @@ class Charting(QObject):
             self._reader.silence("offer")
             self._layout.show_chart_area(shown=False)
         else:
-            self._reader.ask("offer", partial(chart_offer, place=place), self._on_offer)
+            self._reader.ask("offer", partial(questions.offer, place=place), self._on_offer)
 
-    def _on_offer(self, offer: ChartOffer) -> None:
+    def _on_offer(self, offer: "ChartOffer") -> None:
         self._offer = offer
         self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices), folded=offer.place.kind is PlaceKind.CHAPTER)
         self._layout.fold_bar.show_offer(offer)
+        self.bring_pane()
         if self.pane is not None:
             self.pane.show_offer(offer)
 
@@ -67,10 +70,12 @@ class Charting(QObject):
             choice, mode, derived = head.choice(), head.mode(), head.derived.isChecked()
             if choice is not None:
                 place = self._offer.place
-                self._reader.ask("chart", lambda library: chart_page(library, place, choice, mode, derived), self.pane.show_page)
+                asked = partial(questions.chart, place=place, choice=choice, mode=mode, derived=derived)
+                self._reader.ask("chart", asked, self.pane.show_page)
 
 
 def _load_pane(_library: Library) -> "type[ChartPane]":
-    from vademecum.ui.chart_pane import ChartPane  # noqa: PLC0415 - half a second, spent after the first paint
+    import vademecum.ui.chart_view  # noqa: F401, PLC0415 - half a second, spent where it stops no one
+    from vademecum.ui.chart_pane import ChartPane  # noqa: PLC0415
 
     return ChartPane

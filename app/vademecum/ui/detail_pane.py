@@ -1,6 +1,7 @@
 """The detail pane: head, tabs, the page, and the rail beside it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -12,14 +13,16 @@ from vademecum.pages.shown import Place, PlaceKind, parse_place
 from vademecum.ui.cards import note_card
 from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead
-from vademecum.ui.find_bar import FindBar
 from vademecum.ui.labels import tint
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.page_html import PageSection, page_html, page_sections
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.rail_html import rail_html
 from vademecum.ui.section_tabs import SectionTabs
-from vademecum.ui.type_scale import base_pixels, sans
+from vademecum.ui.type_scale import base_pixels, load_fonts, sans
+
+if TYPE_CHECKING:
+    from vademecum.ui.find_bar import FindBar
 
 RAIL_WIDTH = 292
 RAIL_FROM = 820
@@ -40,7 +43,7 @@ class DetailPane(QWidget):
         self._tabs = SectionTabs()
         self.browser = PageBrowser()
         self._rail = PageBrowser()
-        self._find = FindBar(self.browser)
+        self._find: FindBar | None = None
         self._has_rail = False
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._name_parts()
@@ -50,6 +53,7 @@ class DetailPane(QWidget):
 
     def show_page(self, page: DetailPage, target: str = "") -> None:
         """Show a page from its top, or from the fact, figure or section named by `target`."""
+        load_fonts()
         self._page = page
         self._head.show_page(page)
         self._head.show()
@@ -67,6 +71,11 @@ class DetailPane(QWidget):
 
     def open_find(self) -> None:
         """Let the reader look for words in the page."""
+        if self._find is None:
+            from vademecum.ui.find_bar import FindBar  # noqa: PLC0415 - not needed to start
+
+            self._find = FindBar(self.browser, self)
+            self._column.addWidget(self._find)
         self._find.open()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -104,13 +113,12 @@ class DetailPane(QWidget):
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
         self._rail.setMinimumWidth(RAIL_WIDTH - 92)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._tabs)
         column.addWidget(self._columns, 1)
-        column.addWidget(self._find)
         self._set_edges()
 
     def _connect(self) -> None:

@@ -1,6 +1,7 @@
 """What a reader has done with the page shown: kept, cited, saved, printed, opened elsewhere."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
@@ -8,10 +9,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QTextBrowser, QWidget
 
 from vademecum import __version__
-from vademecum.pages.cite import reference
 from vademecum.pages.library import Library
 from vademecum.pages.listing import Sidebar
 from vademecum.pages.shown import Place
+from vademecum.ui import questions
 from vademecum.ui.reader import Reader
 
 
@@ -48,7 +49,7 @@ class Errands(QObject):
             lines = words.count("\n") + 1
             self.done.emit(f"Copied: {words}" if lines == 1 else f"Copied {lines} references")
 
-        self._reader.tell(lambda library: "\n".join(reference(library, place) for place in places), copy)
+        self._reader.tell(partial(questions.citation, places=tuple(places)), copy)
 
     def export(self, places: Sequence[Place], *, for_spreadsheets: bool) -> None:
         """Ask for a file and save what is known of the places there as CSV."""
@@ -89,6 +90,12 @@ class Errands(QObject):
         elif box.clickedButton() is copied:
             QGuiApplication.clipboard().setText(address)
             self.done.emit("The address is copied")
+
+    def show_shortcuts(self) -> None:
+        """List everything that has a key."""
+        from vademecum.ui.shortcuts import shortcuts_html, text_dialog  # noqa: PLC0415 - not needed to start
+
+        text_dialog("Keyboard shortcuts", shortcuts_html(), self._window).open()
 
     def tell_about(self, sidebar: Sidebar | None) -> None:
         """Say what the collection is and how much it holds."""

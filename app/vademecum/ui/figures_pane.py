@@ -24,7 +24,7 @@ from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.row_painting import draw_line, paint_focus, paint_ground
 from vademecum.ui.run_html import tag_words
-from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
+from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = {FigureOrder.SUBJECT: 250, FigureOrder.METRIC: 220, FigureOrder.COUNTERPART: 150, FigureOrder.VALUE: 130,
@@ -41,6 +41,7 @@ class FiguresPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Figures")
+        load_fonts()
         self._model = FiguresModel(self)
         self.view = QTableView()
         self._title, self._count, self._foot = plain_label("Figures"), plain_label(), plain_label()
@@ -60,6 +61,10 @@ class FiguresPane(QWidget):
         words = "No figure holds these words. Clear the filter to see all." if table.total else "No figures are recorded yet."
         self._foot.setText("" if kept else words)
         self._foot.setVisible(not kept)
+
+    def focus_filter(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
     def selected_figures(self) -> tuple[FigureRow, ...]:
         """Return the figures of the selected rows in the order of the table."""

@@ -1,14 +1,18 @@
 """The bar that a folded chart leaves: which metric it would draw, and a button that unfolds it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from vademecum.pages.chart import ChartOffer
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
+
+if TYPE_CHECKING:
+    from vademecum.pages.chart import ChartOffer
 
 HEIGHT = 36
 
@@ -36,7 +40,7 @@ class FoldBar(QWidget):
         row.addWidget(self._button)
         self._colour()
 
-    def show_offer(self, offer: ChartOffer) -> None:
+    def show_offer(self, offer: "ChartOffer") -> None:
         """Name the best chart and say how many figures it has; say why there is none."""
         if offer.choices:
             best = offer.choices[0]

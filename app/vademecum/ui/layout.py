@@ -1,34 +1,41 @@
 """How the panes of the window lie beside one another, wide or compact, and what is remembered of it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.ui.detail_pane import DetailPane
-from vademecum.ui.figures_pane import FiguresPane
 from vademecum.ui.fold_bar import FoldBar
 from vademecum.ui.list_pane import ListPane
 from vademecum.ui.settings import Remembered
 from vademecum.ui.sidebar_view import COMPACT_WIDTH, SidebarView
+
+if TYPE_CHECKING:
+    from vademecum.ui.figures_pane import FiguresPane
 
 COMPACT_BELOW = (1180, 700)
 COMPACT_LIST = 232
 
 
 class Layout:
-    """The panes and the splitters between them. `chart_place` is where the chart goes once it is there."""
+    """The panes and the splitters between them. `chart_place` is where the chart goes once it is there; `figures_made` is told the
+    table of figures when it is first wanted."""
 
-    def __init__(self) -> None:
+    def __init__(self, figures_made: "Callable[[FiguresPane], None]") -> None:
+        self.figures_made = figures_made
         self.sidebar = SidebarView()
         self.list_pane = ListPane()
         self.detail = DetailPane()
-        self.figures = FiguresPane()
+        self._figures: FiguresPane | None = None
         self.fold_bar = FoldBar()
         self.chart_place = QWidget()
         self.columns = _splitter(Qt.Orientation.Horizontal)
         self.rows = _splitter(Qt.Orientation.Vertical)
         self.right = QStackedWidget()
+        self._reading = QWidget()
         self.is_compact = False
         self.chart_is_open = True
         self._chart_is_wanted = True
@@ -66,17 +73,28 @@ class Layout:
             self._note_widths()
         self.is_compact = compact
         sidebar, list_ = (COMPACT_WIDTH, COMPACT_LIST) if compact else self._widths
-        self.sidebar.setFixedWidth(COMPACT_WIDTH) if compact else _free_width(self.sidebar)
+        self.sidebar.set_compact(compact=compact)
         self.columns.setSizes([sidebar, list_, max(300, width - sidebar - list_)])
         self.detail.set_compact(compact=compact)
         self._fold()
         return True
+
+    def figures(self) -> "FiguresPane":
+        """Return the table of all figures, made when it is first wanted."""
+        if self._figures is None:
+            from vademecum.ui.figures_pane import FiguresPane  # noqa: PLC0415 - not needed to start
+
+            self._figures = FiguresPane()
+            self.right.addWidget(self._figures)
+            self.figures_made(self._figures)
+        return self._figures
 
     def put_chart(self, pane: QWidget) -> None:
         """Put the chart where its place was kept."""
         column = self.chart_place.layout()
         assert column is not None
         column.addWidget(pane)
+        self.chart_place.setFocusProxy(pane)
 
     def show_chart_area(self, *, shown: bool, worth_opening: bool = False, folded: bool = False) -> None:
         """Show chart or fold bar, or neither; where nothing can be drawn only the bar stands, saying so."""
@@ -95,17 +113,22 @@ class Layout:
 
     def show_whole(self, *, whole: bool, figures: bool) -> None:
         """Show a section of its own, the table of figures or a page, without a list; or list and page."""
-        left = self.list_pane if whole else self.figures
         focus = QApplication.focusWidget()
-        keep_focus = focus is not None and left.isAncestorOf(focus) and left.isVisible()
+        left = self.list_pane if whole else self._figures
+        leaves = focus is not None and left is not None and left.isVisible() and left.isAncestorOf(focus)
         self.list_pane.setVisible(not whole)
-        self.right.setCurrentIndex(1 if figures else 0)
-        if keep_focus:
-            (self.figures.view if figures else self.detail.browser if whole else self.list_pane.view).setFocus()
+        self.right.setCurrentWidget(self.figures() if figures else self._reading)
+        if leaves:
+            (self.figures().view if figures else self.detail.browser if whole else self.list_pane.view).setFocus()
 
-    def panes(self) -> tuple[QWidget, ...]:
-        """Return what F6 goes through, in the order of reading."""
-        return self.sidebar, self.list_pane.view, self.figures.view, self.detail.browser
+    def step_focus(self, by: int, others: Sequence[QWidget]) -> None:
+        """Move the focus to the next pane or the one before; `others` come before those of the layout."""
+        tables = () if self._figures is None else (self._figures.view,)
+        panes = [*others, self.sidebar, self.list_pane.view, *tables, self.detail.browser, self.chart_place]
+        panes = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        within = [at for at, pane in enumerate(panes) if focus is not None and (pane is focus or pane.isAncestorOf(focus))]
+        panes[((within[-1] if within else -by) + by) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def list_left(self) -> int:
         """Return where the list begins."""
@@ -126,8 +149,7 @@ class Layout:
             self._widths = (sizes[0], sizes[1] or self._widths[1])
 
     def _place_parts(self) -> None:
-        reading = QWidget()
-        column = QVBoxLayout(reading)
+        column = QVBoxLayout(self._reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.rows, 1)
@@ -138,8 +160,7 @@ class Layout:
         self.rows.setStretchFactor(1, 0)
         self.chart_place.setMinimumHeight(160)
         QVBoxLayout(self.chart_place).setContentsMargins(0, 0, 0, 0)
-        self.right.addWidget(reading)
-        self.right.addWidget(self.figures)
+        self.right.addWidget(self._reading)
         for pane in (self.sidebar, self.list_pane, self.right):
             self.columns.addWidget(pane)
         self.columns.setStretchFactor(2, 1)
@@ -154,7 +175,3 @@ def _splitter(orientation: Qt.Orientation) -> QSplitter:
     splitter.setChildrenCollapsible(False)
     return splitter
 
-
-def _free_width(widget: QWidget) -> None:
-    widget.setMinimumWidth(120)
-    widget.setMaximumWidth(480)

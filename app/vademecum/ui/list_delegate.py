@@ -63,7 +63,7 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, co
 def _paint_chapter(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, colours: Colours) -> None:
     number, _, title = row.name.partition("  ")
     rect, small = QRect(option.rect), sans(Step.SMALL)
-    pages = row.line.partition("\u00a0")[2] or row.line
+    pages = row.line.removeprefix("p").removeprefix("p").removeprefix(".").strip()
     ink = colours.text_2 if is_selected(option) else colours.text_3
     width = draw_right(painter, rect.adjusted(0, 0, -RIGHT, 0), pages, small, ink)
     digits = QFontMetrics(sans()).horizontalAdvance("00")

@@ -32,7 +32,7 @@ class ListPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("List")
-        self._section = ""
+        self._section, self._has_shown = "", False
         self._here: Place | None = None
         self.model = ListModel(self)
         self._title = QLabel()
@@ -49,10 +49,11 @@ class ListPane(QWidget):
         self._colour()
 
     def show_section(self, section: Section, order: Order) -> None:
-        """Head the list as this section; the filter is cleared without saying so."""
-        with QSignalBlocker(self._filter):
-            self._filter.clear()
-        self._pause.stop()
+        """Head the list as this section; another section's filter is cleared without saying so."""
+        if section.id != self._section:
+            with QSignalBlocker(self._filter):
+                self._filter.clear()
+            self._pause.stop()
         entries = section.id == "all" or section.id.startswith("type:")
         self._title.setText(section.label)
         self._count.setText(f"{section.count:,}")
@@ -73,6 +74,9 @@ class ListPane(QWidget):
             self._tell_emptiness()
         if here is not None and not chosen:
             self.select(here)
+        if not self._has_shown:
+            self._has_shown = True
+            self.view.viewport().repaint()  # the list is seen before the page, which comes next, is set
 
     def select(self, place: Place) -> bool:
         """Mark the row of a place without saying so; return whether it is among the rows read."""

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from vademecum.ui.actions import Act, Actions
+from vademecum.ui.actions import Act, Actions, draw_icons
 from vademecum.ui.browsing import Browsing
+from vademecum.ui.colours import colours_of
 from vademecum.ui.layout import Layout
 from vademecum.ui.settings import Settings
 from vademecum.ui.theme import Appearance, Theme, appearance_of
+from vademecum.ui.tool_bar import ToolBar
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 APPEARANCES = {Act.AS_SYSTEM: Appearance.SYSTEM, Act.LIGHT: Appearance.LIGHT, Act.DARK: Appearance.DARK}
@@ -41,6 +43,12 @@ class Looks:
             self._actions[act].triggered.connect(lambda _checked, chosen=appearance: self._set_appearance(chosen))
         for act, step in ((Act.LARGER, 1), (Act.SMALLER, -1), (Act.USUAL_SIZE, 0)):
             self._actions[act].triggered.connect(lambda _checked, step=step: self._step_text_size(step))
+
+    def look_right(self, tools: ToolBar) -> None:
+        """Draw the icons in the colours of now."""
+        colours = colours_of(QGuiApplication.palette())
+        draw_icons(self._actions, colours)
+        tools.draw_icons(colours)
 
     def save(self, window: QMainWindow, now: Browsing, export_folder: str) -> None:
         """Write down sizes and place."""

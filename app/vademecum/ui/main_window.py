@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
-from vademecum.pages.entry import DetailPage
-from vademecum.pages.listing import ListSlice, Section, Sidebar
+from vademecum.pages.listing import ListSlice, Sidebar
 from vademecum.pages.search import NoQuery, SearchPage
 from vademecum.pages.shown import Place
-from vademecum.ui.actions import Act, draw_icons, make_actions
+from vademecum.ui.actions import Act, make_actions
 from vademecum.ui.browsing import FIGURES, Browsing, begun
 from vademecum.ui.charting import Charting
-from vademecum.ui.colours import colours_of
 from vademecum.ui.errands import Errands
 from vademecum.ui.layout import Layout
 from vademecum.ui.looks import Looks
@@ -22,15 +21,17 @@ from vademecum.ui.menus import fill_menu_bar
 from vademecum.ui.reader import Reader
 from vademecum.ui.search_popup import SearchPopup
 from vademecum.ui.settings import Settings
-from vademecum.ui.shortcuts import shortcuts_html, text_dialog
+from vademecum.ui.sidebar_model import section_of
 from vademecum.ui.status_line import StatusLine
 from vademecum.ui.theme import Theme
 from vademecum.ui.tool_bar import ToolBar
 from vademecum.ui.walk import Walk
 
-MESSAGE_MS = 6_000
-AFTER_PAINT_MS = 30
-_SAVE_PAUSE_MS = 2_000
+if TYPE_CHECKING:
+    from vademecum.pages.entry import DetailPage
+    from vademecum.ui.figures_pane import FiguresPane
+
+MESSAGE_MS, AFTER_PAINT_MS, _SAVE_PAUSE_MS = 6_000, 30, 2_000
 
 
 class MainWindow(QMainWindow):
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         self._sidebar: Sidebar | None = None
         self._acts = make_actions(self)
         self._tools = ToolBar(self._acts)
-        self._layout = Layout()
+        self._layout = Layout(self._connect_figures)
         self._looks = Looks(settings, theme, self._acts, self._layout)
         self._status = StatusLine()
         self._popup = SearchPopup(self)
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self, self._acts)
         self._looks.restore(self)
         self._errands.export_folder = self._looks.remembered.export_folder or self._errands.export_folder
-        self._colour()
+        self._looks.look_right(self._tools)
         self.setTabOrder(self._tools.search, self._layout.sidebar)
         self._layout.list_pane.view.setFocus()
 
@@ -80,9 +81,6 @@ class MainWindow(QMainWindow):
         layout.list_pane.rows_wanted.connect(walk.want_rows)
         layout.detail.place_activated.connect(walk.go)
         layout.detail.address_activated.connect(self._errands.open_address)
-        layout.figures.place_activated.connect(walk.go)
-        layout.figures.filter_changed.connect(walk.filter_figures)
-        layout.figures.sort_wanted.connect(walk.order_figures)
         layout.columns.splitterMoved.connect(self._on_splitter_moved)
         layout.rows.splitterMoved.connect(self._on_splitter_moved)
         self._charting.place_activated.connect(walk.go)
@@ -93,9 +91,15 @@ class MainWindow(QMainWindow):
         search.group_wanted.connect(self._popup.go_to_next_group)
         search.open_wanted.connect(self._popup.open_chosen)
         search.dismissed.connect(self._leave_search)
-        search.focused.connect(self._on_search_focused)
+        search.focused.connect(walk.search)
         search.left.connect(self._popup.hide)
         self._popup.place_chosen.connect(self._on_hit_chosen)
+
+    def _connect_figures(self, figures: "FiguresPane") -> None:
+        figures.place_activated.connect(self._walk.go)
+        figures.filter_changed.connect(self._walk.filter_figures)
+        figures.sort_wanted.connect(self._walk.order_figures)
+        self._walk.figures_told.connect(figures.show_table)
 
     def _connect_answers(self) -> None:
         walk, errands = self._walk, self._errands
@@ -105,7 +109,6 @@ class MainWindow(QMainWindow):
         walk.row_told.connect(self._layout.list_pane.select_row)
         walk.page_told.connect(self._on_page_told)
         walk.place_missed.connect(self._on_place_missed)
-        walk.figures_told.connect(self._layout.figures.show_table)
         walk.results_told.connect(self._on_results_told)
         walk.integrity_told.connect(self._status.show_integrity)
         walk.notice_told.connect(self._say)
@@ -128,10 +131,10 @@ class MainWindow(QMainWindow):
             Act.EXPORT_CSV: lambda: self._errands.export(self._chosen_places(), for_spreadsheets=False),
             Act.PRINT: lambda: self._errands.print_page(self._layout.detail.browser),
             Act.CHART: self._on_chart_toggled,
-            Act.NEXT_PANE: lambda: self._step_pane(1),
-            Act.PREVIOUS_PANE: lambda: self._step_pane(-1),
+            Act.NEXT_PANE: lambda: self._layout.step_focus(1, [self._tools.search]),
+            Act.PREVIOUS_PANE: lambda: self._layout.step_focus(-1, [self._tools.search]),
             Act.MENU: self._tools.open_menu,
-            Act.SHORTCUTS: lambda: text_dialog("Keyboard shortcuts", shortcuts_html(), self).open(),
+            Act.SHORTCUTS: self._errands.show_shortcuts,
             Act.ABOUT: lambda: self._errands.tell_about(self._sidebar),
             Act.QUIT: self.close,
         }
@@ -143,7 +146,7 @@ class MainWindow(QMainWindow):
     def _chosen_places(self) -> tuple[Place, ...]:
         """Return what citing and exporting is about: the selected rows, or else the page shown."""
         if self._walk.now.here == FIGURES:
-            return self._layout.figures.selected_places() or (FIGURES,)
+            return self._layout.figures().selected_places() or (FIGURES,)
         chosen = () if self._walk.now.is_whole else self._layout.list_pane.selected_places()
         here = self._page.place if self._page else self._walk.now.here
         return chosen if len(chosen) > 1 or here is None else (here,)
@@ -157,18 +160,17 @@ class MainWindow(QMainWindow):
         for act in (Act.BOOKMARK, Act.CHART):
             self._acts[act].setEnabled(not now.is_whole)
         if now.here == FIGURES:
-            self.setWindowTitle(f"Figures – {self._sidebar.title if self._sidebar else 'Vademecum'}")
+            self._name("Figures")
         self._head_list(now)
         self._pause.start()
 
+    def _name(self, words: str) -> None:
+        self.setWindowTitle(f"{words} – {self._sidebar.title if self._sidebar else 'Vademecum'}")
+
     def _head_list(self, now: Browsing) -> None:
-        section = self._section(now.section)
+        section = section_of(self._sidebar, now.section) if self._sidebar else None
         if section is not None:
             self._layout.list_pane.show_section(section, now.order)
-
-    def _section(self, id_: str) -> Section | None:
-        groups = self._sidebar.groups if self._sidebar else ()
-        return next((section for group in groups for section in group.sections if section.id == id_), None)
 
     @Slot(Sidebar)
     def _on_sidebar_told(self, sidebar: Sidebar) -> None:
@@ -182,13 +184,13 @@ class MainWindow(QMainWindow):
     def _on_slice_told(self, part: ListSlice) -> None:
         self._layout.list_pane.show_slice(part, self._walk.now.here)
 
-    @Slot(DetailPage, str)
-    def _on_page_told(self, page: DetailPage, target: str) -> None:
+    @Slot(object, str)
+    def _on_page_told(self, page: "DetailPage", target: str) -> None:
         self._page = page
         self._layout.detail.show_page(page, target)
         self._layout.list_pane.select(page.place)
         self._show_bookmark(kept=page.bookmarked)
-        self.setWindowTitle(f"{page.title} – {self._sidebar.title if self._sidebar else 'Vademecum'}")
+        self._name(page.title)
         self._charting.ask_offer(page.place)
 
     @Slot(Place, str)
@@ -217,26 +219,22 @@ class MainWindow(QMainWindow):
         (self._layout.list_pane.view if self._layout.list_pane.isVisible() else self._layout.detail.browser).setFocus()
 
     @Slot()
-    def _on_search_focused(self) -> None:
-        if self._tools.search.text():
-            self._walk.search(self._tools.search.text())
-
-    @Slot()
     def _on_search_wanted(self) -> None:
         self._tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._tools.search.selectAll()
 
     @Slot()
     def _on_filter_wanted(self) -> None:
-        pane = self._layout
-        pane.figures.filter.setFocus() if self._walk.now.here == FIGURES else pane.list_pane.focus_filter()
+        (self._layout.figures() if self._walk.now.here == FIGURES else self._layout.list_pane).focus_filter()
 
     @Slot()
     def _on_bookmark_wanted(self) -> None:
-        if self._page is not None:
-            self._show_bookmark(kept=self._page.bookmarked)
-            kind = self._page.kind_line[0].text if self._page.kind_line else ""
-            self._errands.toggle_bookmark(self._page.place, self._page.title, kind)
+        page, here = self._page, self._walk.now.here
+        if page is not None:
+            self._show_bookmark(kept=page.bookmarked)
+            self._errands.toggle_bookmark(page.place, page.title, page.kind_line[0].text if page.kind_line else "")
+        elif here is not None:
+            self._errands.toggle_bookmark(here, here.ref, "")
 
     @Slot(Place, bool)
     def _on_shelf_changed(self, place: Place, kept: bool) -> None:
@@ -250,7 +248,7 @@ class MainWindow(QMainWindow):
         action: QAction = self._acts[Act.BOOKMARK]
         action.setChecked(kept)
         action.setText("Book&marked" if kept else "Book&mark")
-        draw_icons(self._acts, colours_of(self.palette()))
+        self._looks.look_right(self._tools)
 
     @Slot()
     def _on_chart_toggled(self) -> None:
@@ -262,12 +260,6 @@ class MainWindow(QMainWindow):
     def _say(self, words: str) -> None:
         if words:
             self._status.showMessage(words, MESSAGE_MS)
-
-    def _step_pane(self, by: int) -> None:
-        panes = [pane for pane in (self._tools.search, *self._layout.panes(), self._charting.pane) if pane is not None and pane.isVisible()]
-        focus = QApplication.focusWidget()
-        within = [at for at, pane in enumerate(panes) if focus is not None and (pane is focus or pane.isAncestorOf(focus))]
-        panes[((within[0] if within else -by) + by) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _on_splitter_moved(self) -> None:
@@ -289,7 +281,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
-            self._colour()
+            self._looks.look_right(self._tools)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -299,15 +291,9 @@ class MainWindow(QMainWindow):
 
     def _look_after(self) -> None:
         self._walk.look_after()
-        self._charting.bring_pane()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._pause.stop()
         self._save()
         self._reader.close()
         super().closeEvent(event)
-
-    def _colour(self) -> None:
-        colours = colours_of(self.palette())
-        draw_icons(self._acts, colours)
-        self._tools.draw_icons(colours)

@@ -47,7 +47,7 @@ def leads(page: DetailPage) -> bool:
 
 def page_html(page: DetailPage, sections: tuple[PageSection, ...]) -> str:
     """Return the body: a long summary, the first section at once, every other under its heading."""
-    lead = f'<p class="lead">{escape(page.summary)}</p>' if leads(page) else ""
+    lead = f'<p class="lead">{escape(page.summary)}</p><p class="gap">&nbsp;</p>' if leads(page) else ""
     return lead + _sections_html(sections)
 
 

@@ -18,7 +18,8 @@ p.rail {{ font-size: {small}px; font-weight: 600; margin-bottom: 4px; color: {c.
 p.fact {{ font-family: '{serif}'; font-size: {statement}px; line-height: {statement_line}px }}
 p.reading {{ font-family: '{serif}'; font-size: {reading}px; line-height: {reading_line}px }}
 p.lead {{ font-family: '{serif}'; font-size: {statement}px; line-height: {statement_line}px; color: {c.text_2}; margin-top: 6px;
-  margin-bottom: 20px }}
+  margin-bottom: 0 }}
+p.gap {{ font-size: 8px }}
 p.heading {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; line-height: {reading_line}px; margin-top: 8px }}
 p.meta {{ font-size: {small}px; line-height: {statement_line}px; color: {c.text_2} }}
 p.reading-meta {{ font-size: {small}px; line-height: {reading_line}px; color: {c.text_3} }}

@@ -21,7 +21,7 @@ class SearchEdit(QLineEdit):
     group_wanted = Signal()
     open_wanted = Signal()
     dismissed = Signal()
-    focused = Signal()
+    focused = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,7 +64,7 @@ class SearchEdit(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._hint.hide()
-        self.focused.emit()
+        self.focused.emit(self.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -10,7 +10,7 @@ from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.search_delegate import SearchDelegate
 from vademecum.ui.search_model import SearchModel
-from vademecum.ui.type_scale import Step, sans, scaled
+from vademecum.ui.type_scale import Step, load_fonts, sans, scaled
 
 WIDTH = 680
 FOOT = "↑ ↓  move      Enter  open      Tab  next group      Esc  close"
@@ -38,6 +38,7 @@ class SearchPopup(QFrame):
         if isinstance(page, NoQuery):
             self.hide()
             return
+        load_fonts()
         self._model.show_found(page if isinstance(page, Found) else None)
         self._words.setText(f"Nothing found for “{page.query[:60]}”. {page.advice}" if isinstance(page, NoMatches) else "")
         self._words.setVisible(isinstance(page, NoMatches))
@@ -96,7 +97,7 @@ class SearchPopup(QFrame):
         rows = sum(self.view.sizeHintForIndex(self._model.index(row)).height() for row in range(self._model.rowCount()))
         words = self._words.heightForWidth(width - 2) if self._words.isVisibleTo(self) else 0
         height = rows + words + self._foot_bar.sizeHint().height() + 6
-        self.setGeometry(under.left(), under.bottom() + 7, width, min(height, room.bottom() - under.bottom() - 16))
+        self.setGeometry(under.left(), under.bottom() + 7, width, min(height, room.bottom() - under.bottom() - 40))
 
     def _choose(self, row: int | None) -> None:
         if row is not None and row >= 0:

@@ -56,5 +56,10 @@ class SidebarModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+def section_of(sidebar: Sidebar, id_: str) -> Section | None:
+    """Return the section with this id."""
+    return next((section for group in sidebar.groups for section in group.sections if section.id == id_), None)
+
+
 def _key(line: str | Section) -> str:
     return line if isinstance(line, str) else line.id

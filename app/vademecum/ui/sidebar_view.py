@@ -12,6 +12,8 @@ from vademecum.ui.sidebar_model import SidebarModel
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 COMPACT_WIDTH = 45
+LEAST_WIDTH = 120
+GREATEST_WIDTH = 480
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -29,13 +31,14 @@ class SidebarView(QTreeView):
         self.setModel(self._model)
         self.setItemDelegate(_SidebarDelegate(self))
         self.setHeaderHidden(True)
+        self.header().setMinimumSectionSize(16)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setMinimumWidth(COMPACT_WIDTH)
+        self.set_compact(compact=False)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_sidebar(self, sidebar: Sidebar) -> None:
@@ -44,6 +47,13 @@ class SidebarView(QTreeView):
         self._model.show_sidebar(sidebar)
         if chosen and not self.currentIndex().isValid():
             self.choose(chosen)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Become a strip of icons, or a list of names again."""
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if compact else needed)
+        self.setMinimumWidth(COMPACT_WIDTH if compact else LEAST_WIDTH)
+        self.setMaximumWidth(COMPACT_WIDTH if compact else GREATEST_WIDTH)
 
     @property
     def section(self) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from vademecum.ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
 from vademecum.ui.settings import Remembered
 from vademecum.ui.style_sheet import style_sheet
-from vademecum.ui.type_scale import load_fonts
 
 
 class Appearance(StrEnum):
@@ -34,7 +33,6 @@ class Theme(QObject):
         self._system_palette = QPalette(application.palette())
         self._system_font = QFont(application.font())
         self._appearance = Appearance.SYSTEM
-        load_fonts()
         application.setStyle("Fusion")
         self._hints = application.styleHints()  # kept: with the last reference to the hints PySide6 drops their children too
         self._contrast = self._hints.accessibility()

@@ -1,6 +1,7 @@
 """The type of the window: two voices, every size a multiple of the system's own."""
 
 from enum import Enum, StrEnum
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
@@ -35,22 +36,33 @@ class Weight(StrEnum):
     STRONG = "DemiBold"
 
 
+@cache
 def load_fonts() -> None:
-    """Make the bundled serif known to the running application."""
+    """Make the bundled serif known to the running application, once."""
     for file in sorted(FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
 
 def sans(step: Step = Step.BODY, weight: Weight = Weight.NORMAL) -> QFont:
     """Return the program's voice: the system's font, figures of one width."""
+    return _sans(QApplication.font().key(), step, weight)
+
+
+def serif(step: Step = Step.STATEMENT, weight: Weight = Weight.NORMAL, *, italic: bool = False) -> QFont:
+    """Return the collection's voice."""
+    return _serif(QApplication.font().key(), step, weight, italic=italic)
+
+
+@lru_cache(maxsize=64)
+def _sans(_base: str, step: Step, weight: Weight) -> QFont:
     font = _sized(QFont(QApplication.font()), step)
     font.setWeight(QFont.Weight[weight])
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
-def serif(step: Step = Step.STATEMENT, weight: Weight = Weight.NORMAL, *, italic: bool = False) -> QFont:
-    """Return the collection's voice."""
+@lru_cache(maxsize=64)
+def _serif(_base: str, step: Step, weight: Weight, *, italic: bool) -> QFont:
     font = _sized(QFont(QApplication.font()), step)
     font.setFamilies([SERIF, *SERIF_FALLBACKS])
     font.setWeight(QFont.Weight[weight])

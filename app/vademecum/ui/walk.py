@@ -2,25 +2,24 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.domain.errors import VademecumError
-from vademecum.pages.detail import detail_page
-from vademecum.pages.entry import DetailPage
-from vademecum.pages.figure_list import figure_table
-from vademecum.pages.integrity import integrity
 from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, FigureTable, ListSlice, Order, Sidebar
 from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
-from vademecum.pages.search import SearchPage
-from vademecum.pages.searching import search_page
 from vademecum.pages.shown import Place
 from vademecum.pages.sidebar import sidebar
+from vademecum.ui import questions
 from vademecum.ui.browsing import FIGURES, Browsing, whole_place
 from vademecum.ui.list_model import LETTERED, WINDOW
 from vademecum.ui.reader import Reader
 from vademecum.ui.trail import Trail
+
+if TYPE_CHECKING:
+    from vademecum.pages.entry import DetailPage
 
 
 class Walk(QObject):
@@ -30,7 +29,7 @@ class Walk(QObject):
     sidebar_told = Signal(Sidebar)
     slice_told = Signal(ListSlice)
     row_told = Signal(int)
-    page_told = Signal(DetailPage, str)
+    page_told = Signal(object, str)
     place_missed = Signal(Place, str)
     figures_told = Signal(FigureTable)
     results_told = Signal(object)
@@ -54,7 +53,7 @@ class Walk(QObject):
 
     def look_after(self) -> None:
         """Ask for what can wait until the window is painted: the verdict on the file, what the shelf has to tell."""
-        self._reader.tell(integrity, self.integrity_told.emit)
+        self._reader.tell(questions.verdict, self.integrity_told.emit)
         self._reader.tell(lambda library: library.shelf.notice, self.notice_told.emit)
 
     @Slot(str)
@@ -106,7 +105,7 @@ class Walk(QObject):
     @Slot(str)
     def search(self, query: str) -> None:
         """Answer a query with the results as they stand."""
-        self._reader.ask("search", partial(search_page, text=query), self._on_results)
+        self._reader.ask("search", partial(questions.results, query=query), self.results_told.emit)
 
     def stop_searching(self) -> None:
         """Let no query asked so far be answered."""
@@ -153,11 +152,11 @@ class Walk(QObject):
         if here == FIGURES:
             self._ask_figures(*self._figures_asked)
         elif here is not None:
-            self._reader.ask("page", partial(detail_page, place=here), partial(self._on_page, here), partial(self._on_missed, here))
+            self._reader.ask("page", partial(questions.detail, place=here), partial(self._on_page, here), partial(self._on_missed, here))
 
     def _ask_figures(self, text: str, order: FigureOrder, backwards: bool) -> None:
         self._figures_asked = (text, order, backwards)
-        question = partial(figure_table, filter_text=text, order=order, backwards=backwards)
+        question = partial(questions.figures, text=text, order=order, backwards=backwards)
         self._reader.ask("figures", question, self.figures_told.emit)
 
     def _on_list(self, part: ListSlice) -> None:
@@ -178,10 +177,7 @@ class Walk(QObject):
         if row is not None:
             self.row_told.emit(row)
 
-    def _on_results(self, page: SearchPage) -> None:
-        self.results_told.emit(page)
-
-    def _on_page(self, asked: Place, page: DetailPage) -> None:
+    def _on_page(self, asked: Place, page: "DetailPage") -> None:
         self.page_told.emit(page, str(asked) if asked != page.place else "")
         self._reader.tell(partial(_remember, place=str(page.place), name=page.title), self._on_remembered)
 

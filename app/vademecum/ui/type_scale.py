@@ -44,13 +44,13 @@ def load_fonts() -> None:
 
 
 def sans(step: Step = Step.BODY, weight: Weight = Weight.NORMAL) -> QFont:
-    """Return the program's voice: the system's font, figures of one width."""
-    return _sans(QApplication.font().key(), step, weight)
+    """Return the program's voice: the system's font, figures of one width; a copy, which its asker may change."""
+    return QFont(_sans(QApplication.font().key(), step, weight))
 
 
 def serif(step: Step = Step.STATEMENT, weight: Weight = Weight.NORMAL, *, italic: bool = False) -> QFont:
-    """Return the collection's voice."""
-    return _serif(QApplication.font().key(), step, weight, italic=italic)
+    """Return the collection's voice; a copy, which its asker may change."""
+    return QFont(_serif(QApplication.font().key(), step, weight, italic=italic))
 
 
 @lru_cache(maxsize=64)

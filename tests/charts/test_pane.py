@@ -95,6 +95,24 @@ def test_derived_figures_are_drawn_only_when_ticked(desk: Desk, figures: list[Ch
     assert not desk.pane.head.derived.isVisible()
 
 
+def test_the_kind_of_chart_is_chosen_by_its_button(desk: Desk, figure: Make) -> None:
+    desk.offer(figure("1", "Otrov", "2023"), figure("2", "Otrov"), figure("3", "Veldmark"))
+    compare, over_time = desk.pane.head.mode_buttons.buttons()
+    assert compare.isChecked()
+    over_time.click()
+    assert [type(mark).__name__ for mark in desk.pane.view.drawing.marks] == ["DotMark"] * 3
+    compare.click()
+    assert [mode for _, mode, _ in desk.asked] == [ChartMode.COMPARE, ChartMode.OVER_TIME, ChartMode.COMPARE]
+
+
+def test_a_page_is_met_with_its_best_chart_unless_the_reader_picked_one(desk: Desk, figure: Make) -> None:
+    ships = [figure("1", name, metric="Ships") for name in ("Otrov", "Veldmark")]
+    goods = [figure("1", name) for name in ("Otrov", "Veldmark", "Grauwik")]
+    desk.offer(*ships)
+    desk.offer(*ships, *goods)
+    assert desk.asked[-1][0].label == "Goods"
+
+
 def test_the_metric_stays_where_the_next_page_has_it_too(desk: Desk, figures: list[ChartFigure], figure: Make) -> None:
     desk.offer(*figures)
     desk.pane.head.metric_box.setCurrentIndex(1)

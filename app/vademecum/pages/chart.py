@@ -81,7 +81,7 @@ class ChartPage:
     indices of points that may be joined by a dotted line: same entry, unit, status, qualifier-free and period length; `joined_words` says
     of each pair what lies between. With `as_bars` each point is a bar as wide as its period.
     `axis_scale` divides values for the axis (1, 1e3, 1e6, 1e9), `axis_label` says it ("million US dollars").
-    `highlighted` are the points of the place the chart was asked for, when it shows others too.
+    `definition` says what the metric measures. `highlighted` are the points of the place the chart was asked for, when it shows others too.
     """
 
     title: str
@@ -102,6 +102,7 @@ class ChartPage:
     name_heading: str = "Entry"
     highlighted: tuple[int, ...] = ()
     references: tuple[Reference, ...] = ()
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def _page(figures: Sequence[ChartFigure], drawn: Drawn, choice: ChartChoice, mod
         joined=drawn.joined, joined_words=drawn.joined_words, as_bars=drawn.as_bars,
         axis_scale=float(scale[0]), axis_label=axis_label(first.unit, scale), axis_prefix=before, axis_suffix=after,
         left_out=left_out, spoken=spoken(joined((title, shared_words(figures))), unit, mode, drawn.points),
-        name_heading=str(naming(figures).side),
+        definition=first.metric.description, name_heading=str(naming(figures).side),
     )  # fmt: skip
 
 

@@ -57,14 +57,15 @@ class ChartHead(QWidget):
         self.modes, self.mode_buttons = QWidget(), QButtonGroup(self)
         self.table, self.copy, self.save, self.fold = QToolButton(), QToolButton(), QToolButton(), QToolButton()
         self._offer: ChartOffer | None = None
+        self._picked: ChartChoice | None = None
         self._build()
         self._place_parts()
         self._connect()
         self._restyle()
 
     def show_offer(self, offer: ChartOffer) -> None:
-        """List the charts of an offer; the metric and kind of the chart before stay where they are offered again."""
-        before = self.choice()
+        """List the charts of an offer and take the best, or the metric that the reader picked before where it is offered again."""
+        before = self._picked
         self._offer = offer
         self.metric_box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.metric_box.clear()
@@ -74,7 +75,7 @@ class ChartHead(QWidget):
         self.metric_box.setCurrentIndex(same[0] if same else 0 if offer.choices else -1)
         self.metric_box.blockSignals(False)  # noqa: FBT003
         self.setEnabled(bool(offer.choices))
-        self._offer_modes()
+        self._offer_modes(self.mode() if same else None)
 
     def choice(self) -> ChartChoice | None:
         """Return the chart chosen, None when nothing can be drawn."""
@@ -171,9 +172,10 @@ class ChartHead(QWidget):
         self.copy.clicked.connect(self.copy_wanted)
         self.fold.clicked.connect(self.fold_wanted)
 
-    def _offer_modes(self) -> None:
-        """Show the kinds that the chart chosen has, and take the best of them unless the kind before is one."""
-        choice, mode = self.choice(), self.mode()
+    def _offer_modes(self, kept: ChartMode | None = None) -> None:
+        """Show the kinds that the chart chosen has, and take the one to be kept or the best of them."""
+        choice = self.choice()
+        mode = kept or (choice.modes[0] if choice else ChartMode.SINGLE)
         self.metric_box.setToolTip(self.metric_box.currentText())
         offered = choice.modes if choice else ()
         self.modes.setVisible(ChartMode.SINGLE not in offered and bool(offered))
@@ -198,5 +200,6 @@ class ChartHead(QWidget):
 
     @Slot(int)
     def _on_metric_changed(self) -> None:
+        self._picked = self.choice()
         self._offer_modes()
         self.chart_wanted.emit()

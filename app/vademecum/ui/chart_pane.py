@@ -42,7 +42,7 @@ class ChartPane(QWidget):
         self.setObjectName("chartPane")
         self.setAccessibleName("Chart")
         self.head, self.table, self.single, self.view = ChartHead(self), ChartTable(self), SingleFigures(), ChartView()
-        self._left_out, self._left_out_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
+        self._foot, self._foot_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
         self._stack, self._scroll, self._twin = QStackedWidget(), QScrollArea(), QWidget()
         self._page: ChartPage | None = None
         self._card: ChartCard | None = None
@@ -66,8 +66,8 @@ class ChartPane(QWidget):
         """Show a chart: a comparison or figures over time drawn with their twin, a single figure as a number."""
         self._hide_card()
         self._page = page
-        self._left_out.setText(page.left_out)
-        self._left_out_below.setText(page.left_out)
+        for label in (self._foot, self._foot_below):
+            label.setText(" ".join(filter(None, (page.left_out, page.definition))))
         if page.mode is ChartMode.SINGLE:
             self.single.show_page(page)
             self._stack.setCurrentWidget(self.single)
@@ -118,17 +118,17 @@ class ChartPane(QWidget):
         twin = QVBoxLayout(self._twin)
         twin.setContentsMargins(0, 0, 0, 0)
         twin.addWidget(self.table, 1)
-        twin.addWidget(self._left_out)
+        twin.addWidget(self._foot)
         body = QHBoxLayout()
         body.setSpacing(16)
-        body.addWidget(self._stack, 3)
-        body.addWidget(self._twin, 2)
+        body.addWidget(self._stack, 4)
+        body.addWidget(self._twin, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 6, 16, 8)
         column.setSpacing(6)
         column.addWidget(self.head)
         column.addLayout(body, 1)
-        column.addWidget(self._left_out_below)
+        column.addWidget(self._foot_below)
 
     def _connect(self) -> None:
         self.head.chart_wanted.connect(self._on_chart_wanted)
@@ -148,16 +148,16 @@ class ChartPane(QWidget):
         colours = colours_of(self.palette())
         self.setAutoFillBackground(True)
         tint(self, QPalette.ColorRole.Window, colours.page)
-        for label in (self._left_out, self._left_out_below, self._sentence):
+        for label in (self._foot, self._foot_below, self._sentence):
             label.setFont(sans(Step.SMALL))
             tint(label, QPalette.ColorRole.WindowText, colours.text_2)
 
     def _show_twin(self) -> None:
-        """Show the table beside a drawn chart when it is wanted; what was left out is always said, in the table's place or below."""
+        """Show the table beside a drawn chart when it is wanted; what was left out is always said, under the table or below."""
         drawn = self._page is not None and self._page.mode is not ChartMode.SINGLE
         has_twin = drawn and self.head.table.isChecked()
         self._twin.setVisible(has_twin)
-        self._left_out_below.setVisible(not has_twin and self._page is not None and bool(self._page.left_out))
+        self._foot_below.setVisible(not has_twin and self._page is not None and bool(self._foot_below.text()))
 
     def _fill_table(self, page: ChartPage) -> None:
         self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature

@@ -141,7 +141,7 @@ def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -
         drawing.add(mark, area)
         _add_label(drawing, point, mark, (strip.left(), strip.right()), style)
         if not sheet.two_lines and not point.companion:
-            _add_period(drawing, point, mark, style)
+            _add_period(drawing, point, mark, (strip.left(), strip.right()), style)
 
 
 def _bar(point: ChartPoint, plot: Plot, centre: float, thickness: float, style: ChartStyle) -> BarMark:
@@ -160,10 +160,12 @@ def _add_label(drawing: Drawing, point: ChartPoint, mark: BarMark, edges: tuple[
     drawing.add_label(label)
 
 
-def _add_period(drawing: Drawing, point: ChartPoint, mark: BarMark, style: ChartStyle) -> None:
+def _add_period(drawing: Drawing, point: ChartPoint, mark: BarMark, edges: tuple[float, float], style: ChartStyle) -> None:
     """Write the period after the value, where it has no line of its own under the name."""
-    period = text_item(point.period_words, style.letters.small, style.colours.text_2)
-    size, past = period.boundingRect(), GAP * 2 + width_of(point.label, style.letters.label)
+    past = GAP * 2 + width_of(point.label, style.letters.label)
+    room = edges[1] - mark.end() - past if mark.span.away > 0 else mark.end() - past - edges[0]
+    period = text_item(point.period_words, style.letters.small, style.colours.text_2, max(0.0, room))
+    size = period.boundingRect()
     x = mark.end() + past if mark.span.away > 0 else mark.end() - past - size.width()
     period.setPos(QPointF(x, mark.span.centre - size.height() / 2))
     drawing.items.append(period)

@@ -114,8 +114,8 @@ def _head(sheet: Sheet) -> Iterator[tuple[str, QFont, str]]:
 
 
 def _foot(sheet: Sheet) -> Iterator[tuple[str, QFont, str]]:
-    if sheet.page.left_out:
-        yield sheet.page.left_out, sans(Step.SMALL), sheet.colours.text_2
+    for words in filter(None, (sheet.page.definition, sheet.page.left_out)):
+        yield words, sans(Step.SMALL), sheet.colours.text_2
     for reference in sheet.page.references:
         yield f"{reference.footnote}  {reference.full} {reference.url}".strip(), sans(Step.SMALL), sheet.colours.text_2
 

@@ -1,7 +1,7 @@
 """The chart's twin: the same points in the same order as a table."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from vademecum.pages.chart import ChartPage
@@ -13,7 +13,8 @@ from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, VALUE, PERIOD, NOTE = range(4)
-_PADDING = 6
+_PADDING = 5
+_LEAST_NAME = 88
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -102,7 +103,8 @@ class ChartTable(QTableView):
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setMinimumSectionSize(scaled(30))
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -111,9 +113,9 @@ class ChartTable(QTableView):
         """Show the points of a page, none chosen."""
         self.model_.show_page(page)
         self.setFont(sans(Step.TABLE))
-        self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + scaled(11))
         self.setAccessibleDescription(page.spoken)
+        self._share_width()
 
     def choose(self, row: int) -> None:
         """Make a row the current one; -1 for none."""
@@ -123,6 +125,10 @@ class ChartTable(QTableView):
         elif row != self.currentIndex().row():
             self.setCurrentIndex(self.model_.index(row, NAME))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.point_activated.emit(self.currentIndex().row())
@@ -130,6 +136,15 @@ class ChartTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _share_width(self) -> None:
+        """Give values and notes what they need, then periods; names take the rest, but never less than a few letters."""
+        wanted = {column: max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column)) for column in range(4)}
+        rest = self.viewport().width() - wanted[VALUE] - wanted[NOTE]
+        wanted[PERIOD] = max(scaled(40), min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
+        wanted[NAME] = max(scaled(40), rest - wanted[PERIOD])
+        for column, width in wanted.items():
+            self.setColumnWidth(column, width)
 
     def _on_row_changed(self, current: QModelIndex) -> None:
         self.point_chosen.emit(current.row())

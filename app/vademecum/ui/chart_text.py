@@ -44,7 +44,7 @@ class ChartStyle:
 
 def chart_style(colours: Colours) -> ChartStyle:
     """Return the style at the size of the application's type."""
-    silence = sans(Step.SMALL)
+    silence = QFont(sans(Step.SMALL))
     silence.setItalic(True)
     return ChartStyle(colours, Lettering(sans(Step.BODY, Weight.MEDIUM), sans(Step.BODY, Weight.STRONG), sans(), sans(Step.SMALL), silence))
 

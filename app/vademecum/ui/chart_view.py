@@ -241,7 +241,7 @@ class ChartView(QWidget):
         self._clear()
         self.plot = Plot(rect, (low, high), (bottom, top))
         if page.mode is ChartMode.COMPARE:
-            self._add_value_axis("bottom", self._value_ticks(page, low, high, rect.width()))
+            self._add_value_axis("bottom", [tick for tick in self._value_ticks(page, low, high, rect.width()) if self._fits(tick)])
             self._item.getAxis("left").setTicks([[]])
             self.drawing = chart_rows.compare_drawing(page, self.plot, self._style)
         else:
@@ -252,6 +252,11 @@ class ChartView(QWidget):
         placed(legend, QPointF(rect.left(), self.height() - height))
         self._add([*self.drawing.items, *legend])
         self._mark_current()
+
+    def _fits(self, tick: tuple[float, str]) -> bool:
+        """Tell whether a number under the plot stays within the view; pyqtgraph would leave it out and keep its line."""
+        half = width_of(tick[1], self._style.letters.small) / 2
+        return self.plot.rect.left() - half <= self.plot.x(tick[0]) <= self.width() - half
 
     def _add_value_axis(self, side: str, ticks: Ticks) -> None:
         plot, grid = self.plot, self._style.colours.grid

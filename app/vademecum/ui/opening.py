@@ -4,6 +4,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from vademecum.domain.errors import VademecumError
@@ -11,6 +12,7 @@ from vademecum.pages.library import open_library
 from vademecum.ui.door import Door, plain_box
 from vademecum.ui.main_window import MainWindow
 from vademecum.ui.reader import Reader
+from vademecum.ui.resources import RESOURCES
 from vademecum.ui.settings import Settings
 from vademecum.ui.theme import Theme
 
@@ -36,6 +38,7 @@ def run_window(collection: Path, user_dir: Path) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Vademecum")
     application.setDesktopFileName("org.vademecum.Vademecum")
+    application.setWindowIcon(QIcon(str(RESOURCES / "vademecum.svg")))
     sys.excepthook = Door(application).catch
     try:
         window = open_window(collection, user_dir)

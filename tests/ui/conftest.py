@@ -1,0 +1,73 @@
+"""A window over the collection of our own, and ways to wait for the thread that reads it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+
+from vademecum.ui import open_window
+from vademecum.ui.main_window import MainWindow
+
+Part = TypeVar("Part", bound=QObject)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A window and what a reader does with it."""
+
+    window: MainWindow
+
+    def settle(self) -> None:
+        """Let every question asked be answered, and those that the answers ask."""
+        for _ in range(8):
+            self.window._reader.wait_until_read()
+            QApplication.processEvents()
+
+    def part(self, kind: type[Part], name: str) -> Part:
+        found = self.window.findChild(kind, name)
+        assert found is not None, f"there is no {name}"
+        return found
+
+    def action(self, name: str) -> QAction:
+        return self.part(QAction, name)
+
+    @property
+    def title(self) -> str:
+        return self.window.windowTitle().partition(" – ")[0]
+
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture
+def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> Iterator[Open]:
+    """Opens the window, again and again if asked, on one folder of the reader."""
+    opened: list[QWidget] = []
+
+    def open_(collection: Path = compiled_collection, user_dir: Path = tmp_path / "reader") -> Desk:
+        assert qapp is not None
+        window = open_window(collection, user_dir)
+        assert isinstance(window, MainWindow)
+        opened.append(window)
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        desk = Desk(window)
+        desk.settle()
+        return desk
+
+    yield open_
+    for window in opened:
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def desk(open_desk: Open) -> Desk:
+    return open_desk()

@@ -1,0 +1,89 @@
+"""What assistive programs hear, and where the keyboard can go."""
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QToolButton, QWidget
+from tests.ui.conftest import Desk
+
+from vademecum.ui.actions import MENUS, SPECS, Act
+
+PROMISED = (
+    "sidebar", "entryList", "filterEdit", "searchEdit", "searchResults", "detailView", "bookmarkAction", "backAction", "forwardAction",
+    "exportCsvAction", "citeAction",
+)  # fmt: skip
+
+
+def spoken_name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_the_promised_names_are_there(desk: Desk) -> None:
+    assert desk.window.objectName() == "mainWindow"
+    assert [name for name in PROMISED if desk.window.findChild(QObject, name) is None] == []
+
+
+def test_the_chart_comes_with_its_promised_names(desk: Desk) -> None:
+    desk.window._charting.bring_pane()
+    desk.settle()
+    assert [name for name in ("chartPane", "chartMetric", "chartMode") if desk.window.findChild(QObject, name) is None] == []
+
+
+def test_everything_that_takes_the_focus_or_a_click_has_a_name(desk: Desk) -> None:
+    kinds = (QAbstractButton, QLineEdit, QComboBox)
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in desk.window.findChildren(QWidget)
+        if (isinstance(widget, kinds) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and not widget.objectName().startswith("qt_")
+        and widget.isVisible()
+        and not spoken_name(widget).strip()
+        and not (isinstance(widget, QToolButton) and isinstance(widget.parent(), QLineEdit))
+    ]
+    assert nameless == []
+
+
+def test_a_row_of_the_list_says_both_its_lines(desk: Desk) -> None:
+    model = desk.part(QObject, "entryList").model()  # type: ignore[attr-defined]
+    spoken = [model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(3)]
+    assert spoken[0] == "A"
+    assert spoken[1].startswith("Tove Aldin, ")
+    assert "fact" in spoken[1]
+
+
+def test_tab_reaches_every_pane_and_f6_goes_round(desk: Desk) -> None:
+    reached = set()
+    desk.part(QLineEdit, "searchEdit").setFocus()
+    for _ in range(40):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        reached.add(focused().objectName())
+    assert reached >= {"sidebar", "entryList", "filterEdit", "searchEdit", "detailView"}
+    desk.part(QLineEdit, "searchEdit").setFocus()
+    walked = []
+    for _ in range(4):
+        desk.action("nextPaneAction").trigger()
+        walked.append(focused().objectName())
+    assert walked[:3] == ["sidebar", "entryList", "detailView"]
+    desk.action("previousPaneAction").trigger()
+    assert focused().objectName() == "detailView"
+
+
+def test_every_act_stands_in_the_menu_and_no_key_is_given_twice() -> None:
+    listed = [act for acts in MENUS.values() for act in acts if act is not None]
+    assert sorted(listed, key=lambda act: act.value) == [act for act in Act if act is not Act.MENU]
+    keys = [key for spec in SPECS.values() for key in spec.keys]
+    assert len(keys) == len(set(keys))
+    names = [spec.name for spec in SPECS.values()]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_act_is_an_action_of_the_window(desk: Desk) -> None:
+    assert {action.objectName() for action in desk.window.findChildren(QAction)} >= {spec.name for spec in SPECS.values()}

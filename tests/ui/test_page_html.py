@@ -1,0 +1,131 @@
+"""Pages as HTML, compared whole; what comes from the collection is escaped."""
+
+from dataclasses import replace
+
+from vademecum.domain.names import FootnoteNumber
+from vademecum.pages.entry import CheckRow, Connection, ConnectionGroup, DetailPage, ErratumRow
+from vademecum.pages.shown import FactRow, FigureRow, Link, Place, PlaceKind, Reference, Run, Tag, TagKind, parse_place
+from vademecum.ui.colours import LIGHT
+from vademecum.ui.fact_html import facts_html, reading_html
+from vademecum.ui.figure_html import checks_html, errata_html, figures_html
+from vademecum.ui.page_html import connections_html, page_html, page_sections, support_words
+from vademecum.ui.page_style import PageStyle
+from vademecum.ui.rail_html import rail_html
+from vademecum.ui.run_html import footnotes_html, tags_html
+
+STYLE = PageStyle(LIGHT, 13, "Inter")
+HERE = parse_place("entry:oslo")
+TABLE = '<table border="0" width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse">'
+NOTE = '<a class="fn" href="note:3">3</a>'
+FACT = FactRow(
+    "c1-a", "2024", (Run("Oslo", HERE), Run(" & "), Run("<b>Orsk", parse_place("entry:orsk"))), 1, 7, (FootnoteNumber(3),),
+    (Tag(TagKind.PLANNED, "planned", "Not yet."),), "Ships",
+)  # fmt: skip
+STATEMENT = (
+    f'<a name="fact:c1-a"></a>Oslo &amp; <a href="entry:orsk">&lt;b&gt;Orsk</a>\u2060{NOTE}'
+    ' <span class="tag planned" title="Not yet.">\u00a0◇\u00a0planned\u00a0</span>'
+)
+
+
+def test_a_fact_stands_in_one_row_with_its_three_anchors() -> None:
+    assert facts_html([FACT], STYLE, HERE) == (
+        f'{TABLE}<tr><td width="92"><p class="meta">2024</p></td><td><p class="fact">{STATEMENT}</p></td>'
+        '<td width="46" align="right"><p class="meta"><a class="faint" href="page:7">p.\u00a07</a></p></td></tr></table>'
+    )
+
+
+def test_a_chapter_reads_on_under_its_headings_and_names_a_page_where_it_turns() -> None:
+    second = replace(FACT, heading="", statement=(Run("More."),), footnotes=(), tags=(), id="c1-b")
+    assert reading_html([FACT, second], STYLE, HERE) == (
+        f'{TABLE}<tr><td class="plain"></td><td class="plain"><p class="heading">Ships</p></td></tr>'
+        '<tr><td class="plain" width="64"><p class="reading-meta"><a name="page:7"></a>'
+        '<a class="faint" href="page:7">p.\u00a07</a></p></td>'
+        f'<td class="plain"><p class="reading">{STATEMENT}</p></td></tr>'
+        '<tr><td class="plain" width="64"><p class="reading-meta"></p></td>'
+        '<td class="plain"><p class="reading"><a name="fact:c1-b"></a>More.</p></td></tr></table>'
+    )
+
+
+def test_several_footnotes_keep_their_order() -> None:
+    marks = footnotes_html([FootnoteNumber(9), FootnoteNumber(3)])
+    assert marks.count("href") == 2
+    assert marks.index("note:9") < marks.index("note:3")
+    assert footnotes_html([]) == ""
+
+
+def test_tags_that_say_the_same_are_one_with_both_explanations() -> None:
+    doubts = [Tag(TagKind.DOUBT, "erratum", why, parse_place("section:errata")) for why in ("First.", "Second.")]
+    assert tags_html(doubts) == (
+        ' <a class="tag doubt" href="section:errata" title="First.\nSecond.">\u00a0▵\u00a0erratum\u00a0</a>'
+    )
+
+
+def figure(metric: str, subject: Place, counterpart: Link | None, status: Tag) -> FigureRow:
+    return FigureRow("c1.x", "c1", Link("Oslo", subject), "m", metric, counterpart, "about $5 M", "2024", status, (), 1, 7, 5.0, "2024")
+
+
+def test_figures_leave_out_the_columns_that_would_say_nothing_and_repeat_no_metric() -> None:
+    plain = Tag(TagKind.PLAIN, "reported")
+    own = figures_html([figure("Ships", HERE, None, plain), figure("Ships", HERE, None, plain)], HERE)
+    assert "<th>Of</th>" not in own
+    assert "<th>With</th>" not in own
+    assert own.count("Ships") == 1
+    partner = Link("Orsk", parse_place("entry:orsk"))
+    others = figures_html([figure("Ships", parse_place("entry:bergen"), partner, Tag(TagKind.PLANNED, "planned"))], HERE)
+    assert '<th>Of</th><th>With</th>' in others
+    assert '<a href="entry:bergen">Oslo</a>' in others
+    assert '<span class="tag planned">' in others
+    assert '<span class="faint">—</span>' in others
+
+
+def test_checks_and_errata_say_verdict_and_reason_in_words() -> None:
+    check = CheckRow("k", Tag(TagKind.DISAGREES, "disagrees", "", parse_place("section:checks")), "Ships <all>", "3 ≠ 4", "Counted.", 2, ())
+    shown = checks_html([check])
+    assert all(words in shown for words in ("\u00a0✕\u00a0disagrees\u00a0", "Ships &lt;all&gt;", "3 ≠ 4", "Counted.", "chapter:2"))
+    erratum = ErratumRow("e", 1, 7, "Osol", "Oslo", "certain", ("c1-a",))
+    assert all(words in errata_html([erratum]) for words in ("“Osol”", "Oslo", "certain", 'href="fact:c1-a"', 'href="page:7"'))
+
+
+REFERENCE = Reference(FootnoteNumber(3), "On <ice>", "BelTA, 2024", "On <ice>. BelTA, 2024.", "https://example.org/a?b=1&c=2", 2, 1)
+PAGE = DetailPage(
+    HERE, "place", (Run("Harbour"),), "Oslo", "A harbour.", (), (FACT,), (),
+    (ConnectionGroup("trades with", (Connection(Link("Orsk", parse_place("entry:orsk")), Tag(TagKind.PLANNED, "planned"), ("c1-a",)),)),),
+    (), (REFERENCE,), (), (), in_book_order=False, bookmarked=False,
+)  # fmt: skip
+
+
+def test_only_sections_that_hold_something_stand_on_the_page() -> None:
+    assert [(it.anchor, it.label, it.count) for it in page_sections(PAGE, STYLE)] == [
+        ("facts", "Facts", 1), ("connections", "Connections", 1), ("sources", "Sources", 1),
+    ]  # fmt: skip
+    body = page_html(PAGE, page_sections(PAGE, STYLE))
+    assert body.startswith(f'<a name="facts"></a>{TABLE}')
+    assert '<h2><a name="sources"></a>Sources</h2>' in body
+    empty = replace(PAGE, facts=(), connections=(), references=())
+    assert page_html(empty, page_sections(empty, STYLE)) == '<p class="hint">Nothing is recorded here yet.</p>'
+
+
+def test_a_long_summary_leads_the_text() -> None:
+    long = replace(PAGE, summary="A harbour & more. " * 20)
+    assert page_html(long, page_sections(long, STYLE)).startswith('<p class="lead">A harbour &amp; more.')
+
+
+def test_connections_and_sources_stand_in_the_rail_too() -> None:
+    rail = rail_html(PAGE, STYLE)
+    assert '<p class="hint" style="margin-top:4px">Trades with</p>' in rail
+    assert '<span class="planned" title="planned: ">◇</span>' in rail
+    assert "On &lt;ice&gt;" in rail
+    assert rail_html(replace(PAGE, connections=(), references=()), STYLE) == ""
+    assert '<td width="190"><p class="cell soft">trades with</p></td>' in connections_html(PAGE.connections, STYLE)
+
+
+def test_what_rests_on_a_source_is_counted_in_words() -> None:
+    assert support_words(REFERENCE) == "2 facts and 1 figure rest on it"
+    assert support_words(replace(REFERENCE, figure_count=0, fact_count=1)) == "1 fact rests on it"
+    assert support_words(replace(REFERENCE, figure_count=0, fact_count=0)) == ""
+
+
+def test_a_place_shown_by_its_own_kind_is_named_so() -> None:
+    chapter = replace(PAGE, place=Place(PlaceKind.CHAPTER, "1"))
+    assert page_sections(chapter, STYLE)[0].label == "Statements"
+    assert '<p class="rail">Notes</p>' in rail_html(chapter, STYLE)

@@ -106,7 +106,7 @@ def test_flaws_of_records_leave_the_older_file(edited_records: Edit, older: Path
 
 
 def test_flaws_of_formulas_leave_the_older_file(edited_records: Edit, older: Path) -> None:
-    with pytest.raises(RecordsError, match="gives 2.375 million tonnes"):
+    with pytest.raises(RecordsError, match=r"gives 2\.375 million tonnes"):
         build_collection(edited_records("chapters/02.yaml", "value: 2.4 million", "value: 2.6 million"), older)
 
 
@@ -116,9 +116,7 @@ def test_flaws_against_the_document_leave_the_older_file(edited_records: Edit, o
         build_collection(data, older, read_document(data / "document.md"))
 
 
-def test_a_failure_in_the_middle_of_writing_leaves_the_older_file(
-    own_records: Path, older: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failure_in_the_middle_of_writing_leaves_the_older_file(own_records: Path, older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: int) -> None:
         raise OSError(28, "No space left on device")
 

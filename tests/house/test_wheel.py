@@ -34,7 +34,8 @@ def wheel(source_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """The wheel built from the source archive, as an installer would."""
     folder = tmp_path_factory.mktemp("unpacked")
     with tarfile.open(source_archive) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11.2, as in Debian 12, has none yet
+        archive.extractall(folder)
     (checkout,) = folder.iterdir()
     return hatch(checkout, "wheel", tmp_path_factory.mktemp("wheel"))
 

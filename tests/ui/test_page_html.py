@@ -55,9 +55,7 @@ def test_several_footnotes_keep_their_order() -> None:
 
 def test_tags_that_say_the_same_are_one_with_both_explanations() -> None:
     doubts = [Tag(TagKind.DOUBT, "erratum", why, parse_place("section:errata")) for why in ("First.", "Second.")]
-    assert tags_html(doubts) == (
-        ' <a class="tag doubt" href="section:errata" title="First.\nSecond.">\u00a0▵\u00a0erratum\u00a0</a>'
-    )
+    assert tags_html(doubts) == (' <a class="tag doubt" href="section:errata" title="First.\nSecond.">\u00a0▵\u00a0erratum\u00a0</a>')
 
 
 def figure(metric: str, subject: Place, counterpart: Link | None, status: Tag) -> FigureRow:
@@ -72,7 +70,7 @@ def test_figures_leave_out_the_columns_that_would_say_nothing_and_repeat_no_metr
     assert own.count("Ships") == 1
     partner = Link("Orsk", parse_place("entry:orsk"))
     others = figures_html([figure("Ships", parse_place("entry:bergen"), partner, Tag(TagKind.PLANNED, "planned"))], HERE)
-    assert '<th>Of</th><th>With</th>' in others
+    assert "<th>Of</th><th>With</th>" in others
     assert '<a href="entry:bergen">Oslo</a>' in others
     assert '<span class="tag planned">' in others
     assert '<span class="faint">—</span>' in others

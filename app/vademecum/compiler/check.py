@@ -88,9 +88,7 @@ def check_records(data_dir: Path, document_path: Path | None = None) -> CheckRep
 
 
 def _report(covered: Coverage, title: str, text: TextCoverage | None) -> ChapterReport:
-    return ChapterReport(
-        covered.chapter, title, covered.facts, covered.figures, covered.footnotes, covered.footnotes_cited, text
-    )
+    return ChapterReport(covered.chapter, title, covered.facts, covered.figures, covered.footnotes, covered.footnotes_cited, text)
 
 
 def _of_text(document: Document, recorded: Curated) -> dict[int, TextCoverage]:

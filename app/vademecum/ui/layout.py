@@ -174,4 +174,3 @@ def _splitter(orientation: Qt.Orientation) -> QSplitter:
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
     return splitter
-

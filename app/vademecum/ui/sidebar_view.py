@@ -50,6 +50,7 @@ class SidebarView(QTreeView):
 
     def set_compact(self, *, compact: bool) -> None:
         """Become a strip of icons, or a list of names again."""
+        self.is_compact = compact
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(off if compact else needed)
         self.setMinimumWidth(COMPACT_WIDTH if compact else LEAST_WIDTH)
@@ -90,29 +91,26 @@ class _SidebarDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = self.parent()
         assert isinstance(view, SidebarView)
-        colours, rect = colours_of(view.palette()), QRect(option.rect)
+        colours, rect = colours_of(view.palette()), option.rect
+        rect.setWidth(view.viewport().width())
         line = index.data(SidebarModel.SECTION)
         if isinstance(line, Section):
             paint_ground(painter, option, colours)
-            _paint_section(painter, option, line, colours)
+            _paint_section(painter, option, line, colours, compact=view.is_compact)
             paint_focus(painter, option, colours)
-        elif not _is_compact(rect):
+        elif not view.is_compact:
             text = rect.adjusted(14, 0, -12, 0)
             text.setTop(rect.bottom() - QFontMetrics(sans(Step.CAPTION)).height() - scaled(4))
             draw_line(painter, text, index.data(), sans(Step.CAPTION, Weight.STRONG), colours.text_3)
         elif index.row():
-            painter.fillRect(QRect(rect.left() + 8, rect.center().y(), rect.width() - 16, 1), QColor(colours.line))
+            painter.fillRect(QRect(rect.left() + 8, rect.center().y(), COMPACT_WIDTH - 16, 1), QColor(colours.line))
 
 
-def _paint_section(painter: QPainter, option: QStyleOptionViewItem, line: Section, colours: Colours) -> None:
-    rect, chosen, compact = QRect(option.rect), is_selected(option), _is_compact(option.rect)
-    left = rect.left() + (rect.width() - 16) // 2 if compact else rect.left() + 14
+def _paint_section(painter: QPainter, option: QStyleOptionViewItem, line: Section, colours: Colours, *, compact: bool) -> None:
+    rect, chosen = QRect(option.rect), is_selected(option)
+    left = rect.left() + (COMPACT_WIDTH - 16) // 2 if compact else rect.left() + 14
     painter.drawPixmap(left, rect.center().y() - 7, pixmap(line.icon, colours.text if chosen else colours.text_2))
     if not compact:
         right = rect.adjusted(0, 0, -12, 0)
         width = draw_right(painter, right, f"{line.count:,}", sans(Step.SMALL), colours.text_2 if chosen else colours.text_3)
         draw_line(painter, rect.adjusted(39, 0, -20 - width, 0), line.label, sans(), colours.text)
-
-
-def _is_compact(rect: QRect) -> bool:
-    return rect.width() < 2 * COMPACT_WIDTH

@@ -12,6 +12,7 @@ from tests.ui.conftest import Desk, Open
 from vademecum.domain.errors import CollectionError, CollectionNotFound, ShelfError
 from vademecum.pages.shown import parse_place
 from vademecum.ui.list_model import ListModel
+from vademecum.ui.settings import Remembered, Settings
 
 Key = Qt.Key
 
@@ -274,3 +275,16 @@ def test_text_grows_by_key_everywhere(desk: Desk) -> None:
     assert browser.document().size().height() > before
     desk.action("usualSizeAction").trigger()
     assert QApplication.font().pointSizeF() == size
+
+
+def test_a_place_beyond_the_first_slice_stays_the_one_shown_when_the_list_takes_the_focus(open_desk: Open, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "reader")
+    settings.save(Remembered(place="entry:sedna", section="type:country"))
+    desk = open_desk()
+    view = desk.part(QListView, "entryList")
+    desk.part(QLineEdit, "searchEdit").setFocus()
+    view.setFocus()
+    desk.settle()
+    assert view.currentIndex().isValid()
+    assert desk.title == "Sedna"
+    assert not desk.action("backAction").isEnabled()

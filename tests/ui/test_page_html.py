@@ -64,12 +64,12 @@ def figure(metric: str, subject: Place, counterpart: Link | None, status: Tag) -
 
 def test_figures_leave_out_the_columns_that_would_say_nothing_and_repeat_no_metric() -> None:
     plain = Tag(TagKind.PLAIN, "reported")
-    own = figures_html([figure("Ships", HERE, None, plain), figure("Ships", HERE, None, plain)], HERE)
+    own = figures_html([figure("Ships", HERE, None, plain), figure("Ships", HERE, None, plain)], HERE, STYLE)
     assert "<th>Of</th>" not in own
     assert "<th>With</th>" not in own
     assert own.count("Ships") == 1
     partner = Link("Orsk", parse_place("entry:orsk"))
-    others = figures_html([figure("Ships", parse_place("entry:bergen"), partner, Tag(TagKind.PLANNED, "planned"))], HERE)
+    others = figures_html([figure("Ships", parse_place("entry:bergen"), partner, Tag(TagKind.PLANNED, "planned"))], HERE, STYLE)
     assert "<th>Of</th><th>With</th>" in others
     assert '<a href="entry:bergen">Oslo</a>' in others
     assert '<span class="tag planned">' in others

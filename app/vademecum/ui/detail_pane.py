@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 RAIL_WIDTH = 292
 RAIL_FROM = 820
+MEASURE = 800
 
 
 class DetailPane(QWidget):
@@ -141,6 +142,7 @@ class DetailPane(QWidget):
     def _render(self, page: DetailPage) -> tuple[PageSection, ...]:
         style = self._style()
         sections = page_sections(page, style)
+        self.browser.set_measure(0 if page.place.kind is PlaceKind.SECTION else style.length(MEASURE))
         card = _Cards(page, style)
         self.browser.setFont(sans())
         self._rail.setFont(sans())

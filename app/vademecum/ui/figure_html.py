@@ -4,32 +4,39 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from vademecum.pages.entry import CheckRow, ErratumRow
-from vademecum.pages.shown import FigureRow, Place, TagKind
+from vademecum.pages.shown import FigureRow, Link, Place, TagKind
 from vademecum.ui.fact_html import TABLE
+from vademecum.ui.page_style import PageStyle
 from vademecum.ui.run_html import anchor_html, link_html, notes_html, page_link_html, tag_html
 
 
-def figures_html(figures: Sequence[FigureRow], of: Place) -> str:
-    """Return figures by metric, its name written once; whose they are is left out where all are of the entry shown."""
+def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> str:
+    """Return figures by metric, its name written once; whose they are is left out where they are of the entry shown."""
     others = any(figure.subject.place != of for figure in figures)
     with_whom = any(figure.counterpart is not None for figure in figures)
     heads = ["Metric", *(["Of"] if others else []), *(["With"] if with_whom else [])]
-    head = "".join(f"<th>{words}</th>" for words in heads)
+    head = "".join(f'<th width="{style.length(150)}">{words}</th>' if words == "Metric" else f"<th>{words}</th>" for words in heads)
     rows, metric = [], ""
     for figure in figures:
-        rows.append(_figure_html(figure, others=others, with_whom=with_whom, repeated=figure.metric == metric))
+        whose = [_other(figure.subject, of)] if others else []
+        whose += [_other(figure.counterpart, of)] if with_whom else []
+        rows.append(_figure_html(figure, ["" if figure.metric == metric else escape(figure.metric), *whose]))
         metric = figure.metric
-    ends = '<th align="right">Value&nbsp;&nbsp;</th><th>Period</th><th>Status</th><th align="right">Note</th><th align="right">Page</th>'
+    ends = (
+        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th width="{style.length(112)}">Period</th>'
+        f'<th width="{style.length(84)}">Status</th>'
+        f'<th width="{style.length(44)}" align="right">Note</th><th width="{style.length(52)}" align="right">Page</th>'
+    )
     return f"{TABLE}<tr>{head}{ends}</tr>{''.join(rows)}</table>"
 
 
-def _figure_html(figure: FigureRow, *, others: bool, with_whom: bool, repeated: bool) -> str:
-    cells = [anchor_html(f"figure:{figure.id}") + ("" if repeated else escape(figure.metric))]
-    if others:
-        cells.append(link_html(figure.subject.text, figure.subject.place))
-    if with_whom:
-        cells.append(link_html(figure.counterpart.text, figure.counterpart.place) if figure.counterpart else "")
-    left = "".join(f'<td><p class="cell">{cell}&nbsp;&nbsp;</p></td>' for cell in cells)
+def _other(link: Link | None, here: Place) -> str:
+    return link_html(link.text, link.place) if link is not None and link.place != here else ""
+
+
+def _figure_html(figure: FigureRow, first_cells: Sequence[str]) -> str:
+    cells = "&nbsp;&nbsp;</p></td><td><p class=\"cell\">".join(first_cells)
+    left = f'<td><p class="cell">{anchor_html(f"figure:{figure.id}")}{cells}&nbsp;&nbsp;</p></td>'
     plain = figure.status.kind is TagKind.PLAIN
     status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)
     return (

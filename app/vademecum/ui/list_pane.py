@@ -85,15 +85,17 @@ class ListPane(QWidget):
         if row is None:
             self.view.selectionModel().clearSelection()
             return False
-        self.select_row(row)
+        if not self.view.selectionModel().isSelected(self.model.index(row)):  # else it is one of several: they stay
+            self.select_row(row)
         return True
 
     def select_row(self, row: int) -> None:
         """Mark a row of the model and bring it into view."""
         index = self.model.index(row)
+        seen = self.view.viewport().rect().contains(self.view.visualRect(index))
         if index != self.view.currentIndex() or not self.view.selectionModel().isSelected(index):
             self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.view.scrollTo(index)
+            self.view.scrollTo(index, QListView.ScrollHint.EnsureVisible if seen else QListView.ScrollHint.PositionAtCenter)
 
     def selected_places(self) -> tuple[Place, ...]:
         """Return the places of all selected rows in the order of the list."""
@@ -173,7 +175,8 @@ class ListPane(QWidget):
         self._filter.textChanged.connect(lambda _text: self._pause.start())
         self._pause.timeout.connect(lambda: self.filter_changed.emit(self._filter.text()))
         self._filter.returnPressed.connect(self._on_filter_entered)
-        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.selectionModel().currentChanged.connect(self._on_choice_changed)
+        self.view.selectionModel().selectionChanged.connect(self._on_choice_changed)
         self.model.rows_wanted.connect(self.rows_wanted)
 
     def _set_type(self) -> None:
@@ -202,10 +205,12 @@ class ListPane(QWidget):
         self._empty.setText(words or "Nothing is recorded here yet.")
         self._empty.setVisible(self.model.total == 0)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    @Slot()
+    def _on_choice_changed(self) -> None:
+        current, selection = self.view.currentIndex(), self.view.selectionModel()
         row = current.data(ListModel.ROW)
-        if isinstance(row, ListRow) and row.place != self._here:
+        # A view that takes the focus makes its first row current without selecting it: that is no choice.
+        if isinstance(row, ListRow) and row.place != self._here and selection.isSelected(current):
             self._here = row.place
             self.place_chosen.emit(row.place)
 

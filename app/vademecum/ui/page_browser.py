@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from vademecum.ui.page_style import PageStyle, page_sheet
@@ -25,6 +25,7 @@ class PageBrowser(QTextBrowser):
         super().__init__(parent)
         self._card: Card = lambda _address: ""
         self._headings: list[tuple[int, str]] = []
+        self._margins, self._measure = (0, 0, 0), 0
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +62,24 @@ class PageBrowser(QTextBrowser):
 
     def set_margins(self, left: int, top: int, right: int) -> None:
         """Keep the text away from the edges; the scroll bar stays at the very right."""
-        self.setViewportMargins(left, top, right, 0)
+        self._margins = (left, top, right)
+        self._keep_measure()
+
+    def set_measure(self, width: int) -> None:
+        """Let no line be longer than this, however wide the window; 0 for no such bound."""
+        self._measure = width
+        self._keep_measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_measure()
+        super().resizeEvent(event)
+
+    def _keep_measure(self) -> None:
+        left, top, right = self._margins
+        beyond = self.width() - left - self._measure if self._measure else 0
+        margins = QMargins(left, top, max(right, beyond), 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
 
     def _show_card(self, at: QPoint, where: QPoint) -> None:
         card = self._card(self.anchorAt(at)) or _plain(self.cursorForPosition(at).charFormat().toolTip())

@@ -30,7 +30,7 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
     facts = reading_html if read else facts_html
     makers: tuple[tuple[str, str, int, Callable[[], str]], ...] = (
         ("facts", "Statements" if read else "Facts", len(page.facts), lambda: facts(page.facts, style, page.place)),
-        ("figures", "Figures", len(page.figures), lambda: figures_html(page.figures, page.place)),
+        ("figures", "Figures", len(page.figures), lambda: figures_html(page.figures, page.place, style)),
         ("connections", "Connections", connection_count(page), lambda: connections_html(page.connections, style)),
         ("entries", "Entries", len(page.entries), lambda: f'<p class="cell">{links_html(page.entries)}</p>'),
         ("sources", "Sources", len(page.references), lambda: references_html(page.references, style)),

@@ -11,7 +11,9 @@ from vademecum.ui.run_html import NO_BREAK, link_html, note_place, sign_html
 
 
 def rail_html(page: DetailPage, style: PageStyle) -> str:
-    """Return the rail of a page; empty when it would hold nothing."""
+    """Return the rail of a page; empty when it would hold nothing that does not stand on the page at once."""
+    if page.place.kind is PlaceKind.SECTION:
+        return ""
     parts = (_connections(page), _references(page, style), _errata(page.errata))
     rule = f'<table width="100%" border="0" cellspacing="0" cellpadding="{style.length(6)}"><tr><td></td></tr></table>'
     return rule.join(part for part in parts if part)
@@ -54,7 +56,8 @@ def _errata(errata: tuple[ErratumRow, ...]) -> str:
         return ""
     places = (
         f'<p class="hint" style="margin-top:4px"><a class="tag doubt" href="section:errata">{NO_BREAK}▵{NO_BREAK}p.{NO_BREAK}'
-        f"{erratum.page}{NO_BREAK}</a> “{escape(erratum.says)}”: {escape(erratum.means)}. {escape(erratum.confidence.capitalize())}.</p>"
+        f"{erratum.page}{NO_BREAK}</a> “{escape(erratum.says)}”: "
+        f"{escape(erratum.means.removesuffix('.'))}. {escape(erratum.confidence.capitalize())}.</p>"
         for erratum in errata
     )
     return f"{rail_heading('Doubtful places')}{''.join(places)}"

@@ -35,7 +35,7 @@ def _other(link: Link | None, here: Place) -> str:
 
 
 def _figure_html(figure: FigureRow, first_cells: Sequence[str]) -> str:
-    cells = "&nbsp;&nbsp;</p></td><td><p class=\"cell\">".join(first_cells)
+    cells = '&nbsp;&nbsp;</p></td><td><p class="cell">'.join(first_cells)
     left = f'<td><p class="cell">{anchor_html(f"figure:{figure.id}")}{cells}&nbsp;&nbsp;</p></td>'
     plain = figure.status.kind is TagKind.PLAIN
     status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QListView, QMessageBox, QTableView, QTextBrowser
 from tests.ui.conftest import Desk, Open
 
 from vademecum.domain.errors import CollectionError, CollectionNotFound, ShelfError
 from vademecum.pages.shown import parse_place
+from vademecum.ui.colours import DARK, LIGHT
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.settings import Remembered, Settings
 
@@ -288,3 +289,24 @@ def test_a_place_beyond_the_first_slice_stays_the_one_shown_when_the_list_takes_
     assert view.currentIndex().isValid()
     assert desk.title == "Sedna"
     assert not desk.action("backAction").isEnabled()
+
+
+def test_only_addresses_of_the_web_are_offered_to_the_browser(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.informativeText()))
+    passed: list[str] = []
+    desk.window._layout.detail.address_activated.connect(passed.append)
+    for address in ("file:///etc/passwd", "javascript:alert(1)", "ftp://example.org/", "http://"):
+        desk.window._errands.open_address(address)
+        desk.window._layout.detail.browser.link_activated.emit(address)
+    assert asked == []
+    assert passed == ["http://"]
+
+
+def test_what_has_a_colour_of_its_own_follows_from_light_to_dark(desk: Desk) -> None:
+    summary = desk.window._layout.detail._head._summary
+    for act, colours in (("darkAction", DARK), ("lightAction", LIGHT), ("asSystemAction", LIGHT)):
+        desk.action(act).trigger()
+        desk.settle()
+        assert summary.palette().color(QPalette.ColorRole.WindowText).name() == colours.text_2
+        assert colours.accent in desk.part(QTextBrowser, "detailView").toHtml()

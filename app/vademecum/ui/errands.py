@@ -76,7 +76,7 @@ class Errands(QObject):
     def open_address(self, address: str) -> None:
         """Show a whole address and open it in the reader's browser if that is wanted; nothing but http and https."""
         url = QUrl(address)
-        if url.scheme() not in {"http", "https"} or not url.isValid():
+        if url.scheme() not in {"http", "https"} or not url.isValid() or not url.host():
             return
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Open in your browser?", "This source is on the web. Your browser would open:")
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -30,10 +30,12 @@ class PageBrowser(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else every long page is laid out twice
         self.document().setDocumentMargin(0)
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def show_html(self, html: str, style: PageStyle, card: Card, anchors: tuple[str, ...] = ()) -> None:
         """Show a body in a style; `anchors` name its sections in order, the first one without a heading."""
@@ -101,6 +103,10 @@ class PageBrowser(QTextBrowser):
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:
         self.link_activated.emit(url.toString())
+
+    @Slot(int, int)
+    def _on_range_changed(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)  # a bar with nowhere to go is not drawn
 
     @Slot()
     def _on_scrolled(self) -> None:

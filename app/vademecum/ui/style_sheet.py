@@ -41,6 +41,7 @@ QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line_strong}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 }}
 QScrollBar::handle {{ background: {thumb}; border-radius: 4px; margin: 2px }}
+QScrollBar::handle:disabled {{ background: transparent }}
 QScrollBar::handle:hover {{ background: {line_strong} }}
 QScrollBar::handle:vertical {{ min-height: 36px }}
 QScrollBar::handle:horizontal {{ min-width: 36px }}

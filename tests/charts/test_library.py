@@ -6,7 +6,7 @@ from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_page import NO_FIGURES, chart_offer, chart_offer_for, chart_page
 from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.library import Library
-from vademecum.pages.shown import parse_place
+from vademecum.pages.place import parse_place
 
 
 def best(library: Library, place: str, label: str = "") -> ChartPage:

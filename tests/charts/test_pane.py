@@ -12,7 +12,7 @@ from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_rows import table_row
-from vademecum.pages.shown import Place, PlaceKind
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_pane import ChartPane
 

@@ -14,8 +14,8 @@ from vademecum.exporting.csv_file import Preset
 from vademecum.exporting.exported import export_csv, export_json, export_places
 from vademecum.exporting.json_file import json_lines, read_json
 from vademecum.pages.library import Library
+from vademecum.pages.place import parse_place
 from vademecum.pages.records import RecordKind, RecordTable, Row, Selection, record_table
-from vademecum.pages.shown import parse_place
 
 
 def _table(*rows: Row) -> RecordTable:

@@ -5,7 +5,7 @@ import pytest
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.cite import reference
 from vademecum.pages.library import Library
-from vademecum.pages.shown import parse_place
+from vademecum.pages.place import parse_place
 
 
 @pytest.mark.parametrize(

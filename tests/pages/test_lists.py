@@ -9,8 +9,8 @@ from vademecum.pages.figure_list import figure_table
 from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, Order
 from vademecum.pages.lists import Listing, list_slice, row_of
+from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_list import moved_places
-from vademecum.pages.shown import parse_place
 from vademecum.pages.sidebar import sidebar
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLin
 from tests.ui.conftest import Desk, Open
 
 from vademecum.domain.errors import CollectionError, CollectionNotFound, ShelfError
-from vademecum.pages.shown import parse_place
+from vademecum.pages.place import parse_place
 from vademecum.ui.colours import DARK, LIGHT
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.settings import Remembered, Settings

@@ -6,8 +6,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.listing import FigureOrder, FigureTable, ListRow, ListSlice, Section, SectionGroup, Sidebar
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.search import Found, Hit, HitGroup
-from vademecum.pages.shown import FigureRow, Link, Place, PlaceKind, Run, Tag, TagKind
+from vademecum.pages.shown import FigureRow, Link, Run, Tag, TagKind
 from vademecum.ui.figures_model import FiguresModel
 from vademecum.ui.list_model import LETTERED, WINDOW, ListModel
 from vademecum.ui.search_model import SearchModel

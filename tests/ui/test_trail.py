@@ -1,7 +1,7 @@
 """Back and forward, and what they do to the list."""
 
 from vademecum.pages.listing import Order
-from vademecum.pages.shown import Place, parse_place
+from vademecum.pages.place import Place, parse_place
 from vademecum.ui.browsing import Browsing, begun, whole_place
 from vademecum.ui.trail import LENGTH_KEPT, NOWHERE, Trail
 

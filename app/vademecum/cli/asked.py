@@ -16,7 +16,7 @@ from vademecum.domain.names import FactId, FigureId, Slug, TypeId
 from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
-from vademecum.pages.shown import Place, PlaceKind, parse_place
+from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.shelf.opened import passing_shelf
 
 

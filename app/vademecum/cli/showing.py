@@ -9,8 +9,9 @@ from vademecum.domain.names import Slug
 from vademecum.exporting.json_file import Record, record
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
+from vademecum.pages.place import PlaceKind
 from vademecum.pages.records import RecordKind, Selection, columns_of, record_table, rows_of
-from vademecum.pages.shown import FactRow, PlaceKind, Run, Tag
+from vademecum.pages.shown import FactRow, Run, Tag
 
 
 def run(options: Namespace) -> int:

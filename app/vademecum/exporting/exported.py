@@ -7,9 +7,9 @@ from vademecum.exporting.csv_file import Preset, cell_texts, csv_lines, read_csv
 from vademecum.exporting.json_file import json_lines, read_json, record
 from vademecum.exporting.written import Fingerprint, compare, new_file, write_lines
 from vademecum.pages.library import Library
+from vademecum.pages.place import Place
 from vademecum.pages.records import RecordTable, Row
 from vademecum.pages.selected import places_table
-from vademecum.pages.shown import Place
 
 
 def export_places(library: Library, places: Sequence[Place], path: Path, preset: Preset, *, overwrite: bool = False) -> int:

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from vademecum.domain.names import FigureId, FootnoteNumber, MetricId, Qualifier, Status, UnitId
 from vademecum.domain.period import Period
-from vademecum.pages.shown import Place, Reference
+from vademecum.pages.place import Place
+from vademecum.pages.shown import Reference
 
 MOST_COMPARED = 12
 MOST_OVER_TIME = 4

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from vademecum.domain.names import Slug
 from vademecum.pages.chart_figure import ChartFigure
-from vademecum.pages.shown import Place, PlaceKind
+from vademecum.pages.place import Place, PlaceKind
 
 
 class Side(StrEnum):

@@ -14,8 +14,9 @@ from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
 from vademecum.pages.library import Library
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import references
-from vademecum.pages.shown import Place, PlaceKind, Reference
+from vademecum.pages.shown import Reference
 from vademecum.pages.stated import formula_words
 
 NO_FIGURES = "No figures are recorded here, so there is nothing to draw."

@@ -13,8 +13,8 @@ from vademecum.pages.dating import period_words
 from vademecum.pages.detail import resolved
 from vademecum.pages.library import Library
 from vademecum.pages.naming import number_list, page_words
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import full_reference, publication_reference, short_reference
-from vademecum.pages.shown import Place, PlaceKind
 from vademecum.pages.wording import full_value_words
 
 

@@ -12,7 +12,7 @@ from vademecum.pages.chapter import chapter_page
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.entry_detail import entry_page
 from vademecum.pages.library import Library
-from vademecum.pages.shown import Place, PlaceKind
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.source import source_page
 from vademecum.pages.whole import checks_page, errata_page
 

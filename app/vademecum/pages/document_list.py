@@ -10,8 +10,8 @@ from vademecum.collection.sources import chapters, sources
 from vademecum.pages.dating import period_words
 from vademecum.pages.listing import ListRow
 from vademecum.pages.naming import joined, page_words, record_counts
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import imprint
-from vademecum.pages.shown import Place, PlaceKind
 from vademecum.pages.source import note_place
 from vademecum.pages.tagging import result_words, verdict_tag
 from vademecum.pages.wording import value_words

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from vademecum.pages.shown import FactRow, FigureRow, Link, Place, Reference, Run, Tag
+from vademecum.pages.place import Place
+from vademecum.pages.shown import FactRow, FigureRow, Link, Reference, Run, Tag
 
 
 @dataclass(frozen=True, slots=True)

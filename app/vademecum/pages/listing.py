@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vademecum.pages.shown import FigureRow, Place
+from vademecum.pages.place import Place
+from vademecum.pages.shown import FigureRow
 
 
 class Order(StrEnum):

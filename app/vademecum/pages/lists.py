@@ -12,8 +12,8 @@ from vademecum.pages.library import Library
 from vademecum.pages.listing import ListRow, ListSlice, Order
 from vademecum.pages.matching import words_of
 from vademecum.pages.naming import entry_place, joined, kind_words, record_counts
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shelf_list import SHELF_LISTS
-from vademecum.pages.shown import Place, PlaceKind
 
 FIRST_SLICE = 100
 

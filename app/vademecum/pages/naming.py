@@ -7,7 +7,8 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.rows import EntityLine
 from vademecum.domain.names import Slug
 from vademecum.domain.sources import Publication
-from vademecum.pages.shown import Link, Place, PlaceKind
+from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.shown import Link
 from vademecum.pages.wording import count_words
 
 SEPARATOR = " · "

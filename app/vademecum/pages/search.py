@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from vademecum.domain.names import FootnoteNumber
-from vademecum.pages.shown import Place, Run, Tag
+from vademecum.pages.place import Place
+from vademecum.pages.shown import Run, Tag
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
 from vademecum.pages.detail import detail_page
 from vademecum.pages.library import Library
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import Cell, RecordKind, RecordTable, Row, columns_of, rows_of
-from vademecum.pages.shown import Place, PlaceKind
 
 _COLUMNS = (
     "place", "name", "record", "id", "fact_id", "date_start", "date_end", "status", "statement", "metric", "metric_label",

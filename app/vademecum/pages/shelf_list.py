@@ -10,7 +10,7 @@ from vademecum.pages.detail import resolved
 from vademecum.pages.library import Library
 from vademecum.pages.listing import ListRow
 from vademecum.pages.naming import joined, kind_words, record_counts
-from vademecum.pages.shown import Place, PlaceKind, parse_place
+from vademecum.pages.place import Place, PlaceKind, parse_place
 
 _GONE = "no longer in the collection"
 _ICONS = {PlaceKind.CHAPTER: "chapter", PlaceKind.NOTE: "source", PlaceKind.FIGURE: "figures", PlaceKind.PAGE: "chapter"}

@@ -6,7 +6,8 @@ from vademecum.collection.rows import DoneCheck, StatedFact
 from vademecum.domain.entries import Erratum
 from vademecum.domain.names import Status, Verdict
 from vademecum.pages.naming import joined
-from vademecum.pages.shown import Place, PlaceKind, Tag, TagKind
+from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.shown import Tag, TagKind
 
 CHECKS = Place(PlaceKind.SECTION, "checks")
 ERRATA = Place(PlaceKind.SECTION, "errata")

@@ -8,10 +8,11 @@ from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Status
 from vademecum.pages.dating import period_words
 from vademecum.pages.matching import marked
 from vademecum.pages.naming import page_words
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.query import Query
 from vademecum.pages.referring import imprint
 from vademecum.pages.search import Hit
-from vademecum.pages.shown import Place, PlaceKind, Run, TagKind
+from vademecum.pages.shown import Run, TagKind
 from vademecum.pages.stated import figure_row
 from vademecum.pages.tagging import status_tag
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from vademecum.pages.listing import Order
 from vademecum.pages.lists import Listing
-from vademecum.pages.shown import Place, PlaceKind, parse_place
+from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.trail import NOWHERE, Trail
 
 WHOLE_SECTIONS = ("figures", "checks", "errata")

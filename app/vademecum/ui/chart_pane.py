@@ -13,7 +13,7 @@ from vademecum.domain.errors import ExportError
 from vademecum.exporting.csv_file import Preset, csv_lines
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
 from vademecum.pages.chart_rows import record_table
-from vademecum.pages.shown import Place, PlaceKind
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_head import ChartHead
 from vademecum.ui.chart_sheet import Sheet, image_of, save_csv, save_png, save_svg

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.pages.library import Library
-from vademecum.pages.shown import Place, PlaceKind
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui import questions
 from vademecum.ui.layout import Layout
 from vademecum.ui.reader import Reader

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.shown import Place, PlaceKind, parse_place
+from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.cards import note_card
 from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead

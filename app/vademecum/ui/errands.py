@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QTextBrowser, QWidget
 from vademecum import __version__
 from vademecum.pages.library import Library
 from vademecum.pages.listing import Sidebar
-from vademecum.pages.shown import Place
+from vademecum.pages.place import Place
 from vademecum.ui import questions
 from vademecum.ui.reader import Reader
 

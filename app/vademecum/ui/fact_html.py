@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from vademecum.pages.shown import FactRow, Place
+from vademecum.pages.place import Place
+from vademecum.pages.shown import FactRow
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.run_html import anchor_html, footnotes_html, page_link_html, runs_html, tags_html
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from vademecum.pages.listing import FigureOrder, FigureTable
-from vademecum.pages.shown import FigureRow, Place, PlaceKind, TagKind
+from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.shown import FigureRow, TagKind
 from vademecum.ui.colours import Colours, colours_of
 from vademecum.ui.figures_model import ORDERS, Column, FiguresModel
 from vademecum.ui.icons import pixmap

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOpti
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vademecum.pages.listing import ListRow
-from vademecum.pages.shown import PlaceKind
+from vademecum.pages.place import PlaceKind
 from vademecum.ui.colours import Colours, colours_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.list_model import ListModel

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from vademecum.pages.listing import ListRow, ListSlice
-from vademecum.pages.shown import Place
+from vademecum.pages.place import Place
 
 LETTERED = 2_000
 """Up to so many rows a list is read whole and shows its letters; beyond, rows are read where the reader looks."""

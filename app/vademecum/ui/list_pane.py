@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.pages.listing import ListRow, ListSlice, Order, Section
-from vademecum.pages.shown import Place
+from vademecum.pages.place import Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import tint

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from vademecum.pages.listing import ListSlice, Sidebar
+from vademecum.pages.place import Place
 from vademecum.pages.search import NoQuery, SearchPage
-from vademecum.pages.shown import Place
 from vademecum.ui.actions import Act, make_actions
 from vademecum.ui.browsing import FIGURES, Browsing, begun
 from vademecum.ui.charting import Charting

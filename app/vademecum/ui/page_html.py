@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from html import escape
 
 from vademecum.pages.entry import ConnectionGroup, DetailPage
-from vademecum.pages.shown import PlaceKind, Reference, Tag
+from vademecum.pages.place import PlaceKind
+from vademecum.pages.shown import Reference, Tag
 from vademecum.ui.fact_html import TABLE, facts_html, reading_html
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html
 from vademecum.ui.page_style import PageStyle

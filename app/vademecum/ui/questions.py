@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, FigureTable
-from vademecum.pages.shown import Place
+from vademecum.pages.place import Place
 
 if TYPE_CHECKING:
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage

@@ -3,7 +3,8 @@
 from html import escape
 
 from vademecum.pages.entry import DetailPage, ErratumRow
-from vademecum.pages.shown import PlaceKind, Reference
+from vademecum.pages.place import PlaceKind
+from vademecum.pages.shown import Reference
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.page_html import connection_links
 from vademecum.ui.page_style import PageStyle

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from vademecum.pages.place import Place
 from vademecum.pages.search import Found, Hit, NoMatches, NoQuery, SearchPage
-from vademecum.pages.shown import Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.search_delegate import SearchDelegate

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vademecum.pages.shown import Place
+from vademecum.pages.place import Place
 
 LENGTH_KEPT = 200
 

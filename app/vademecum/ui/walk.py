@@ -10,7 +10,7 @@ from vademecum.domain.errors import VademecumError
 from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, FigureTable, ListSlice, Order, Sidebar
 from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
-from vademecum.pages.shown import Place
+from vademecum.pages.place import Place
 from vademecum.pages.sidebar import sidebar
 from vademecum.ui import questions
 from vademecum.ui.browsing import FIGURES, Browsing, whole_place

@@ -4,9 +4,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from vademecum.domain.errors import ExportError
+
+_AT_ONCE = 64
 
 
 class Fingerprint:
@@ -46,9 +49,18 @@ def new_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
 
 def write_lines(part: Path, lines: Iterable[str]) -> None:
     """Write text as it is, in UTF-8, and wait until it is on the disk. Raises ExportError for text that no UTF-8 can hold."""
+    for _ in writing(part, lines):
+        pass
+
+
+def writing(part: Path, lines: Iterable[str]) -> Iterator[None]:
+    """Do what `write_lines` does some lines at a time."""
+    remaining = iter(lines)
     with part.open("w", encoding="utf-8", newline="") as file:
         try:
-            file.writelines(lines)
+            while some := list(islice(remaining, _AT_ONCE)):
+                file.writelines(some)
+                yield
         except UnicodeEncodeError as error:
             raise ExportError(f"A text cannot be written as UTF-8: {error.object[error.start : error.end]!a}.") from error
         file.flush()
@@ -57,11 +69,19 @@ def write_lines(part: Path, lines: Iterable[str]) -> None:
 
 def compare(part: Path, meant: Fingerprint, read: Callable[[Iterable[str]], Iterable[object]]) -> None:
     """Read the file back and raise ExportError unless it holds what was meant."""
+    for _ in comparing(part, meant, read):
+        pass
+
+
+def comparing(part: Path, meant: Fingerprint, read: Callable[[Iterable[str]], Iterable[object]]) -> Iterator[int]:
+    """Do what `compare` does some values at a time, and yield how many have been read."""
     found = Fingerprint()
     try:
         with part.open(encoding="utf-8", newline="") as file:
             for value in read(file):
                 found.add(value)
+                if found.count % _AT_ONCE == 0:
+                    yield found.count
     except ValueError as error:
         raise ExportError(f"The file written does not read back ({error}); nothing was kept.") from error
     if found.result() != meant.result():

@@ -1,6 +1,6 @@
 """The charts of a place: which can be drawn, and what one of them shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.collection.chart_peers import chart_peers
@@ -13,6 +13,7 @@ from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage,
 from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
+from vademecum.pages.chart_rules import pair_of
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import references
@@ -20,7 +21,9 @@ from vademecum.pages.shown import Reference
 from vademecum.pages.stated import formula_words
 
 NO_FIGURES = "No figures are recorded here, so there is nothing to draw."
-_MOST_PEERS = 200
+NOTHING_ALIKE = "No two of the entries selected have figures of one metric and unit, so there is nothing to compare."
+MOST_TOGETHER = 200
+TOO_MANY = f"More than {MOST_TOGETHER} entries are selected; select fewer to compare them."
 
 
 def chart_offer(library: Library, place: Place) -> ChartOffer:
@@ -29,22 +32,41 @@ def chart_offer(library: Library, place: Place) -> ChartOffer:
 
 
 def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
-    """Return the charts of several places taken together: entries side by side, or figures chosen one by one. Needs one place at least."""
+    """Return the charts of several places taken together: entries side by side, or figures chosen one by one. Needs one place at least.
+
+    Of several entries only charts that set two of them side by side are offered; beyond `MOST_TOGETHER` none is.
+    """
+    if len(places) > MOST_TOGETHER:
+        return ChartOffer(places[0], (), TOO_MANY)
     collection = library.collection
     own = {figure.figure.id: figure for place in places for figure in _figures(collection, _scope(place))}
     focus = frozenset(Slug(place.ref) for place in places if place.kind is PlaceKind.ENTRY)
     peers = _peers(collection, places[0]) if len(places) == 1 and focus else ()
     offered = choices(tuple(own.values()), peers, focus)
+    if len(focus) > 1:
+        compared = tuple(choice for choice in offered if _compares(choice, own, focus))
+        return ChartOffer(places[0], compared, "" if compared else NOTHING_ALIKE if offered else NO_FIGURES)
     return ChartOffer(places[0], offered, "" if offered else NO_FIGURES)
+
+
+def _compares(choice: ChartChoice, own: Mapping[FigureId, ChartFigure], focus: frozenset[Slug]) -> bool:
+    """Tell whether a chart has a bar for each of two entries at least."""
+    pairs = {pair_of(own[id_]) for id_ in choice.figures}
+    return ChartMode.COMPARE in choice.modes and len({slug for pair in pairs for slug in pair if slug in focus}) > 1
 
 
 def chart_page(library: Library, place: Place, choice: ChartChoice, mode: ChartMode, with_derived: bool) -> ChartPage:
     """Return one of the charts offered for the place, in one of its modes; `with_derived` adds the figures computed from others."""
-    collection = library.collection
+    return chart_page_for(library, (place,), choice, mode, with_derived)
+
+
+def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoice, mode: ChartMode, with_derived: bool) -> ChartPage:
+    """Return one of the charts offered for several places; otherwise as `chart_page`."""
+    collection, asked = library.collection, {place.ref for place in places}
     drawn_from = _of_ids(collection, choice.figures)
     page = arranged(drawn_from, choice, mode, with_derived=with_derived)
     points = tuple(_told(collection, point) for point in page.points)
-    own = {figure.figure.id for figure in drawn_from if place.ref in (figure.figure.subject, figure.figure.counterpart)}
+    own = {figure.figure.id for figure in drawn_from if not asked.isdisjoint((figure.figure.subject, figure.figure.counterpart))}
     highlighted = tuple(at for at, point in enumerate(points) if point.figure in own)
     return replace(
         page, points=points, references=_references(collection, points), highlighted=highlighted if len(highlighted) < len(points) else ()
@@ -76,7 +98,7 @@ def _of_ids(collection: Collection, ids: Iterable[FigureId]) -> tuple[ChartFigur
 
 
 def _peers(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
-    return _of_ids(collection, chart_peers(collection, Slug(place.ref), _MOST_PEERS))
+    return _of_ids(collection, chart_peers(collection, Slug(place.ref), MOST_TOGETHER))
 
 
 def _told(collection: Collection, point: ChartPoint) -> ChartPoint:

@@ -9,10 +9,11 @@ from vademecum.shelf.opened import Shelf, open_shelf
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What every page function is given, on the one thread that owns both files."""
+    """What every page function is given, on the one thread that owns both files; `user_dir` is None when the shelf is kept nowhere."""
 
     collection: Collection
     shelf: Shelf
+    user_dir: Path | None = None
 
     def close(self) -> None:
         self.collection.close()
@@ -23,7 +24,7 @@ def open_library(collection: Path, user_dir: Path) -> Library:
     """Open both files on the calling thread. Raises CollectionError or ShelfError; then neither stays open."""
     opened = open_collection(collection)
     try:
-        return Library(opened, open_shelf(user_dir))
+        return Library(opened, open_shelf(user_dir), user_dir)
     except BaseException:
         opened.close()
         raise

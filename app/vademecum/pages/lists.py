@@ -1,5 +1,6 @@
 """The list behind any section of the sidebar, in slices, and where in it a place stands."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vademecum.collection.entries import entity_line
@@ -16,6 +17,7 @@ from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shelf_list import SHELF_LISTS
 
 FIRST_SLICE = 100
+_READ_AHEAD = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,21 @@ def list_slice(library: Library, listing: Listing, offset: int = 0, limit: int =
     if entries is None:
         rows = _other_rows(library, listing)
         return ListSlice(listing.section, len(rows), offset, tuple(rows[offset : offset + limit]))
-    total = entries.total
-    if listing.backwards:
-        first = max(0, total - offset - limit)
-        lines = entries.window(first, max(0, total - offset - first))[::-1]
-    else:
-        lines = entries.window(offset, limit)
     bookmarked = library.shelf.bookmarked_places()
-    return ListSlice(listing.section, total, offset, tuple(_entry_row(library, line, listing.order, bookmarked) for line in lines))
+    lines = _lines(entries, listing, offset, limit)
+    return ListSlice(listing.section, entries.total, offset, tuple(_entry_row(library, line, listing.order, bookmarked) for line in lines))
+
+
+def places_between(library: Library, listing: Listing, spans: Iterable[tuple[int, int]]) -> Iterator[Place]:
+    """Yield the places of the rows from the first of each span up to its second, read as they are asked for."""
+    entries = _entries(library, listing)
+    if entries is None:
+        rows = _other_rows(library, listing)
+        yield from (row.place for start, stop in spans for row in rows[start:stop])
+        return
+    for start, stop in spans:
+        for offset in range(start, stop, _READ_AHEAD):
+            yield from (entry_place(line.slug) for line in _lines(entries, listing, offset, min(_READ_AHEAD, stop - offset)))
 
 
 def row_of(library: Library, listing: Listing, place: Place) -> int | None:
@@ -71,6 +80,13 @@ def _entries(library: Library, listing: Listing) -> EntryList | None:
     if listing.section in DOCUMENT_LISTS or listing.section in SHELF_LISTS:
         return None
     raise NotFoundError(f"There is no section “{listing.section}” in this collection.")
+
+
+def _lines(entries: EntryList, listing: Listing, offset: int, limit: int) -> tuple[EntityLine, ...]:
+    if not listing.backwards:
+        return entries.window(offset, limit)
+    first = max(0, entries.total - offset - limit)
+    return entries.window(first, max(0, entries.total - offset - first))[::-1]
 
 
 def _other_rows(library: Library, listing: Listing) -> list[ListRow]:

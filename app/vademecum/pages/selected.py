@@ -1,16 +1,20 @@
 """What is known of the places a reader has selected, as one table to take away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby, islice
+from operator import itemgetter
 
 from vademecum.collection.entries import entity_line, present_slug
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.scope import Scope
+from vademecum.collection.sources import chapters
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
 from vademecum.pages.detail import detail_page
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.records import Cell, RecordKind, RecordTable, Row, columns_of, rows_of
+from vademecum.pages.records import Cell, RecordKind, RecordTable, columns_of, rows_of
 
 _COLUMNS = (
     "place", "name", "record", "id", "fact_id", "date_start", "date_end", "status", "statement", "metric", "metric_label",
@@ -18,37 +22,58 @@ _COLUMNS = (
     "period_start", "period_end", "baseline_start", "baseline_end", "derived", "no_footnote", "chapter", "paragraph", "page",
     "footnotes", "references", "document",
 )  # fmt: skip
+_SLICE = 200
+Cells = dict[str, Cell]
 
 
-def places_table(library: Library, places: Sequence[Place]) -> RecordTable:
+def places_table(library: Library, places: Iterable[Place]) -> RecordTable:
     """Return a row for every fact that concerns one of the places and for every figure about it, place by place as given.
 
     `record` says what a row is: `fact`, each followed by its figures, `figure`, or `nothing` for a place without either,
-    so that no selected place is left out, not even one that has gone from the collection.
+    so that no selected place is left out, not even one that has gone from the collection. Places and records are read as the
+    rows are asked for.
     """
-    return RecordTable(_COLUMNS, (row for place in places for row in _rows_of_place(library, place)))
+    runs = groupby(places, lambda place: place.kind is PlaceKind.FIGURE)
+    cells = (row for are_figures, run in runs for row in (_of_figures if are_figures else _of_places)(library, run))
+    return RecordTable(_COLUMNS, (tuple(map(row.get, _COLUMNS)) for row in cells))
 
 
-def _rows_of_place(library: Library, place: Place) -> Iterator[Row]:
-    head: dict[str, Cell] = {"place": str(place), "name": _name(library, place)}
-    scope = _scope(library, place)
-    records = [] if scope is None else _records(library, scope)
-    for record in records or [{"record": "nothing"}]:
-        row = head | record
-        yield tuple(row.get(column) for column in _COLUMNS)
+def _of_figures(library: Library, places: Iterable[Place]) -> Iterator[Cells]:
+    """Yield the rows of figures chosen one by one, many read at a time; each is named after its chapter."""
+    titles: dict[Cell, str] = {chapter.number: chapter.title for chapter in chapters(library.collection)}
+    remaining = iter(places)
+    while some := list(islice(remaining, _SLICE)):
+        found = {row["id"]: row for row in _read(library, RecordKind.FIGURES, [place.ref for place in some])}
+        for place in some:
+            figure = found.get(place.ref)
+            told: Cells = {"record": "nothing"} if figure is None else figure | {"record": "figure", "name": titles.get(figure["chapter"])}
+            yield told | {"place": str(place)}
 
 
-def _records(library: Library, scope: Scope) -> list[dict[str, Cell]]:
-    """Return the facts of a scope in the order of the document, each followed by its figures, as cells by column."""
-    told = _read(library, RecordKind.FACTS, [fact.id for fact in facts(library.collection, scope)])
-    counted = _read(library, RecordKind.FIGURES, sorted(stated.figure.id for stated in figures(library.collection, scope)))
-    order = {fact["id"]: at for at, fact in enumerate(told)}
-    rows = [fact | {"record": "fact", "fact_id": fact["id"]} for fact in told] + [figure | {"record": "figure"} for figure in counted]
-    return sorted(rows, key=lambda row: order.get(row["fact_id"], len(order)))
+def _of_places(library: Library, places: Iterable[Place]) -> Iterator[Cells]:
+    for place in places:
+        head: Cells = {"place": str(place), "name": _name(library, place)}
+        scope, told = _scope(library, place), False
+        for record in () if scope is None else _records(library, scope):
+            told = True
+            yield head | record
+        if not told:
+            yield head | {"record": "nothing"}
 
 
-def _read(library: Library, kind: RecordKind, ids: Sequence[str]) -> list[dict[str, Cell]]:
-    return [dict(zip(columns_of(kind), row, strict=True)) for row in rows_of(library, kind, ids)]
+def _records(library: Library, scope: Scope) -> Iterator[Cells]:
+    """Yield the facts of a scope in the order of the document, each followed by its figures; last the figures of other facts."""
+    told = [fact.id for fact in facts(library.collection, scope)]
+    order = {fact: at for at, fact in enumerate(told)}
+    counted = sorted((order.get(each.fact, len(told)), each.figure.id) for each in figures(library.collection, scope))
+    numbered = _read(library, RecordKind.FIGURES, [id_ for _, id_ in counted])
+    following = ((at, figure | {"record": "figure"}) for (at, _), figure in zip(counted, numbered, strict=True))
+    told_facts = (fact | {"record": "fact", "fact_id": fact["id"]} for fact in _read(library, RecordKind.FACTS, told))
+    yield from (cells for _, cells in merge(enumerate(told_facts), following, key=itemgetter(0)))
+
+
+def _read(library: Library, kind: RecordKind, ids: Sequence[str]) -> Iterator[Cells]:
+    return (dict(zip(columns_of(kind), row, strict=True)) for row in rows_of(library, kind, ids))
 
 
 def _scope(library: Library, place: Place) -> Scope | None:

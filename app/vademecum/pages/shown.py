@@ -83,7 +83,7 @@ class FactRow:
 class FigureRow:
     """One figure in words: every column as it is shown, and `sort_*` keys for the columns where text does not sort.
 
-    `value` carries its qualifier ("more than $17 million"); `status` is a Tag, PLAIN "reported" included.
+    `value` carries its qualifier ("more than $17 million"); `status` is a Tag, PLAIN "reported" included. `unit` is the plural word.
     """
 
     id: str
@@ -100,3 +100,4 @@ class FigureRow:
     page: int
     sort_value: float
     sort_period: str
+    unit: str = ""

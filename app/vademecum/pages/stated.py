@@ -85,6 +85,7 @@ def figure_row(collection: Collection, stated: StatedFigure) -> FigureRow:
         page=stated.page,
         sort_value=float(figure.quantity.value),
         sort_period=stated.period_key,
+        unit=collection.units[figure.unit].plural_label,
     )
 
 

@@ -7,8 +7,8 @@ import pytest
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, Order
-from vademecum.pages.lists import Listing, list_slice, row_of
+from vademecum.pages.listing import FigureOrder, Listing, Order
+from vademecum.pages.lists import list_slice, row_of
 from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_list import moved_places
 from vademecum.pages.sidebar import sidebar
@@ -24,7 +24,7 @@ def test_the_sidebar_counts_what_its_sections_hold(library: Library) -> None:
     assert [group.label for group in shown.groups] == ["Entries", "The document", "My shelf"]
     sections = [section for group in shown.groups for section in group.sections]
     assert [section.id for section in sections][:3] == ["all", "type:country", "type:harbour"]
-    assert {section.id: section.count for section in sections} == {
+    assert {section.id: section.total for section in sections} == {
         section.id: list_slice(library, Listing(section.id)).total for section in sections
     }
 
@@ -32,7 +32,7 @@ def test_the_sidebar_counts_what_its_sections_hold(library: Library) -> None:
 def test_the_sidebar_counts_the_shelf(library: Library) -> None:
     library.shelf.toggle("entry:otrov", "Otrov", "Country")
     library.shelf.remember_visit("chapter:1", "Ice and light")
-    counts = {section.id: section.count for group in sidebar(library).groups for section in group.sections}
+    counts = {section.id: section.total for group in sidebar(library).groups for section in group.sections}
     assert (counts["bookmarks"], counts["recent"]) == (1, 1)
 
 

@@ -1,7 +1,5 @@
 """What things are called on a page."""
 
-from dataclasses import replace
-
 import pytest
 
 from vademecum.pages.library import Library
@@ -36,5 +34,5 @@ def test_one_page_is_no_span() -> None:
 
 def test_what_has_an_isbn_is_a_book(library: Library) -> None:
     publication = library.collection.publication
-    assert document_word(replace(publication, isbn="")) == "document"
-    assert document_word(replace(publication, isbn="978-0-00-000000-0")) == "book"
+    assert document_word(publication._replace(isbn="")) == "document"
+    assert document_word(publication._replace(isbn="978-0-00-000000-0")) == "book"

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from vademecum.domain.names import UnitId
 from vademecum.domain.quantity import Quantity, parse_quantity
 from vademecum.domain.vocabulary import Unit
-from vademecum.pages.wording import count_words, full_value_words, ordinal, value_words
+from vademecum.pages.naming import count_words
+from vademecum.pages.wording import full_value_words, ordinal, value_words
 
 DOLLAR = Unit(UnitId("usd"), "US dollar", "US dollars", "", "$", "currency", prefixed=True)
 RUBLE = Unit(UnitId("byn"), "ruble", "rubles", "", "Br", "currency", prefixed=True)

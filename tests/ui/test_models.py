@@ -5,10 +5,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from vademecum.domain.names import FootnoteNumber
-from vademecum.pages.listing import FigureOrder, FigureTable, ListRow, ListSlice, Section, SectionGroup, Sidebar
-from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.figure_list import FigureTable
+from vademecum.pages.listing import FigureOrder, ListRow, ListSlice, Section, SectionGroup, Sidebar
+from vademecum.pages.place import Link, Place, PlaceKind
 from vademecum.pages.search import Found, Hit, HitGroup
-from vademecum.pages.shown import FigureRow, Link, Run, Tag, TagKind
+from vademecum.pages.shown import FigureRow, Run, Tag, TagKind
 from vademecum.ui.figures_model import FiguresModel
 from vademecum.ui.list_model import LETTERED, WINDOW, ListModel
 from vademecum.ui.search_model import SearchModel

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.entry import CheckRow, Connection, ConnectionGroup, DetailPage, ErratumRow
-from vademecum.pages.place import Place, PlaceKind, parse_place
-from vademecum.pages.shown import FactRow, FigureRow, Link, Reference, Run, Tag, TagKind
+from vademecum.pages.place import Link, Place, PlaceKind, parse_place
+from vademecum.pages.shown import FactRow, FigureRow, Reference, Run, Tag, TagKind
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.fact_html import facts_html, reading_html
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html

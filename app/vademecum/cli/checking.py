@@ -9,7 +9,7 @@ from vademecum.cli.folder import data_dir
 from vademecum.cli.printing import progress, say, say_json, table
 from vademecum.compiler.check import ChapterReport, CheckReport, check_records
 from vademecum.domain.names import Verdict
-from vademecum.pages.wording import count_words
+from vademecum.pages.naming import count_words
 
 _WITHOUT_TEXT = ("chapter", "facts", "figures", "footnotes cited")
 _WITH_TEXT = (*_WITHOUT_TEXT, "quantities recorded", "omitted", "open", "names with an entry")

@@ -1,7 +1,8 @@
 """One entry with its names and connections, and where former slugs lead."""
 
+from vademecum.collection.lines import EntityLine
 from vademecum.collection.opened import Collection, split_lines
-from vademecum.collection.rows import EntityLine, EntityRow, StatedRelation
+from vademecum.collection.rows import EntityRow, StatedRelation
 from vademecum.collection.scope import Scope
 from vademecum.domain.entries import Alias, Entity
 from vademecum.domain.names import Slug, Spelling, Status
@@ -35,8 +36,3 @@ def relations(collection: Collection, slug: Slug) -> tuple[StatedRelation, ...]:
 def concerned(collection: Collection, scope: Scope) -> tuple[EntityLine, ...]:
     """Return the entries that the facts of a chapter, footnote or fact concern, by name."""
     return tuple(EntityLine(*row) for row in collection.rows("entities_concerned", **scope.parameters()))
-
-
-def entity_line(collection: Collection, slug: Slug) -> EntityLine | None:
-    """Return the entry of exactly that slug as a list shows it."""
-    return next((EntityLine(*row) for row in collection.rows("entity_line", slug=slug)), None)

@@ -1,7 +1,7 @@
 """Lists of entries, by name or by how much is known of each, read a window at a time through covering indexes."""
 
+from vademecum.collection.lines import EntityLine
 from vademecum.collection.opened import Collection
-from vademecum.collection.rows import EntityLine
 from vademecum.domain.names import Slug, TypeId
 
 

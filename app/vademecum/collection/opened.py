@@ -8,7 +8,7 @@ from typing import Any
 from vademecum.collection.header import check_file
 from vademecum.domain.errors import CollectionError
 from vademecum.domain.names import MetricId, PredicateId, TypeId, UnitId
-from vademecum.domain.sources import Publication
+from vademecum.domain.publication import Publication
 from vademecum.domain.vocabulary import EntityType, Metric, Predicate, Unit
 
 Parameter = str | int | None

@@ -11,7 +11,6 @@ from vademecum.domain.names import (
     Slug,
     Spelling,
     Status,
-    TypeId,
     Verdict,
 )  # fmt: skip
 from vademecum.domain.period import Period
@@ -24,19 +23,6 @@ class EntityRow:
 
     entity: Entity
     chapters: tuple[int, ...]
-    fact_count: int
-    figure_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class EntityLine:
-    """An entry as a list shows it. `sort_key` orders lists, together with the slug."""
-
-    slug: Slug
-    type: TypeId
-    kind: str
-    name: str
-    sort_key: str
     fact_count: int
     figure_count: int
 

@@ -58,20 +58,3 @@ class Paragraph:
     first_page: int
     last_page: int
     fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """The document a collection was made from, for title bars and references; empty where unknown."""
-
-    id: str
-    title: str
-    subtitle: str
-    authors: tuple[str, ...]
-    publisher: str
-    place: str
-    year: int | None
-    isbn: str
-    language: str
-    short_reference: str
-    description: str

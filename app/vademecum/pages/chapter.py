@@ -8,9 +8,9 @@ from vademecum.domain.sources import Chapter
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.naming import number_list, page_words
-from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.place import Link, Place, PlaceKind
 from vademecum.pages.resting import with_all_that_rests
-from vademecum.pages.shown import Link, Run
+from vademecum.pages.shown import Run
 
 
 def chapter_page(library: Library, number: int) -> DetailPage:

@@ -11,8 +11,7 @@ from vademecum.pages.chart_rules import is_derived, rivals
 from vademecum.pages.chart_spoken import spoken
 from vademecum.pages.chart_time import over_time
 from vademecum.pages.chart_words import axis_ends, axis_label, axis_scale
-from vademecum.pages.naming import joined
-from vademecum.pages.wording import count_words
+from vademecum.pages.naming import count_words, joined
 
 MOST_SINGLE = 4
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from vademecum.domain.names import Status
 from vademecum.pages.chart import ChartMode, ChartPoint
-from vademecum.pages.naming import joined
-from vademecum.pages.wording import count_words
+from vademecum.pages.naming import count_words, joined
 
 _MOST_TOLD = 6
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from vademecum.pages.place import Place
-from vademecum.pages.shown import FactRow, FigureRow, Link, Reference, Run, Tag
+from vademecum.pages.place import Link, Place
+from vademecum.pages.shown import FactRow, FigureRow, Reference, Run, Tag
 
 
 @dataclass(frozen=True, slots=True)

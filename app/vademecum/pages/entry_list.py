@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from vademecum.collection.lines import EntityLine
 from vademecum.collection.lists import (
     entities_by_facts,
     entities_by_name,
@@ -12,11 +13,8 @@ from vademecum.collection.lists import (
     index_by_name,
 )
 from vademecum.collection.opened import Collection
-from vademecum.collection.rows import EntityLine
 from vademecum.domain.names import Slug, TypeId
-from vademecum.pages.expression import expression
 from vademecum.pages.listing import Order
-from vademecum.pages.matching import words_of
 
 Window = Callable[[int, int], tuple[EntityLine, ...]]
 
@@ -29,8 +27,7 @@ class EntryList:
         self._type = type_
         self._order = order
         self._counts = _counts(collection, type_)
-        words = words_of(filter_text)
-        self._kept = _filtered(collection, words, type_, order) if words else None
+        self._kept = _filtered(collection, filter_text, type_, order) if filter_text else None
 
     @property
     def total(self) -> int:
@@ -79,7 +76,14 @@ def _counts(collection: Collection, type_: TypeId | None) -> dict[TypeId, int]:
     return counts if type_ is None else {type_: counts.get(type_, 0)}
 
 
-def _filtered(collection: Collection, words: tuple[str, ...], type_: TypeId | None, order: Order) -> tuple[EntityLine, ...]:
+def _filtered(collection: Collection, filter_text: str, type_: TypeId | None, order: Order) -> tuple[EntityLine, ...] | None:
+    """Return the entries that the filter keeps, None when it holds no word; what reads a filter is brought in when there is one."""
+    from vademecum.pages.expression import expression  # noqa: PLC0415
+    from vademecum.pages.matching import words_of  # noqa: PLC0415
+
+    words = words_of(filter_text)
+    if not words:
+        return None
     match = expression(collection, words)
     found = entities_matching(collection, f"{{name alias}} : ({match})", type_) if match else ()
     if order == Order.NAME:

@@ -1,6 +1,7 @@
 """The table of all figures, under a filter and an order."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from vademecum.collection.facts import figures
@@ -8,10 +9,18 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.rows import StatedFigure
 from vademecum.collection.scope import Scope
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, FigureTable
+from vademecum.pages.listing import FigureOrder
 from vademecum.pages.matching import words_of
 from vademecum.pages.shown import FigureRow
 from vademecum.pages.stated import figure_rows
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """All figures under a filter and order, for the sortable table."""
+
+    total: int
+    rows: tuple[FigureRow, ...]
 
 
 def figure_table(

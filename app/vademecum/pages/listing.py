@@ -1,10 +1,9 @@
 """The sidebar's sections and the lists behind them, asked for in slices."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from vademecum.pages.place import Place
-from vademecum.pages.shown import FigureRow
 
 
 class Order(StrEnum):
@@ -28,26 +27,23 @@ class FigureOrder(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A line of the sidebar. `id` is `all`, `type:<id>`, `chapters`, `sources`, `figures`, `checks`, `errata`, `bookmarks` or `recent`."""
 
     id: str
     label: str
     icon: str
-    count: int
+    total: int
 
 
-@dataclass(frozen=True, slots=True)
-class SectionGroup:
+class SectionGroup(NamedTuple):
     """A named group of the sidebar: "Entries", the document, "My shelf"."""
 
     label: str
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sidebar:
+class Sidebar(NamedTuple):
     """All groups in order, with the title line of the collection ("846 entries · 1,243 facts · …") and its short title."""
 
     title: str
@@ -55,8 +51,7 @@ class Sidebar:
     groups: tuple[SectionGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(NamedTuple):
     """One row of the list: two lines, its place, the heading it stands under, and whether it is on the shelf (or gone from the collection).
 
     `letter` is what rows are grouped under: a letter, the plural of a type, or nothing, as the order asks for.
@@ -71,8 +66,7 @@ class ListRow:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListSlice:
+class ListSlice(NamedTuple):
     """Rows `[offset, offset + len(rows))` of a list of `total` rows under the current filter and order."""
 
     section: str
@@ -81,9 +75,14 @@ class ListSlice:
     rows: tuple[ListRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureTable:
-    """All figures under a filter and order, for the sortable table."""
+class Listing(NamedTuple):
+    """Which list is asked for: a section of the sidebar, what its rows must hold, and their order, turned round or not.
 
-    total: int
-    rows: tuple[FigureRow, ...]
+    The words of `filter_text` may stand in any order, each perhaps only begun, in the names and aliases of an entry. `order` is
+    for entries; other lists have the order of the document or of the shelf.
+    """
+
+    section: str
+    filter_text: str = ""
+    order: Order = Order.NAME
+    backwards: bool = False

@@ -1,37 +1,17 @@
 """The list behind any section of the sidebar, in slices, and where in it a place stands."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
-from vademecum.collection.entries import entity_line
-from vademecum.collection.rows import EntityLine
-from vademecum.domain.errors import NotFoundError
+from vademecum.collection.lines import EntityLine, entity_line
 from vademecum.domain.names import Slug, TypeId
-from vademecum.pages.document_list import DOCUMENT_LISTS
 from vademecum.pages.entry_list import EntryList, letter_of
 from vademecum.pages.library import Library
-from vademecum.pages.listing import ListRow, ListSlice, Order
-from vademecum.pages.matching import words_of
+from vademecum.pages.listing import Listing, ListRow, ListSlice, Order
 from vademecum.pages.naming import entry_place, joined, kind_words, record_counts
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.shelf_list import SHELF_LISTS
 
 FIRST_SLICE = 100
 _READ_AHEAD = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Which list is asked for: a section of the sidebar, what its rows must hold, and their order, turned round or not.
-
-    The words of `filter_text` may stand in any order, each perhaps only begun, in the names and aliases of an entry. `order` is
-    for entries; other lists have the order of the document or of the shelf.
-    """
-
-    section: str
-    filter_text: str = ""
-    order: Order = Order.NAME
-    backwards: bool = False
 
 
 def list_slice(library: Library, listing: Listing, offset: int = 0, limit: int = FIRST_SLICE) -> ListSlice:
@@ -71,15 +51,13 @@ def row_of(library: Library, listing: Listing, place: Place) -> int | None:
 
 
 def _entries(library: Library, listing: Listing) -> EntryList | None:
-    """Return the list of entries that is asked for, None when the section holds something else."""
+    """Return the list of entries that is asked for, None when the section is none of entries."""
     kind, _, type_ = listing.section.partition(":")
     if listing.section == "all":
         return EntryList(library.collection, None, listing.filter_text, listing.order)
     if kind == "type" and type_ in library.collection.types:
         return EntryList(library.collection, TypeId(type_), listing.filter_text, listing.order)
-    if listing.section in DOCUMENT_LISTS or listing.section in SHELF_LISTS:
-        return None
-    raise NotFoundError(f"There is no section “{listing.section}” in this collection.")
+    return None
 
 
 def _lines(entries: EntryList, listing: Listing, offset: int, limit: int) -> tuple[EntityLine, ...]:
@@ -90,19 +68,10 @@ def _lines(entries: EntryList, listing: Listing, offset: int, limit: int) -> tup
 
 
 def _other_rows(library: Library, listing: Listing) -> list[ListRow]:
-    if listing.section in SHELF_LISTS:
-        rows = SHELF_LISTS[listing.section](library)
-    else:
-        bookmarked = library.shelf.bookmarked_places()
-        rows = [replace(row, bookmarked=str(row.place) in bookmarked) for row in DOCUMENT_LISTS[listing.section](library.collection)]
-    words = words_of(listing.filter_text)
-    kept = [row for row in rows if _holds(row, words)]
-    return kept[::-1] if listing.backwards else kept
+    """Return all rows of a list that holds something else than entries; what makes them is brought in when it is first asked."""
+    from vademecum.pages.other_list import other_rows  # noqa: PLC0415
 
-
-def _holds(row: ListRow, words: tuple[str, ...]) -> bool:
-    text = f" {' '.join(words_of(f'{row.name} {row.line}'))}"
-    return all(f" {word}" in text for word in words)
+    return other_rows(library, listing)
 
 
 def _entry_row(library: Library, line: EntityLine, order: Order, bookmarked: frozenset[str]) -> ListRow:

@@ -1,15 +1,14 @@
 """Names found by a search, each with the reason why it is there."""
 
-from vademecum.collection.entries import entity_line
+from vademecum.collection.lines import entity_line
 from vademecum.collection.opened import Collection
 from vademecum.domain.names import Spelling
 from vademecum.pages.matching import marked
 from vademecum.pages.name_ranking import FoundName
-from vademecum.pages.naming import SEPARATOR, document_word, entry_place, kind_words
+from vademecum.pages.naming import SEPARATOR, count_words, document_word, entry_place, kind_words
 from vademecum.pages.query import Query
 from vademecum.pages.search import Hit
 from vademecum.pages.shown import Run
-from vademecum.pages.wording import count_words
 
 
 def name_hit(collection: Collection, found: FoundName, query: Query) -> Hit:

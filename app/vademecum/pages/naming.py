@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from vademecum.collection.lines import EntityLine
 from vademecum.collection.opened import Collection
-from vademecum.collection.rows import EntityLine
 from vademecum.domain.names import Slug
-from vademecum.domain.sources import Publication
-from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.shown import Link
-from vademecum.pages.wording import count_words
+from vademecum.domain.publication import Publication
+from vademecum.pages.place import Link, Place, PlaceKind
 
 SEPARATOR = " · "
 
@@ -60,3 +58,8 @@ def number_list(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def count_words(number: int, one: str, many: str) -> str:
+    """Write a count with its noun: "1 fact", "1,243 facts"."""
+    return f"{number:,} {one if number == 1 else many}"

@@ -26,6 +26,13 @@ class Place(NamedTuple):
         return f"{self.kind}:{self.ref}"
 
 
+class Link(NamedTuple):
+    """A name that leads somewhere."""
+
+    text: str
+    place: Place
+
+
 def parse_place(text: str) -> Place:
     """Read what `str(place)` writes. Raises ValueError for anything else."""
     kind, colon, ref = text.partition(":")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from vademecum.collection.rows import CitedSource, StatedFact
 from vademecum.domain.names import FootnoteNumber
-from vademecum.domain.sources import Publication, Work
+from vademecum.domain.publication import Publication
+from vademecum.domain.sources import Work
 from vademecum.pages.naming import joined
 from vademecum.pages.shown import Reference
 

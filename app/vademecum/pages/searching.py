@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from vademecum.collection.entries import entity_line
+from vademecum.collection.lines import entity_line
 from vademecum.collection.lookup import holding
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm

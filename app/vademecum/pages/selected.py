@@ -5,8 +5,9 @@ from heapq import merge
 from itertools import groupby, islice
 from operator import itemgetter
 
-from vademecum.collection.entries import entity_line, present_slug
+from vademecum.collection.entries import present_slug
 from vademecum.collection.facts import facts, figures
+from vademecum.collection.lines import entity_line
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters
 from vademecum.domain.errors import NotFoundError

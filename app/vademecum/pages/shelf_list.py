@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from vademecum.collection.entries import entity_line
+from vademecum.collection.lines import entity_line
 from vademecum.collection.opened import Collection
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import Slug

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vademecum.domain.names import FootnoteNumber
-from vademecum.pages.place import Place
+from vademecum.pages.place import Link, Place
 
 
 class TagKind(StrEnum):
@@ -39,14 +39,6 @@ class Run:
     text: str
     place: Place | None = None
     matched: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name that leads somewhere."""
-
-    text: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

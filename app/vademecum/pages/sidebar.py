@@ -4,8 +4,7 @@ from vademecum.collection.lists import entity_counts, totals
 from vademecum.collection.opened import Collection
 from vademecum.pages.library import Library
 from vademecum.pages.listing import Section, SectionGroup, Sidebar
-from vademecum.pages.naming import document_word, joined
-from vademecum.pages.wording import count_words
+from vademecum.pages.naming import count_words, document_word, joined
 
 
 def sidebar(library: Library) -> Sidebar:

@@ -9,10 +9,10 @@ from vademecum.domain.sources import Work
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.naming import joined, number_list
-from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.place import Link, Place, PlaceKind
 from vademecum.pages.referring import imprint
 from vademecum.pages.resting import with_all_that_rests
-from vademecum.pages.shown import Link, Run
+from vademecum.pages.shown import Run
 
 
 def source_page(library: Library, number: int, *, in_book_order: bool) -> DetailPage:

@@ -7,10 +7,9 @@ from vademecum.domain.entries import Erratum
 from vademecum.domain.names import Verdict
 from vademecum.pages.entry import CheckRow, DetailPage, ErratumRow
 from vademecum.pages.library import Library
-from vademecum.pages.naming import document_word
+from vademecum.pages.naming import count_words, document_word
 from vademecum.pages.shown import Run
 from vademecum.pages.tagging import CHECKS, ERRATA, result_words, verdict_tag
-from vademecum.pages.wording import count_words
 
 # Verdicts in the order of the page, as said of one check and of several.
 _VERDICTS = {

@@ -43,11 +43,6 @@ def scale_of(quantity: Quantity, unit: Unit) -> Scale:
     return _ONE if scale is _THOUSAND and unit.dimension != "currency" else scale
 
 
-def count_words(number: int, one: str, many: str) -> str:
-    """Write a count with its noun: "1 fact", "1,243 facts"."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def ordinal(number: int) -> str:
     """Write a place in a ranking: "3rd"."""
     ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

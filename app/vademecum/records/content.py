@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from vademecum.domain.entries import CrossCheck, Entity, Erratum, Fact, Omission
 from vademecum.domain.errors import Flaw
-from vademecum.domain.sources import Chapter, Footnote, Paragraph, Publication, Work
+from vademecum.domain.publication import Publication
+from vademecum.domain.sources import Chapter, Footnote, Paragraph, Work
 from vademecum.domain.vocabulary import EntityType, Metric, Predicate, Unit
 from vademecum.records.sheet import Place
 

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from vademecum.domain.entries import CrossCheck, Entity, Erratum, Fact, Omission
 from vademecum.domain.errors import Flaw, RecordsError
-from vademecum.domain.sources import Chapter, Footnote, Paragraph, Publication, Work
+from vademecum.domain.publication import Publication
+from vademecum.domain.sources import Chapter, Footnote, Paragraph, Work
 from vademecum.domain.vocabulary import Vocabulary
 from vademecum.records.chapter_file import read_chapter_file
 from vademecum.records.content import Content

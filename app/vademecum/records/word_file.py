@@ -1,7 +1,7 @@
 """Reads `collection.yaml` and the four files of `vocabulary/`."""
 
 from vademecum.domain.names import MetricId, PredicateId, TypeId, UnitId
-from vademecum.domain.sources import Publication
+from vademecum.domain.publication import Publication
 from vademecum.domain.vocabulary import EntityType, Metric, Predicate, Unit
 from vademecum.records.content import Content
 from vademecum.records.form import Form, forms_of, label_by

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from vademecum.pages.listing import Order
-from vademecum.pages.lists import Listing
+from vademecum.pages.listing import Listing, Order
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.trail import NOWHERE, Trail
 

@@ -5,8 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.place import Place
-from vademecum.pages.shown import Link
+from vademecum.pages.place import Link, Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import plain_label, tint

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from vademecum.pages.entry import CheckRow, ErratumRow
-from vademecum.pages.place import Place
-from vademecum.pages.shown import FigureRow, Link, TagKind
+from vademecum.pages.place import Link, Place
+from vademecum.pages.shown import FigureRow, TagKind
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.run_html import anchor_html, link_html, notes_html, page_link_html, tag_html

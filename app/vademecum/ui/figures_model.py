@@ -4,7 +4,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from vademecum.pages.listing import FigureOrder, FigureTable
+from vademecum.pages.figure_list import FigureTable
+from vademecum.pages.listing import FigureOrder
 from vademecum.pages.shown import FigureRow
 from vademecum.ui.run_html import tag_words
 

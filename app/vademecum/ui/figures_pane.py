@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from vademecum.pages.listing import FigureOrder, FigureTable
+from vademecum.pages.figure_list import FigureTable
+from vademecum.pages.listing import FigureOrder
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shown import FigureRow, TagKind
 from vademecum.ui.colours import Colours, colours_of

@@ -56,11 +56,11 @@ class ListPane(QWidget):
             self._pause.stop()
         entries = section.id == "all" or section.id.startswith("type:")
         self._title.setText(section.label)
-        self._count.setText(f"{section.count:,}")
+        self._count.setText(f"{section.total:,}")
         self._count.setVisible(not entries)
         self._order.setVisible(entries)
         self._order.setText(ORDER_WORDS[order])
-        self._filter.setPlaceholderText(f"Filter {section.count:,} {section.label.lower().removeprefix('all ')}")
+        self._filter.setPlaceholderText(f"Filter {section.total:,} {section.label.lower().removeprefix('all ')}")
         self._section = section.id
         self.view.setAccessibleName(section.label)
 

@@ -5,8 +5,9 @@
 
 from typing import TYPE_CHECKING
 
+from vademecum.pages.figure_list import FigureTable
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, FigureTable
+from vademecum.pages.listing import FigureOrder
 from vademecum.pages.place import Place
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from html import escape
 
 from vademecum.domain.names import FootnoteNumber
-from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.shown import Link, Run, Tag, TagKind
+from vademecum.pages.place import Link, Place, PlaceKind
+from vademecum.pages.shown import Run, Tag, TagKind
 
 SIGNS: dict[TagKind, str] = {
     TagKind.PLANNED: "◇",

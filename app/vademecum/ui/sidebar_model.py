@@ -45,8 +45,8 @@ class SidebarModel(QAbstractListModel):
             return line if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
         return {
             Qt.ItemDataRole.DisplayRole: line.label,
-            Qt.ItemDataRole.ToolTipRole: f"{line.label}, {line.count:,}",
-            Qt.ItemDataRole.AccessibleTextRole: f"{line.label}, {line.count:,}",
+            Qt.ItemDataRole.ToolTipRole: f"{line.label}, {line.total:,}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{line.label}, {line.total:,}",
             self.SECTION: line,
         }.get(Qt.ItemDataRole(role))
 

@@ -112,5 +112,5 @@ def _paint_section(painter: QPainter, option: QStyleOptionViewItem, line: Sectio
     painter.drawPixmap(left, rect.center().y() - 7, pixmap(line.icon, colours.text if chosen else colours.text_2))
     if not compact:
         right = rect.adjusted(0, 0, -12, 0)
-        width = draw_right(painter, right, f"{line.count:,}", sans(Step.SMALL), colours.text_2 if chosen else colours.text_3)
+        width = draw_right(painter, right, f"{line.total:,}", sans(Step.SMALL), colours.text_2 if chosen else colours.text_3)
         draw_line(painter, rect.adjusted(39, 0, -20 - width, 0), line.label, sans(), colours.text)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.domain.errors import VademecumError
+from vademecum.pages.figure_list import FigureTable
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, FigureTable, ListSlice, Order, Sidebar
+from vademecum.pages.listing import FigureOrder, ListSlice, Order, Sidebar
 from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
 from vademecum.pages.place import Place
 from vademecum.pages.sidebar import sidebar

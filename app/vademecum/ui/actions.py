@@ -25,6 +25,8 @@ class Act(Enum):
     EXPORT_CSV = auto()
     PRINT = auto()
     CHART = auto()
+    DRAW = auto()
+    CLEAR_RECENT = auto()
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
@@ -70,6 +72,10 @@ SPECS: dict[Act, Spec] = {
     ),
     Act.PRINT: Spec("&Print…", "Print the page shown", ("Ctrl+P",), "print", "printAction"),
     Act.CHART: Spec("C&hart", "Show or fold the chart", ("Ctrl+G",), "compare", "chartAction", checkable=True),
+    Act.DRAW: Spec(
+        "&Draw in one chart", "Draw the selected entries or figures in one chart", ("Ctrl+Shift+G",), "compare", "drawAction"
+    ),
+    Act.CLEAR_RECENT: Spec("Clear &recent places…", "Forget which pages were read; bookmarks stay", (), "", "clearRecentAction"),
     Act.LARGER: Spec("&Larger text", "Make all text larger", ("Ctrl++", "Ctrl+="), "plus", "largerAction"),
     Act.SMALLER: Spec("S&maller text", "Make all text smaller", ("Ctrl+-",), "", "smallerAction"),
     Act.USUAL_SIZE: Spec("&Usual size", "Text as large as the system says", ("Ctrl+0",), "", "usualSizeAction"),
@@ -84,11 +90,13 @@ SPECS: dict[Act, Spec] = {
     Act.QUIT: Spec("&Quit", "Close the window", ("Ctrl+Q",), "", "quitAction"),
 }  # fmt: skip
 MENUS: dict[str, tuple[Act | None, ...]] = {
-    "&Go": (Act.BACK, Act.FORWARD, None, Act.SEARCH, Act.FILTER, Act.FIND, None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
+    "&Go": (Act.BACK, Act.FORWARD, None, Act.SEARCH, Act.FILTER, Act.FIND, None, Act.NEXT_PANE, Act.PREVIOUS_PANE,
+            None, Act.CLEAR_RECENT),
     "&Entry": (Act.BOOKMARK, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, Act.PRINT),
-    "&View": (Act.CHART, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
+    "&View": (Act.CHART, Act.DRAW, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Help": (Act.SHORTCUTS, Act.ABOUT, None, Act.QUIT),
-}
+}  # fmt: skip
+CONTEXT: tuple[Act | None, ...] = (Act.DRAW, None, Act.BOOKMARK, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)
 EXPORTS: tuple[Act | None, ...] = (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT)
 
 Actions = dict[Act, QAction]

@@ -1,4 +1,4 @@
-"""The chart of the page shown: its pane comes in after the first paint, its figures from the library."""
+"""The chart of the page shown or of what is selected: its pane comes in after the first paint, its figures from the library."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,17 +17,22 @@ if TYPE_CHECKING:
 
 
 class Charting(QObject):
-    """Asks what can be drawn for a place and shows it; until the pane is there, the last answer is kept for it."""
+    """Asks what can be drawn of places and shows it; until the pane is there, the last answer is kept for it. `offer_told` gives the
+    places asked for with the `ChartOffer`."""
 
     place_activated = Signal(Place)
     fold_wanted = Signal()
     said = Signal(str)
+    offer_told = Signal(object, object)
+    fold_changed = Signal()
 
     def __init__(self, reader: Reader, layout: Layout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
         self._layout = layout
         self._offer: ChartOffer | None = None
+        self._places: tuple[Place, ...] = ()
+        self._unfolds = False
         self._is_coming = False
         self.pane: ChartPane | None = None
 
@@ -37,21 +42,46 @@ class Charting(QObject):
             self._is_coming = True
             self._reader.tell(_load_pane, self._on_pane_loaded)
 
-    def ask_offer(self, place: Place) -> None:
-        """Ask what can be drawn for the page shown; a section of its own has no chart."""
-        if place.kind is PlaceKind.SECTION:
-            self._reader.silence("offer")
-            self._layout.show_chart_area(shown=False)
-        else:
-            self._reader.ask("offer", partial(questions.offer, place=place), self._on_offer)
+    def ask_offer(self, places: tuple[Place, ...]) -> None:
+        """Ask what can be drawn of the page shown, or of several places together; once for the same ones."""
+        if places != self._places:
+            self._places, self._unfolds = places, False
+            self._reader.ask("offer", partial(questions.offer, places=places), partial(self._on_offer, places))
 
-    def _on_offer(self, offer: "ChartOffer") -> None:
+    def draw(self, places: tuple[Place, ...]) -> None:
+        """Draw places together, the chart unfolded."""
+        self._places, self._unfolds = places, True
+        self._reader.ask("offer", partial(questions.offer, places=places), partial(self._on_offer, places))
+
+    def refuse(self, place: Place, why: str) -> None:
+        """Say that nothing can be drawn, and why."""
+        from vademecum.pages.chart import ChartOffer  # noqa: PLC0415 - not needed to start
+
+        self.leave()
+        self._on_offer((), ChartOffer(place, (), why))
+
+    def unfold(self) -> None:
+        """Show the chart of what was asked for last."""
+        self._layout.open_chart()
+        self.fold_changed.emit()
+
+    def leave(self) -> None:
+        """Show no chart: nothing that could be drawn is there."""
+        self._places, self._offer = (), None
+        self._reader.silence("offer")
+        self._layout.show_chart_area(shown=False)
+
+    def _on_offer(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
         self._offer = offer
-        self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices), folded=offer.place.kind is PlaceKind.CHAPTER)
+        folded = offer.place.kind is PlaceKind.CHAPTER and not self._unfolds
+        self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices), folded=folded)
         self._layout.fold_bar.show_offer(offer)
+        if self._unfolds:
+            self.unfold()
         self.bring_pane()
         if self.pane is not None:
             self.pane.show_offer(offer)
+        self.offer_told.emit(places, offer)
 
     def _on_pane_loaded(self, pane_type: "type[ChartPane]") -> None:
         self.pane = pane_type()
@@ -61,7 +91,7 @@ class Charting(QObject):
         self.pane.told.connect(self.said)
         self._layout.put_chart(self.pane)
         if self._offer is not None:
-            self._on_offer(self._offer)
+            self.pane.show_offer(self._offer)
 
     @Slot()
     def _on_chart_wanted(self) -> None:
@@ -69,8 +99,7 @@ class Charting(QObject):
             head = self.pane.head
             choice, mode, derived = head.choice(), head.mode(), head.derived.isChecked()
             if choice is not None:
-                place = self._offer.place
-                asked = partial(questions.chart, place=place, choice=choice, mode=mode, derived=derived)
+                asked = partial(questions.chart, places=self._places, choice=choice, mode=mode, derived=derived)
                 self._reader.ask("chart", asked, self.pane.show_page)
 
 

@@ -43,6 +43,10 @@ class FiguresModel(QAbstractTableModel):
         self._rows: tuple[FigureRow, ...] = ()
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
 
+    @property
+    def rows(self) -> tuple[FigureRow, ...]:
+        return self._rows
+
     def show_table(self, table: FigureTable) -> None:
         """Show these rows in the order given."""
         self.beginResetModel()

@@ -1,8 +1,9 @@
 """All figures of the collection in one sortable table, with a filter and what can be done with those selected."""
 
 from collections.abc import Sequence
+from itertools import chain
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,11 +22,13 @@ from vademecum.pages.listing import FigureOrder
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shown import FigureRow, TagKind
 from vademecum.ui.colours import Colours, colours_of
+from vademecum.ui.figures_bar import FiguresBar
 from vademecum.ui.figures_model import ORDERS, Column, FiguresModel
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.row_painting import draw_line, paint_focus, paint_ground
 from vademecum.ui.run_html import tag_words
+from vademecum.ui.spans import selected_spans
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,11 +37,13 @@ _WIDTHS = {FigureOrder.SUBJECT: 250, FigureOrder.METRIC: 220, FigureOrder.COUNTE
 
 
 class FiguresPane(QWidget):
-    """Shows a `FigureTable`; says what to keep, how to order it, and which figure's fact was asked for."""
+    """Shows a `FigureTable`; says what to keep, how to order it, which figure's fact was asked for, and that others are selected."""
 
     place_activated = Signal(Place)
     filter_changed = Signal(str)
     sort_wanted = Signal(FigureOrder, bool)
+    selection_changed = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,7 @@ class FiguresPane(QWidget):
         self.view = QTableView()
         self._title, self._count, self._foot = plain_label("Figures"), plain_label(), plain_label()
         self.filter = QLineEdit()
+        self.bar = FiguresBar()
         self._filter_icon = QAction(self)
         self._pause = QTimer(self, singleShot=True, interval=80)
         self._build()
@@ -63,19 +69,19 @@ class FiguresPane(QWidget):
         words = "No figure holds these words. Clear the filter to see all." if table.total else "No figures are recorded yet."
         self._foot.setText("" if kept else words)
         self._foot.setVisible(not kept)
+        self.selection_changed.emit()
 
     def focus_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def figures(self) -> tuple[FigureRow, ...]:
+        """Return all figures that the filter keeps, in the order of the table."""
+        return self._model.rows
+
     def selected_figures(self) -> tuple[FigureRow, ...]:
         """Return the figures of the selected rows in the order of the table."""
-        rows = sorted(self.view.selectionModel().selectedRows(), key=QModelIndex.row)
-        return tuple(index.data(FiguresModel.FIGURE) for index in rows)
-
-    def selected_places(self) -> tuple[Place, ...]:
-        """Return the selected figures as places."""
-        return tuple(Place(PlaceKind.FIGURE, figure.id) for figure in self.selected_figures())
+        return tuple(chain.from_iterable(self._model.rows[start:stop] for start, stop in selected_spans(self.view)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -93,6 +99,7 @@ class FiguresPane(QWidget):
         self.view.setTabKeyNavigation(False)
         self.view.setWordWrap(False)
         self.view.setMouseTracking(True)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -121,6 +128,7 @@ class FiguresPane(QWidget):
         column.addLayout(head)
         column.addWidget(self._foot)
         column.addWidget(self.view, 1)
+        column.addWidget(self.bar)
         self._foot.setContentsMargins(20, 8, 20, 8)
 
     def _connect(self) -> None:
@@ -128,6 +136,8 @@ class FiguresPane(QWidget):
         self._pause.timeout.connect(lambda: self.filter_changed.emit(self.filter.text()))
         self._model.sort_wanted.connect(self.sort_wanted)
         self.view.activated.connect(self._on_activated)
+        self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
+        self.view.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.view.viewport().mapToGlobal(at)))
 
     def _colour(self) -> None:
         colours = colours_of(self.palette())

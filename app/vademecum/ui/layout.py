@@ -34,8 +34,8 @@ class Layout:
         self.chart_place = QWidget()
         self.columns = _splitter(Qt.Orientation.Horizontal)
         self.rows = _splitter(Qt.Orientation.Vertical)
-        self.right = QStackedWidget()
-        self._reading = QWidget()
+        self._shown = QStackedWidget()
+        self._right = QWidget()
         self.is_compact = False
         self.chart_is_open = True
         self._chart_is_wanted = True
@@ -85,7 +85,7 @@ class Layout:
             from vademecum.ui.figures_pane import FiguresPane  # noqa: PLC0415 - not needed to start
 
             self._figures = FiguresPane()
-            self.right.addWidget(self._figures)
+            self._shown.addWidget(self._figures)
             self.figures_made(self._figures)
         return self._figures
 
@@ -100,6 +100,11 @@ class Layout:
         """Show chart or fold bar, or neither; where nothing can be drawn only the bar stands, saying so."""
         self._has_chart, self._can_draw, self._is_folded_here = shown, worth_opening, folded
         self._apply_fold()
+
+    def open_chart(self) -> None:
+        """Unfold the chart where it is folded."""
+        if not self.chart_is_open or self._is_folded_here:
+            self.toggle_chart()
 
     def toggle_chart(self) -> None:
         """Unfold the chart or fold it."""
@@ -117,7 +122,7 @@ class Layout:
         left = self.list_pane if whole else self._figures
         leaves = focus is not None and left is not None and left.isVisible() and left.isAncestorOf(focus)
         self.list_pane.setVisible(not whole)
-        self.right.setCurrentWidget(self.figures() if figures else self._reading)
+        self._shown.setCurrentWidget(self.figures() if figures else self.detail)
         if leaves:
             (self.figures().view if figures else self.detail.browser if whole else self.list_pane.view).setFocus()
 
@@ -149,19 +154,19 @@ class Layout:
             self._widths = (sizes[0], sizes[1] or self._widths[1])
 
     def _place_parts(self) -> None:
-        column = QVBoxLayout(self._reading)
+        column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.rows, 1)
         column.addWidget(self.fold_bar)
-        self.rows.addWidget(self.detail)
+        self._shown.addWidget(self.detail)
+        self.rows.addWidget(self._shown)
         self.rows.addWidget(self.chart_place)
         self.rows.setStretchFactor(0, 1)
         self.rows.setStretchFactor(1, 0)
         self.chart_place.setMinimumHeight(160)
         QVBoxLayout(self.chart_place).setContentsMargins(0, 0, 0, 0)
-        self.right.addWidget(self._reading)
-        for pane in (self.sidebar, self.list_pane, self.right):
+        for pane in (self.sidebar, self.list_pane, self._right):
             self.columns.addWidget(pane)
         self.columns.setStretchFactor(2, 1)
         self.columns.setStretchFactor(0, 0)

@@ -49,8 +49,28 @@ class ListModel(QAbstractListModel):
         """Show or hide the ribbon of a place."""
         for at, row in self._rows.items():
             if row.place == place:
-                self._rows[at] = ListRow(row.place, row.name, row.line, row.icon, row.letter, bookmarked, row.gone)
+                self._rows[at] = row._replace(bookmarked=bookmarked)
         self.dataChanged.emit(self.index(0), self.index(max(0, self.rowCount() - 1)))
+
+    def keep(self, bookmarked: frozenset[str]) -> None:
+        """Show the ribbons of these places, given as text, and of no others."""
+        for at, row in self._rows.items():
+            if row.bookmarked != (str(row.place) in bookmarked):
+                self._rows[at] = row._replace(bookmarked=not row.bookmarked)
+        self.dataChanged.emit(self.index(0), self.index(max(0, self.rowCount() - 1)))
+
+    def list_span(self, start: int, stop: int) -> tuple[int, int]:
+        """Return the span of the list's rows within a span of the model's; letters are no rows."""
+        if self.is_windowed:
+            return start, stop
+        rows = [line for line in self._lines[start:stop] if isinstance(line, int)]
+        return (rows[0], rows[-1] + 1) if rows else (0, 0)
+
+    def places(self, start: int, stop: int) -> tuple[Place, ...]:
+        """Return the places of these of the list's rows, as far as they have been read."""
+        few = stop - start <= len(self._rows)
+        read = (at for at in range(start, stop) if at in self._rows) if few else sorted(at for at in self._rows if start <= at < stop)
+        return tuple(self._rows[at].place for at in read)
 
     def model_row(self, offset: int) -> int:
         """Return the model's row of the list's row; the letters before it are counted."""

@@ -1,6 +1,6 @@
 """The list pane: title and order, filter, rows; says what was chosen, filtered, ordered and looked for."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import tint
 from vademecum.ui.list_delegate import ListDelegate
 from vademecum.ui.list_model import ListModel
+from vademecum.ui.spans import Span, selected_spans
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 ORDER_WORDS = {Order.NAME: "Name", Order.FACTS: "Most facts", Order.TYPE: "Type"}
@@ -22,12 +23,14 @@ _TYPING_PAUSE_MS = 60
 
 
 class ListPane(QWidget):
-    """Shows slices of a list. Signals: `place_chosen`, `place_opened` (Enter), `filter_changed`, `order_chosen`, `rows_wanted`."""
+    """Shows slices of a list; says which place was chosen, that more rows or others are selected, and what else is wanted of it."""
 
     place_chosen = Signal(Place)
     filter_changed = Signal(str)
     order_chosen = Signal(Order)
     rows_wanted = Signal(int)
+    selection_changed = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,14 +69,16 @@ class ListPane(QWidget):
 
     def show_slice(self, part: ListSlice, here: Place | None) -> None:
         """Show a slice, the first of a list or a later one, and keep the row of the place shown selected."""
-        chosen = self.selected_places() if part.offset else ()
+        has_chosen = part.offset > 0 and self.selected_count() > 0
         self.model.show_slice(part)
         if part.offset == 0:
             self.view.setUniformItemSizes(self.model.is_windowed)
             self.view.scrollToTop()
             self._tell_emptiness()
-        if here is not None and not chosen:
+        if here is not None and not has_chosen:
             self.select(here)
+        if part.offset == 0:
+            self.selection_changed.emit()
         if not self._has_shown:
             self._has_shown = True
             self.view.viewport().repaint()  # the list is seen before the page, which comes next, is set
@@ -98,10 +103,16 @@ class ListPane(QWidget):
             self.view.scrollTo(index, QListView.ScrollHint.EnsureVisible if seen else QListView.ScrollHint.PositionAtCenter)
 
     def selected_places(self) -> tuple[Place, ...]:
-        """Return the places of all selected rows in the order of the list."""
-        indexes = sorted(self.view.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        rows = (index.data(ListModel.ROW) for index in indexes)
-        return tuple(row.place for row in rows if isinstance(row, ListRow))
+        """Return the places of the selected rows in the order of the list, as far as they have been read."""
+        return tuple(place for span in self.selected_spans() for place in self.model.places(*span))
+
+    def selected_spans(self) -> tuple[Span, ...]:
+        """Return which of the list's rows are selected, as spans in its order, each from its first row up to where it ends."""
+        return tuple(self.model.list_span(*span) for span in selected_spans(self.view))
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected, read or not."""
+        return sum(stop - start for start, stop in self.selected_spans())
 
     def focus_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -126,6 +137,7 @@ class ListPane(QWidget):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setMouseTracking(True)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for label in (self._title, self._count, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
@@ -177,6 +189,8 @@ class ListPane(QWidget):
         self._filter.returnPressed.connect(self._on_filter_entered)
         self.view.selectionModel().currentChanged.connect(self._on_choice_changed)
         self.view.selectionModel().selectionChanged.connect(self._on_choice_changed)
+        self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
+        self.view.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.view.viewport().mapToGlobal(at)))
         self.model.rows_wanted.connect(self.rows_wanted)
 
     def _set_type(self) -> None:

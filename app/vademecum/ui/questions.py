@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage
     from vademecum.pages.entry import DetailPage
     from vademecum.pages.search import SearchPage
+    from vademecum.pages.upkeep import ShelfState
+    from vademecum.ui.chosen import Chosen
 
 
 def detail(library: Library, place: Place) -> "DetailPage":
@@ -37,25 +39,46 @@ def figures(library: Library, text: str, order: FigureOrder, *, backwards: bool)
     return figure_table(library, text, order, backwards=backwards)
 
 
-def offer(library: Library, place: Place) -> "ChartOffer":
-    """Return which charts can be drawn of a place."""
-    from vademecum.pages.chart_page import chart_offer
+def offer(library: Library, places: tuple[Place, ...]) -> "ChartOffer":
+    """Return which charts can be drawn of places taken together."""
+    from vademecum.pages.chart_page import chart_offer_for
 
-    return chart_offer(library, place)
-
-
-def chart(library: Library, place: Place, choice: "ChartChoice", mode: "ChartMode", *, derived: bool) -> "ChartPage":
-    """Return one chart of a place."""
-    from vademecum.pages.chart_page import chart_page
-
-    return chart_page(library, place, choice, mode, derived)
+    return chart_offer_for(library, places)
 
 
-def citation(library: Library, places: tuple[Place, ...]) -> str:
-    """Return a plain reference to each place, a line each."""
+def chart(library: Library, places: tuple[Place, ...], choice: "ChartChoice", mode: "ChartMode", *, derived: bool) -> "ChartPage":
+    """Return one chart of places taken together."""
+    from vademecum.pages.chart_page import chart_page_for
+
+    return chart_page_for(library, places, choice, mode, derived)
+
+
+def citation(library: Library, chosen: "Chosen") -> str:
+    """Return a plain reference to each place chosen, a line each."""
     from vademecum.pages.cite import reference
 
-    return "\n".join(reference(library, place) for place in places)
+    return "\n".join(reference(library, place) for place in chosen.places(library))
+
+
+def followed(library: Library) -> frozenset[str] | None:
+    """Let the shelf follow renamed entries; return what it keeps then, None when nothing has been renamed."""
+    from vademecum.pages.upkeep import follow_renamed
+
+    return library.shelf.bookmarked_places() if follow_renamed(library) else None
+
+
+def backed_up(library: Library) -> bool:
+    """Back the shelf up when that is due."""
+    from vademecum.pages.upkeep import back_up
+
+    return back_up(library)
+
+
+def shelf_state(library: Library, seen: int | None) -> "ShelfState | None":
+    """Return the state of the shelf when another window has changed it."""
+    from vademecum.pages.upkeep import shelf_state
+
+    return shelf_state(library, seen)
 
 
 def verdict(library: Library) -> str:

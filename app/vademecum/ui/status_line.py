@@ -1,13 +1,13 @@
 """The status bar: what the collection is, what has just happened, and whether the file is what it should be."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import plain_label, tint
-from vademecum.ui.type_scale import Step, sans
+from vademecum.ui.type_scale import Step, sans, scaled
 
 _VERDICTS = {
     "verified": ("check", "Collection verified", "The file is, bit for bit, the one that was built."),
@@ -17,16 +17,26 @@ _VERDICTS = {
 
 
 class StatusLine(QStatusBar):
-    """Shows the collection's title and counts at the left, the verdict on its file at the right, messages between."""
+    """Shows the collection's title and counts at the left, messages over them; at the right what is selected, how far a file is that is
+    being saved, with a button to stop it, and the verdict on the collection."""
+
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._summary, self._verdict = plain_label(), plain_label(), plain_label()
+        self._selection, self._saving = plain_label(), plain_label()
+        self._part, self._stop = QProgressBar(), QToolButton()
         self._mark = QLabel()
         self._icon = ""
         self.setSizeGripEnabled(False)
         self.addWidget(self._title)
         self.addWidget(self._summary)
+        self._build_saving()
+        self.addPermanentWidget(self._selection)
+        for part in self._saving_parts:
+            self.addPermanentWidget(part)
+            part.hide()
         self.addPermanentWidget(self._mark)
         self.addPermanentWidget(self._verdict)
         self.setContentsMargins(8, 0, 8, 0)
@@ -44,14 +54,53 @@ class StatusLine(QStatusBar):
         self._verdict.setToolTip(tip)
         self._colour()
 
+    def show_selection(self, words: str) -> None:
+        """Say what is selected."""
+        self._selection.setText(words)
+
+    def show_saving(self, name: str, part: float) -> None:
+        """Say how far a file is, from 0 to 1."""
+        self._saving.setText(f"Saving {name[:40]}")
+        self._part.setValue(round(part * 100))
+        for each in self._saving_parts:
+            each.show()
+
+    def end_saving(self) -> None:
+        """Take what was said of a file away."""
+        for each in self._saving_parts:
+            each.hide()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._colour()
 
+    @property
+    def _saving_parts(self) -> tuple[QWidget, ...]:
+        return self._saving, self._part, self._stop
+
+    def _build_saving(self) -> None:
+        self._part.setObjectName("exportProgress")
+        self._part.setAccessibleName("How much of the file is saved")
+        self._part.setTextVisible(False)
+        self._part.setRange(0, 100)
+        self._stop.setObjectName("stopExport")
+        self._stop.setText("Stop")
+        self._stop.setAccessibleName("Stop saving")
+        self._stop.setToolTip("Stop saving and leave no file behind")
+        self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._stop.clicked.connect(self.stop_wanted)
+
     def _colour(self) -> None:
         colours = colours_of(self.palette())
-        for label in (self._title, self._summary, self._verdict):
+        self._stop.setFont(sans(Step.SMALL))
+        self._stop.setStyleSheet("#stopExport { padding: 0 8px }")
+        self._part.setFixedSize(scaled(120), scaled(6))
+        self._part.setStyleSheet(
+            f"QProgressBar {{ border: 0; border-radius: 3px; background: {colours.line} }}"
+            f"QProgressBar::chunk {{ border-radius: 3px; background: {colours.accent} }}"
+        )
+        for label in (self._title, self._summary, self._verdict, self._selection, self._saving):
             label.setFont(sans(Step.SMALL))
             tint(label, QPalette.ColorRole.WindowText, colours.text_2)
         self._summary.setContentsMargins(10, 0, 0, 0)

@@ -1,0 +1,63 @@
+"""The bookmark of the page shown: the act that sets it, and the ribbons of the list, whoever has changed the shelf."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+
+from vademecum.pages.place import Place
+from vademecum.ui.keeping import Keeping
+from vademecum.ui.list_model import ListModel
+from vademecum.ui.walk import Walk
+
+if TYPE_CHECKING:
+    from vademecum.pages.entry import DetailPage
+
+
+class Ribbon(QObject):
+    """Keeps act and list true to the shelf; says when the act looks different."""
+
+    looks_changed = Signal()
+
+    def __init__(self, keeping: Keeping, walk: Walk, model: ListModel, act: QAction) -> None:
+        super().__init__(act)
+        self._keeping, self._walk, self._model, self._act = keeping, walk, model, act
+        self._page: DetailPage | None = None
+        keeping.shelf_changed.connect(self._on_shelf_changed)
+        keeping.kept_told.connect(self._on_kept_told)
+        keeping.recent_changed.connect(walk.refresh_shelf)
+
+    def show_page(self, page: "DetailPage | None") -> None:
+        """Show whether a page is on the shelf; None for a place that has no page any more."""
+        self._page = page
+        if page is not None:
+            self._show(kept=page.bookmarked)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Put the page shown on the shelf or take it off; a place without a page can only be taken off or kept by its name."""
+        page, here = self._page, self._walk.now.here
+        if page is not None:
+            self._act.setChecked(not self._act.isChecked())  # as it was, until it is on the disk
+            self._keeping.toggle(page.place, page.title, page.kind_line[0].text if page.kind_line else "")
+        elif here is not None:
+            self._keeping.toggle(here, here.ref, "")
+
+    @Slot(Place, bool)
+    def _on_shelf_changed(self, place: Place, kept: bool) -> None:
+        self._model.mark(place, bookmarked=kept)
+        if self._page is not None and self._page.place == place:
+            self._show(kept=kept)
+        self._walk.refresh_shelf()
+
+    @Slot(object)
+    def _on_kept_told(self, bookmarked: frozenset[str]) -> None:
+        self._model.keep(bookmarked)
+        if self._page is not None:
+            self._show(kept=str(self._page.place) in bookmarked)
+        self._walk.refresh_shelf()
+
+    def _show(self, *, kept: bool) -> None:
+        self._act.setChecked(kept)
+        self._act.setText("Book&marked" if kept else "Book&mark")
+        self.looks_changed.emit()

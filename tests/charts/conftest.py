@@ -43,7 +43,7 @@ def figure() -> Make:
             period=parse_period(period) if period else None, baseline=parse_period(more["baseline"]) if "baseline" in more else None,
             status=Status(more.get("status", "reported")), formula=more.get("formula", ""),
         )  # fmt: skip
-        words = Metric(MetricId(metric.lower()), metric, metric, "")
+        words = Metric(MetricId(metric.lower()), metric, metric, "", more.get("unlike", ""), int(more.get("position", "0")))
         notes = tuple(FootnoteNumber(int(note)) for note in more.get("note", "5").split())
         return ChartFigure(told, words, unit, subject, counterpart, FactId(fact), 1, int(more.get("page", "8")), notes)
 

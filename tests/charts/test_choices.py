@@ -1,5 +1,7 @@
 """Which charts are offered, and in which order."""
 
+from dataclasses import replace
+
 import pytest
 
 from vademecum.domain.names import Slug
@@ -62,6 +64,69 @@ def test_the_fullest_chart_comes_first_and_single_figures_last(figure: Make) -> 
     many = [figure("1", name, metric="Ships") for name in ("Otrov", "Veldmark", "Grauwik")]
     single = [figure("7", metric="Members")]
     assert [choice.label for choice in choices(single + few + many, (), SKARLAND)] == ["Ships", "Berths", "Members"]
+
+
+def test_of_charts_alike_the_metric_first_in_the_vocabulary_comes_first_however_full_the_other_is(figure: Make) -> None:
+    early = [figure("1", name, metric="Trade", position="0") for name in ("Otrov", "Veldmark")]
+    late = [figure("1", name, metric="Brokers", position="7") for name in ("Otrov", "Veldmark", "Grauwik")]
+    assert [choice.label for choice in choices(late + early, (), SKARLAND)] == ["Trade", "Brokers"]
+
+
+def test_the_order_of_the_vocabulary_also_holds_between_an_entry_and_its_peers(figure: Make) -> None:
+    own = [figure("1", "Otrov", metric="Trade"), *(figure("1", name, metric="Brokers", position="7") for name in ("Otrov", "Veldmark"))]
+    peers = [own[0], *(figure("1", "Otrov", metric="Trade", subject=name) for name in ("Veldmark", "Grauwik"))]
+    assert told(choices(own, peers, SKARLAND)) == [("Trade, with Otrov, all entries", ("compare",)), ("Brokers", ("compare",))]
+
+
+def test_what_an_entry_has_over_time_comes_before_the_same_metric_among_its_peers(figure: Make) -> None:
+    own = [figure("1", "Otrov", "2023"), figure("2", "Otrov", "2024")]
+    peers = [*own, figure("3", "Otrov", subject="Veldmark"), figure("4", "Otrov", subject="Grauwik")]
+    assert told(choices(own, peers, SKARLAND)) == [
+        ("Goods, with Otrov", ("over time",)),
+        ("Goods, with Otrov, all entries", ("compare", "over time")),
+    ]
+
+
+def test_a_chart_of_more_of_the_entries_asked_for_comes_before_the_order_of_the_vocabulary(figure: Make) -> None:
+    early = [figure("1", name, metric="Trade") for name in ("Grauwik", "Veldmark")]
+    late = [figure("1", subject=name, metric="Brokers", position="7") for name in ("Skarland", "Otrov")]
+    both = frozenset({Slug("skarland"), Slug("otrov")})
+    assert [choice.label for choice in choices(early + late, (), both)] == ["Brokers", "Trade"]
+
+
+def test_single_figures_of_metrics_that_compare_come_first(figure: Make) -> None:
+    unlike, alike = figure("1", metric="Buoys", unlike="Each is of its own kind."), figure("1", metric="Staff", position="7")
+    assert [choice.label for choice in choices([unlike, alike], (), SKARLAND)] == ["Staff", "Buoys"]
+
+
+def test_figures_that_differ_in_kind_are_shown_one_by_one_and_never_among_peers(figure: Make) -> None:
+    unlike = {"unlike": "Buoys and lamps."}
+    two = [figure("17", "Otrov", **unlike), figure("9", "Veldmark", **unlike)]
+    assert told(choices(two, (), SKARLAND)) == [("Goods", ("single figure",))]
+    years = [figure("1", "Otrov", str(year), **unlike) for year in (2022, 2023, 2024)]
+    assert told(choices(years, (), SKARLAND)) == [("Goods, with Otrov", ("single figure",))]
+    peers = [figure("5", "Otrov", subject=name, **unlike) for name in ("Veldmark", "Grauwik", "Weisshafen")]
+    assert told(choices(years[:1], [*years[:1], *peers], SKARLAND)) == [("Goods, with Otrov", ("single figure",))]
+
+
+def test_what_one_statement_says_of_several_periods_stays_a_line_of_its_own(figure: Make) -> None:
+    unlike = {"unlike": "Buoys and lamps.", "page": "12"}
+    line = [figure(str(year), "Otrov", str(year), fact="c1-buoys", **unlike) for year in (2023, 2024)]
+    derived = figure("5", "Otrov", "2022", fact="c1-buoys", formula="c1-a.b / c1-a.c", **unlike)
+    stated, computed = (figure("4", "Otrov", year, fact="c1-half", **unlike) for year in ("2020", "2021"))
+    half_computed = [stated, replace(computed, figure=replace(computed.figure, formula="c1-a.b / 2"))]
+    others = [*half_computed, figure("9", "Otrov", "2022", **unlike), figure("8", "Veldmark", "2023", fact="c1-buoys", **unlike)]
+    offered = choices([*line, derived, *others], (), SKARLAND)
+    assert told(offered) == [("Goods, with Otrov, p. 12", ("over time",)), ("Goods", ("single figure",))]
+    assert offered[0].figures == tuple(each.figure.id for each in (*line, derived))
+    assert offered[1].figures == tuple(each.figure.id for each in others)
+
+
+def test_places_in_rankings_stay_together_however_many_a_statement_gives(figure: Make) -> None:
+    ranks = [figure("1", "Otrov", str(year), fact="c1-ranks", unit="rank", unlike="Each has its own ranking.") for year in (2023, 2024)]
+    ranks.append(figure("3", "Otrov", unit="rank", unlike="Each has its own ranking."))
+    offered = choices(ranks, (), SKARLAND)
+    assert (told(offered), offered[0].figure_count) == ([("Goods, with Otrov", ("single figure",))], 3)
 
 
 def test_a_single_figure_is_offered_among_its_peers(figure: Make) -> None:

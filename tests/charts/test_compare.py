@@ -93,3 +93,23 @@ def test_the_summary_tells_every_figure_with_status_page_and_note(figure: Make, 
 def test_a_growth_says_what_it_is_measured_against_unless_it_is_the_year_before(figure: Make, chart: Arrange) -> None:
     page = chart(figure("8", "Otrov", unit="percent", baseline="2023"), figure("40", "Veldmark", unit="percent", baseline="2019"))
     assert {point.name: plain(point.period_words) for point in page.points} == {"Otrov": "2024", "Veldmark": "2024, against 2019"}
+
+
+def test_figures_that_differ_in_kind_come_one_by_one_with_the_reason_when_asked_for_side_by_side(figure: Make, chart: Arrange) -> None:
+    unlike = {"unlike": "Buoys and lamps are both counted in pieces."}
+    page = chart(figure("9", "Otrov", "2023", **unlike), figure("17", "Veldmark", **unlike), mode=ChartMode.COMPARE)
+    assert (page.mode, [point.name for point in page.points]) == (ChartMode.SINGLE, ["Otrov", "Veldmark"])
+    assert page.left_out == "Not compared: Buoys and lamps are both counted in pieces."
+
+
+def test_what_two_statements_say_of_a_metric_that_differs_in_kind_is_no_line(figure: Make, chart: Arrange) -> None:
+    figures = [figure(str(year), "Otrov", str(year), unlike="Buoys and lamps.") for year in (2023, 2024)]
+    page = chart(*figures, mode=ChartMode.OVER_TIME)
+    assert (page.mode, page.left_out) == (ChartMode.SINGLE, "Not compared: Buoys and lamps.")
+    together = [figure(str(year), "Otrov", str(year), fact="c1-buoys", unlike="Buoys and lamps.") for year in (2023, 2024)]
+    assert (chart(*together).mode, chart(*together).left_out) == (ChartMode.OVER_TIME, "")
+    assert chart(*together, mode=ChartMode.COMPARE).mode is ChartMode.SINGLE
+
+
+def test_a_figure_by_itself_needs_no_reason_why_it_is_not_compared(figure: Make, chart: Arrange) -> None:
+    assert chart(figure("9", "Otrov", unlike="Buoys and lamps.")).left_out == ""

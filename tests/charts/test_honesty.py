@@ -41,13 +41,15 @@ _NUMBERS = count()
 def figures(draw: st.DrawFn) -> ChartFigure:
     number, unit = next(_NUMBERS), draw(st.sampled_from(list(UNITS.values())))
     metric, period = draw(st.sampled_from(["goods", "ships"])), draw(st.sampled_from(_PERIODS))
-    fact, subject, counterpart = f"c1-f{number}", draw(st.sampled_from("ab")), draw(st.sampled_from(["", "x", "y", "z", "a"]))
+    fact = draw(st.sampled_from(["c1-several", f"c1-f{number}"]))
+    subject, counterpart = draw(st.sampled_from("ab")), draw(st.sampled_from(["", "x", "y", "z", "a"]))
     told = Figure(
-        FigureId(f"{fact}.x"), MetricId(metric), Slug(subject), Slug(counterpart) if counterpart else None,
+        FigureId(f"{fact}.x{number}"), MetricId(metric), Slug(subject), Slug(counterpart) if counterpart else None,
         parse_quantity(draw(st.sampled_from(_VALUES))), unit.id, parse_period(period) if period else None, None,
         draw(st.sampled_from(list(Status))), draw(st.sampled_from(["", "", "c1-a.b / c1-a.c"])),
     )  # fmt: skip
-    return ChartFigure(told, Metric(MetricId(metric), metric, metric, ""), unit, subject, counterpart, FactId(fact), 1, 8, ())
+    words = Metric(MetricId(metric), metric, metric, "", "Ships differ." if metric == "ships" else "")
+    return ChartFigure(told, words, unit, subject, counterpart, FactId(fact), 1, 8, ())
 
 
 @given(
@@ -64,10 +66,17 @@ def test_no_combination_of_figures_makes_a_chart_that_claims_too_much(
             assert drawn, "an offered chart draws something"
             assert {(figure.metric.id, figure.unit.id) for figure in drawn} == {(choice.metric, choice.unit)}
             assert mode is ChartMode.SINGLE or choice.unit != "rank"
+            assert_unlike_figures_are_not_compared(mode, drawn)
             assert with_derived or not any(point.derived for point in page.points)
             assert len(drawn) == len({figure.figure.id for figure in drawn})
             assert_joins_are_honest(page.joined, drawn)
             assert_sizes_are_kept(mode, page.series, len(drawn))
+
+
+def assert_unlike_figures_are_not_compared(mode: ChartMode, drawn: list[ChartFigure]) -> None:
+    if drawn[0].metric.not_comparable:
+        assert mode is not ChartMode.COMPARE
+        assert mode is ChartMode.SINGLE or len({(figure.fact, pair_of(figure)) for figure in drawn}) == 1
 
 
 def assert_joins_are_honest(joined: tuple[tuple[int, int], ...], drawn: list[ChartFigure]) -> None:

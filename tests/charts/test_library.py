@@ -3,7 +3,7 @@
 import pytest
 
 from vademecum.pages.chart import ChartMode, ChartPage
-from vademecum.pages.chart_page import NO_FIGURES, chart_offer, chart_offer_for, chart_page
+from vademecum.pages.chart_page import NO_FIGURES, NOTHING_ALIKE, chart_offer, chart_offer_for, chart_page
 from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
@@ -44,6 +44,26 @@ def test_entries_chosen_together_are_compared_side_by_side(library: Library) -> 
     page = chart_page(library, offer.place, offer.choices[0], ChartMode.COMPARE, with_derived=False)
     assert page.series == ("Hvalvík", "Port Ørsk")
     assert page.highlighted == (0,)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "reason"),
+    [
+        ("yolkino saint-jur", "Goods supplied: figures of this metric are not compared. Buoys and lamps are both counted in pieces."),
+        ("hvalvik otrov", NOTHING_ALIKE),
+        ("kelp-and-sons hvalvik", NOTHING_ALIKE),
+        ("tove-aldin sedna-none", NO_FIGURES),
+    ],
+)
+def test_entries_that_make_no_chart_together_are_told_why(library: Library, chosen: str, reason: str) -> None:
+    offer = chart_offer_for(library, [parse_place(f"entry:{slug}") for slug in chosen.split()])
+    assert (offer.choices, offer.reason) == ((), reason)
+
+
+def test_what_a_metric_counts_differently_is_shown_one_by_one(library: Library) -> None:
+    page = best(library, "entry:kelp-and-sons", "Goods supplied")
+    assert (page.mode, len(page.points)) == (ChartMode.SINGLE, 3)
+    assert page.left_out.startswith("Not compared: Buoys and lamps")
 
 
 def test_a_chart_among_peers_marks_the_entry_asked_for(library: Library) -> None:

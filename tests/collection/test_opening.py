@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from vademecum.collection.header import SCHEMA_VERSION
 from vademecum.collection.opened import open_collection
+from vademecum.domain.compiled import SCHEMA_VERSION
 from vademecum.domain.errors import CollectionError, CollectionNotFound
 
 
@@ -29,6 +29,7 @@ def test_a_whole_collection_tells_what_it_was_made_from(compiled_collection: Pat
     collection = open_collection(compiled_collection)
     assert collection.publication.title == "Atlas of northern harbours"
     assert [type_.label for type_ in collection.types.values()][:2] == ["Country", "Harbour"]
+    assert [metric.position for metric in collection.metrics.values()] == list(range(25))
     collection.close()
 
 

@@ -51,13 +51,19 @@ def collection(compiled_collection: Path) -> Iterator[Collection]:
     opened.close()
 
 
+def plan_of(collection: Collection, query: Path) -> list[str]:
+    """The steps by which SQLite answers a statement."""
+    text = query.read_text(encoding="utf-8")
+    parameters = dict.fromkeys(re.findall(r":(\w+)", text), 1)
+    return [row[3] for row in collection._connection.execute(f"EXPLAIN QUERY PLAN {text}", parameters)]
+
+
 def tables_scanned(collection: Collection, query: Path) -> set[str]:
     """Tables of the schema, or their aliases, that the plan reads without looking anything up."""
     text = query.read_text(encoding="utf-8")
     tables = {row[0] for row in collection._connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     aliases = {alias: table for table, alias in re.findall(r"(\w+) AS (\w+)", text) if table in tables}
-    plan = [row[3] for row in collection._connection.execute(f"EXPLAIN QUERY PLAN {text}", dict.fromkeys(re.findall(r":(\w+)", text), 1))]
-    scans = [re.match(r"SCAN (\w+)", step) for step in plan if "VIRTUAL TABLE INDEX" not in step]
+    scans = [re.match(r"SCAN (\w+)", step) for step in plan_of(collection, query) if "VIRTUAL TABLE INDEX" not in step]
     scanned = {str(scan[1]) for scan in scans if scan}
     return {aliases.get(name, name) for name in scanned if aliases.get(name, name) in tables}
 
@@ -74,11 +80,17 @@ def test_no_exception_has_outlived_its_statement(collection: Collection) -> None
 
 @pytest.mark.parametrize("name", ["entities_by_name", "entities_of_type_by_name", "entities_by_facts", "entities_of_type_by_facts"])
 def test_the_windows_of_a_list_are_read_in_the_order_of_a_covering_index(name: str, collection: Collection) -> None:
-    text = (ROOM / "queries" / f"{name}.sql").read_text(encoding="utf-8")
-    plan = [row[3] for row in collection._connection.execute(f"EXPLAIN QUERY PLAN {text}", {"type": "x", "limit": 1, "offset": 0})]
+    plan = plan_of(collection, ROOM / "queries" / f"{name}.sql")
     inner = plan[: next(at for at, step in enumerate(plan) if step.startswith("SCAN wanted"))]
     assert any("COVERING INDEX" in step for step in inner)
     assert not any("TEMP B-TREE" in step for step in inner)
+
+
+def test_every_index_is_used_by_a_statement(collection: Collection) -> None:
+    indexes = {row[0] for row in collection._connection.execute("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")}
+    steps = " ".join(step for query in QUERIES for step in plan_of(collection, query))
+    assert indexes - set(re.findall(r"\w+", steps)) == set()
+    assert len(indexes) > 10
 
 
 def test_every_statement_is_used() -> None:

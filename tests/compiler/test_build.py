@@ -16,6 +16,7 @@ from vademecum.compiler.build import build_collection
 from vademecum.compiler.compiled_file import write_compiled_file
 from vademecum.compiler.tables import Table
 from vademecum.document.reading import read_document
+from vademecum.domain.compiled import SCHEMA_VERSION
 from vademecum.domain.errors import CollectionError, RecordsError
 from vademecum.domain.names import Verdict
 
@@ -34,7 +35,7 @@ def _files(folder: Path) -> list[str]:
 def test_the_compiled_file_is_sound_and_stamped(compiled_collection: Path) -> None:
     assert _one(compiled_collection, "PRAGMA integrity_check") == "ok"
     assert _one(compiled_collection, "PRAGMA application_id") == 0x56614465
-    assert _one(compiled_collection, "PRAGMA user_version") == 1
+    assert _one(compiled_collection, "PRAGMA user_version") == SCHEMA_VERSION
     assert _one(compiled_collection, "PRAGMA page_size") == 4096
     assert _one(compiled_collection, "PRAGMA freelist_count") == 0
     with closing(sqlite3.connect(compiled_collection)) as connection:

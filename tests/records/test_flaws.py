@@ -47,6 +47,7 @@ FIELDS = [
     ("chapters/03.yaml", "summary: Fairs", "summry: Fairs", "summry: is no field of this record; did you mean 'summary'?"),
     ("vocabulary/units.yaml", "prefixed: yes", "prefixed: true", "prefixed: 'true' is neither yes nor no"),
     ("vocabulary/units.yaml", "symbol: t,", "", "symbol: is missing"),
+    ("vocabulary/metrics.yaml", "not-comparable: Buoys", "not-comparable: \"\", x: Buoys", "goods-supplied, not-comparable: is empty"),
     ("vocabulary/metrics.yaml", "id: crew,", "id: staff,", "metric staff: stands already at"),
     ("collection.yaml", "year: 2025", "year: soon", "year: 'soon' is no whole number"),
     ("sources.yaml", "kind: book", "kind: scroll", "kind: 'scroll' is none of"),

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from vademecum.domain.compiled import APPLICATION_ID, SCHEMA_VERSION
 from vademecum.domain.errors import CollectionError, CollectionNotFound
 
-APPLICATION_ID = 0x56614465
-SCHEMA_VERSION = 1
 _MAGIC = b"SQLite format 3\0"
 _SIZE = 100
 _REBUILD = "build the collection again with “vademecum build”"

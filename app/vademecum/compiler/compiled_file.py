@@ -9,10 +9,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from vademecum.compiler.tables import Table, Value
+from vademecum.domain.compiled import APPLICATION_ID, SCHEMA_VERSION
 from vademecum.domain.errors import CollectionError
 
-APPLICATION_ID = 0x56614465
-SCHEMA_VERSION = 1
 _HERE = Path(__file__).parent
 _PAGE_SIZE = 4096
 _BATCH = 1000

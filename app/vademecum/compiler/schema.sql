@@ -14,7 +14,7 @@ CREATE TABLE type (
 
 CREATE TABLE metric (
     id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL UNIQUE, label TEXT NOT NULL, plural_label TEXT NOT NULL,
-    description TEXT NOT NULL
+    description TEXT NOT NULL, not_comparable TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE unit (
@@ -58,7 +58,6 @@ CREATE TABLE entity (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX entity_by_sort_key ON entity (sort_key, slug);
 CREATE INDEX entity_by_type ON entity (type, sort_key, slug);
-CREATE INDEX entity_by_fact_count ON entity (fact_count, sort_key, slug);
 CREATE INDEX entity_by_most_facts ON entity (fact_count DESC, sort_key, slug);
 CREATE INDEX entity_of_type_by_most_facts ON entity (type, fact_count DESC, sort_key, slug);
 
@@ -80,7 +79,6 @@ CREATE TABLE fact (
     status TEXT NOT NULL CHECK (status IN ('reported', 'planned', 'expected', 'target', 'capacity', 'offered', 'agreed')),
     FOREIGN KEY (chapter, paragraph) REFERENCES paragraph (chapter, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX fact_of_chapter ON fact (chapter, position);
 CREATE INDEX fact_of_paragraph ON fact (chapter, paragraph);
 
 CREATE TABLE fact_footnote (
@@ -99,7 +97,6 @@ CREATE TABLE mention (
     fact TEXT NOT NULL REFERENCES fact (id), start INTEGER NOT NULL, stop INTEGER NOT NULL,
     entity TEXT NOT NULL REFERENCES entity (slug), PRIMARY KEY (fact, start), CHECK (start < stop)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_of_entity ON mention (entity);
 
 CREATE TABLE figure (
     id TEXT NOT NULL PRIMARY KEY, fact TEXT NOT NULL REFERENCES fact (id), position INTEGER NOT NULL UNIQUE,
@@ -123,7 +120,6 @@ CREATE TABLE relation (
     PRIMARY KEY (subject, predicate, object, fact)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX relation_of_object ON relation (object, predicate, subject);
-CREATE INDEX relation_of_fact ON relation (fact);
 CREATE INDEX relation_of_predicate ON relation (predicate);
 
 CREATE TABLE erratum (

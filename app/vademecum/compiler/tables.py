@@ -74,8 +74,8 @@ def _types(records: Records) -> Iterator[Row]:
 
 
 def _metrics(records: Records) -> Iterator[Row]:
-    for at, it in enumerate(records.vocabulary.metrics):
-        yield it.id, at, it.label, it.plural_label, it.description
+    for it in records.vocabulary.metrics:
+        yield it.id, it.position, it.label, it.plural_label, it.description, it.not_comparable
 
 
 def _units(records: Records) -> Iterator[Row]:
@@ -179,7 +179,7 @@ def _coverage(records: Records) -> Iterator[Row]:
 _RECORD_TABLES: Mapping[str, tuple[str, Callable[[Records], Iterator[Row]]]] = {
     "publication": ("id title subtitle authors publisher place year isbn language short_reference description", _publication),
     "type": ("id position label plural_label description icon", _types),
-    "metric": ("id position label plural_label description", _metrics),
+    "metric": ("id position label plural_label description not_comparable", _metrics),
     "unit": ("id position label plural_label description symbol dimension prefixed", _units),
     "predicate": ("id position label inverse_label description locates", _predicates),
     "chapter": ("number title first_page last_page summary", _chapters),

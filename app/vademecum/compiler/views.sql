@@ -48,7 +48,7 @@ SELECT id, chapter, page, paragraph, says, means, confidence,
 FROM erratum ORDER BY position;
 
 CREATE VIEW types AS SELECT id, label, plural_label, description FROM type ORDER BY position;
-CREATE VIEW metrics AS SELECT id, label, plural_label, description FROM metric ORDER BY position;
+CREATE VIEW metrics AS SELECT id, label, plural_label, description, not_comparable FROM metric ORDER BY position;
 CREATE VIEW units AS SELECT id, label, plural_label, description, symbol, dimension FROM unit ORDER BY position;
 CREATE VIEW predicates AS SELECT id, label, inverse_label AS plural_label, description FROM predicate ORDER BY position;
 CREATE VIEW redirects AS SELECT former_slug, slug FROM redirect;

@@ -18,12 +18,18 @@ class EntityType:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """What a figure measures; figures compare only within one metric and unit."""
+    """What a figure measures; figures compare only within one metric and unit.
+
+    `not_comparable` says in a sentence why not even those compare, where they differ in kind from one to the next; empty where they do.
+    `position` is the place in the vocabulary, counted from 0: metrics stand in the order in which a reader is likely to ask for them.
+    """
 
     id: MetricId
     label: str
     plural_label: str
     description: str
+    not_comparable: str = ""
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

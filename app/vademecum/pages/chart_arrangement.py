@@ -7,7 +7,7 @@ from vademecum.pages.chart_compare import compare
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import Naming, naming, shared_words
 from vademecum.pages.chart_points import Drawn, chart_point
-from vademecum.pages.chart_rules import is_derived, rivals
+from vademecum.pages.chart_rules import is_derived, may_be_drawn, rivals
 from vademecum.pages.chart_spoken import spoken
 from vademecum.pages.chart_time import over_time
 from vademecum.pages.chart_words import axis_ends, axis_label, axis_scale
@@ -19,13 +19,14 @@ MOST_SINGLE = 4
 def arranged(figures: Sequence[ChartFigure], choice: ChartChoice, mode: ChartMode, *, with_derived: bool) -> ChartPage:
     """Arrange figures of one metric and unit as the mode asks; there must be one at least that is not derived.
 
-    Statements, formulas and references are left to be filled in.
+    What may not be drawn so is shown one by one, with the reason why. Statements, formulas and references are left to be filled in.
     """
     stated = [figure for figure in figures if not is_derived(figure)]
     wanted = list(figures) if with_derived else stated
     names = naming(wanted, rivals(wanted))
+    mode = mode if may_be_drawn(stated, mode) else ChartMode.SINGLE
     drawn = {ChartMode.COMPARE: compare, ChartMode.OVER_TIME: over_time, ChartMode.SINGLE: _single}[mode](wanted, names)
-    left = (*drawn.left, _not_shown(len(figures) - len(wanted), choice.elsewhere))
+    left = (_not_compared(stated, mode), *drawn.left, _not_shown(len(figures) - len(wanted), choice.elsewhere))
     return _page(wanted, drawn, choice, mode, joined_sentences(left))
 
 
@@ -54,6 +55,11 @@ def _single(figures: Sequence[ChartFigure], names: Naming) -> Drawn:
     points = tuple(chart_point(figure, 0, names) for figure in ordered[:MOST_SINGLE])
     rest = len(ordered) - len(points)
     return Drawn(points, (names.name(ordered[0]),), (f"Left out: {count_words(rest, 'more figure', 'more figures')}.",) if rest else ())
+
+
+def _not_compared(stated: Sequence[ChartFigure], mode: ChartMode) -> str:
+    reason = stated[0].metric.not_comparable
+    return f"Not compared: {reason}" if reason and mode is ChartMode.SINGLE and len(stated) > 1 else ""
 
 
 def _not_shown(derived: int, elsewhere: int) -> str:

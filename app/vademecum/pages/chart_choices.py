@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.domain.names import MetricId, Slug, UnitId
+from vademecum.domain.vocabulary import Metric
 from vademecum.pages.chart import ChartChoice, ChartMode
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import chart_label
-from vademecum.pages.chart_rules import Pair, can_be_drawn, is_derived, pair_of, rivals, told_once
+from vademecum.pages.chart_rules import Pair, is_derived, may_be_drawn, pair_of, rivals, saying_of, told_once
 
 _FEWEST_PEERS = 3
 
@@ -16,13 +17,18 @@ _FEWEST_PEERS = 3
 @dataclass(frozen=True, slots=True)
 class _Ranked:
     choice: ChartChoice
+    metric: Metric
     is_wider: bool
     held: int
     drawn: int
 
-    def order(self) -> tuple[bool, bool, int, int]:
-        """Single figures last, charts that go beyond the entries asked for after their own, those of more of them and the fuller first."""
-        return self.choice.modes == (ChartMode.SINGLE,), self.is_wider, -self.held, -self.drawn
+    def order(self) -> tuple[bool, int, bool, int, bool, int]:
+        """Single figures last, charts of more of the entries asked for first, then metrics that compare, in the order of the vocabulary.
+
+        Of one metric, what the entries themselves have comes before what sets them among others, and the fuller chart before the emptier.
+        """
+        is_single = self.choice.modes == (ChartMode.SINGLE,)
+        return is_single, -self.held, bool(self.metric.not_comparable), self.metric.position, self.is_wider, -self.drawn
 
 
 def choices(own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug]) -> tuple[ChartChoice, ...]:
@@ -37,7 +43,7 @@ def choices(own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: fro
         if ChartMode.COMPARE in mine.choice.modes or not wider:
             ranked.append(mine)
             continue
-        ranked.append(_ranked(wider, frozenset(), is_wider=True))
+        ranked.append(_ranked(wider, focus, is_wider=True))
         if len(group) > 1:
             ranked.append(mine)
     ordered = [each.choice for each in sorted(ranked, key=_Ranked.order)]
@@ -48,7 +54,23 @@ def _grouped(figures: Iterable[ChartFigure], focus: frozenset[Slug]) -> list[lis
     groups: dict[tuple[MetricId, UnitId, bool], list[ChartFigure]] = defaultdict(list)
     for figure in told_once(figures):
         groups[figure.metric.id, figure.unit.id, _is_on_subject_side(figure, focus)].append(figure)
-    return [group for group in groups.values() if not all(map(is_derived, group))]
+    parts = (part for group in groups.values() for part in _parts(group))
+    return [part for part in parts if not all(map(is_derived, part))]
+
+
+def _parts(group: list[ChartFigure]) -> list[list[ChartFigure]]:
+    """Take figures that differ in kind apart: what one statement says of several periods stands by itself, all others stand together."""
+    if not group[0].metric.not_comparable:
+        return [group]
+    said: dict[object, list[ChartFigure]] = defaultdict(list)
+    for figure in group:
+        said[saying_of(figure)].append(figure)
+    lines = {saying: line for saying, line in said.items() if may_be_drawn(line, ChartMode.OVER_TIME) and _most_moments(_stated(line)) > 1}
+    return [*lines.values(), [figure for figure in group if saying_of(figure) not in lines]]
+
+
+def _stated(figures: Iterable[ChartFigure]) -> list[ChartFigure]:
+    return [figure for figure in figures if not is_derived(figure)]
 
 
 def _is_on_subject_side(figure: ChartFigure, focus: frozenset[Slug]) -> bool:
@@ -58,13 +80,15 @@ def _is_on_subject_side(figure: ChartFigure, focus: frozenset[Slug]) -> bool:
 def _wider(group: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug]) -> list[ChartFigure]:
     """Return the figures of the same metric, unit and other party, when the group has just one other party and there are peers enough."""
     first = group[0]
+    if not focus or first.metric.not_comparable:
+        return []
     on_subject_side = _is_on_subject_side(first, focus)
     others = {_other(figure, on_subject_side=on_subject_side) for figure in group}
     like = [
         peer for peer in told_once(peers)
         if (peer.metric.id, peer.unit.id) == (first.metric.id, first.unit.id) and {_other(peer, on_subject_side=on_subject_side)} == others
     ]  # fmt: skip
-    return like if focus and len({pair_of(peer) for peer in like if not is_derived(peer)}) >= _FEWEST_PEERS else []
+    return like if len({pair_of(peer) for peer in _stated(like)}) >= _FEWEST_PEERS else []
 
 
 def _other(figure: ChartFigure, *, on_subject_side: bool) -> Slug | None:
@@ -72,22 +96,27 @@ def _other(figure: ChartFigure, *, on_subject_side: bool) -> Slug | None:
 
 
 def _ranked(figures: Sequence[ChartFigure], focus: frozenset[Slug], *, is_wider: bool) -> _Ranked:
-    first, plain = figures[0], [figure for figure in figures if not is_derived(figure)]
+    first, plain = figures[0], _stated(figures)
     names, moments = len({pair_of(figure) for figure in plain}), _most_moments(plain)
-    modes = [ChartMode.COMPARE] * (names > 1) + [ChartMode.OVER_TIME] * (moments > 1)
-    if moments > names:
-        modes.reverse()
-    if not modes or not can_be_drawn(first):
-        modes = [ChartMode.SINGLE]
-    label = chart_label(figures, focus)
-    if is_wider and label == first.metric.label:
+    modes = _modes(plain, names, moments)
+    label = chart_label(figures, frozenset() if is_wider else focus)
+    if is_wider and len({figure.figure.subject for figure in figures}) > 1:
         label = f"{label}, all entries"
+    if first.metric.not_comparable and ChartMode.OVER_TIME in modes:
+        label = f"{label}, p. {first.page}"
     choice = ChartChoice(
-        first.metric.id, first.unit.id, label, len(plain), tuple(modes), tuple(figure.figure.id for figure in figures),
+        first.metric.id, first.unit.id, label, len(plain), modes, tuple(figure.figure.id for figure in figures),
         has_derived=len(plain) < len(figures),
     )  # fmt: skip
     held = focus & {slug for figure in plain for slug in pair_of(figure) if slug}
-    return _Ranked(choice, is_wider, len(held), max(names, moments))
+    return _Ranked(choice, first.metric, is_wider, len(held), max(names, moments))
+
+
+def _modes(plain: Sequence[ChartFigure], names: int, moments: int) -> tuple[ChartMode, ...]:
+    """Return the charts that would be honest, the one that shows more first."""
+    counts = {ChartMode.COMPARE: names, ChartMode.OVER_TIME: moments}
+    modes = [mode for mode in counts if counts[mode] > 1 and may_be_drawn(plain, mode)]
+    return tuple(sorted(modes, key=lambda mode: -counts[mode])) or (ChartMode.SINGLE,)
 
 
 def _most_moments(figures: Sequence[ChartFigure]) -> int:

@@ -45,14 +45,26 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
     offered = choices(tuple(own.values()), peers, focus)
     if len(focus) > 1:
         compared = tuple(choice for choice in offered if _compares(choice, own, focus))
-        return ChartOffer(places[0], compared, "" if compared else NOTHING_ALIKE if offered else NO_FIGURES)
+        return ChartOffer(places[0], compared, "" if compared else _why_apart(offered, own, focus))
     return ChartOffer(places[0], offered, "" if offered else NO_FIGURES)
 
 
 def _compares(choice: ChartChoice, own: Mapping[FigureId, ChartFigure], focus: frozenset[Slug]) -> bool:
     """Tell whether a chart has a bar for each of two entries at least."""
-    pairs = {pair_of(own[id_]) for id_ in choice.figures}
-    return ChartMode.COMPARE in choice.modes and len({slug for pair in pairs for slug in pair if slug in focus}) > 1
+    return ChartMode.COMPARE in choice.modes and _brings_together(choice, own, focus)
+
+
+def _brings_together(choice: ChartChoice, own: Mapping[FigureId, ChartFigure], focus: frozenset[Slug]) -> bool:
+    return len({slug for id_ in choice.figures for slug in pair_of(own[id_]) if slug in focus}) > 1
+
+
+def _why_apart(offered: Sequence[ChartChoice], own: Mapping[FigureId, ChartFigure], focus: frozenset[Slug]) -> str:
+    """Say why several entries make no chart together; figures of one metric that differ in kind say so themselves."""
+    together = (own[choice.figures[0]].metric for choice in offered if _brings_together(choice, own, focus))
+    unlike = next((metric for metric in together if metric.not_comparable), None)
+    if unlike is not None:
+        return f"{unlike.label}: figures of this metric are not compared. {unlike.not_comparable}"
+    return NOTHING_ALIKE if offered else NO_FIGURES
 
 
 def chart_page(library: Library, place: Place, choice: ChartChoice, mode: ChartMode, with_derived: bool) -> ChartPage:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from vademecum.domain.names import Qualifier, Slug
 from vademecum.domain.period import Period
+from vademecum.pages.chart import ChartMode
 from vademecum.pages.chart_figure import ChartFigure
 
 Pair = tuple[Slug, Slug | None]
@@ -23,9 +24,21 @@ def is_derived(figure: ChartFigure) -> bool:
     return bool(figure.figure.formula)
 
 
-def can_be_drawn(figure: ChartFigure) -> bool:
-    """Tell whether a length from zero says anything about the figure; it says nothing about a place in a ranking."""
-    return figure.unit.dimension != "rank"
+def saying_of(figure: ChartFigure) -> object:
+    """Return what figures share of which one statement speaks in the same words: its fact, whose figure it is, and with whom."""
+    return figure.fact, pair_of(figure)
+
+
+def may_be_drawn(figures: Sequence[ChartFigure], mode: ChartMode) -> bool:
+    """Tell whether figures of one metric and unit may be drawn so.
+
+    A length from zero says nothing about places in a ranking. Figures of a metric that differ in kind from one to the next say
+    nothing side by side; over time only what one statement says of one pair does.
+    """
+    if mode is ChartMode.SINGLE:
+        return True
+    is_alike = mode is ChartMode.OVER_TIME and len(set(map(saying_of, figures))) == 1
+    return figures[0].unit.dimension != "rank" and (is_alike or not figures[0].metric.not_comparable)
 
 
 def length_of(period: Period | None) -> Length | None:

@@ -39,7 +39,11 @@ def read_types(sheet: Sheet, content: Content) -> None:
 def read_metrics(sheet: Sheet, content: Content) -> None:
     """What figures measure."""
     for form in _words(sheet, content, "metric"):
-        content.metrics.append(Metric(MetricId(form.text("id")), form.text("label"), form.text("plural"), form.text("description")))
+        metric = Metric(
+            MetricId(form.text("id")), form.text("label"), form.text("plural"), form.text("description"),
+            not_comparable=form.optional("not-comparable", parse_plain, ""), position=len(content.metrics),
+        )  # fmt: skip
+        content.metrics.append(metric)
         form.close()
 
 

@@ -1,1 +1,1 @@
-SELECT id, label, plural_label, description FROM metric ORDER BY position
+SELECT id, label, plural_label, description, not_comparable, position FROM metric ORDER BY position

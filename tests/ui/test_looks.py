@@ -1,6 +1,5 @@
 """Colours, contrast, sizes of text, and what is remembered."""
 
-from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
@@ -56,7 +55,7 @@ def test_a_palette_of_the_systems_own_keeps_its_colours_for_every_meaning() -> N
     colours = colours_of(palette)
     assert (colours.page, colours.text, colours.accent) == ("#000000", "#ffff00", "#00ffff")
     assert {colours.planned, colours.doubt, colours.agrees, colours.disagrees, colours.derived, colours.line} == {"#ffff00"}
-    assert all(isinstance(part, str | tuple) for part in astuple(colours))
+    assert all(isinstance(part, str | tuple) for part in colours)
 
 
 def test_light_and_dark_are_changed_while_the_window_stands(qapp: QApplication) -> None:
@@ -122,5 +121,5 @@ def test_nonsense_in_the_settings_gives_way_to_the_defaults(tmp_path: Path) -> N
 def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -> None:
     gone = tmp_path / "file"
     gone.write_text("in the way", encoding="utf-8")
-    Settings(gone).save(replace(Remembered(), section="chapters"))
+    Settings(gone).save(Remembered()._replace(section="chapters"))
     assert Settings(gone).load() == Remembered()

@@ -1,7 +1,7 @@
 """The first hundred bytes of a SQLite file, read before SQLite opens it, so that each kind of wrong file gets its own message."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vademecum.domain.compiled import APPLICATION_ID, SCHEMA_VERSION
 from vademecum.domain.errors import CollectionError, CollectionNotFound
@@ -11,8 +11,7 @@ _SIZE = 100
 _REBUILD = "build the collection again with “vademecum build”"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the header says of the file. Offsets are those of sqlite.org/fileformat.html, section 1.3."""
 
     page_size: int

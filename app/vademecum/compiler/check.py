@@ -56,7 +56,7 @@ class CheckReport:
 
     def as_json(self) -> dict[str, object]:
         """The report in dictionaries, lists, text and numbers."""
-        errors = [{**asdict(flaw), "file": flaw.file.as_posix()} for flaw in self.errors]
+        errors = [{**flaw._asdict(), "file": flaw.file.as_posix()} for flaw in self.errors]
         return {
             "errors": errors,
             "chapters": [asdict(chapter) for chapter in self.chapters],

@@ -11,8 +11,8 @@ VademecumError
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class VademecumError(Exception):
@@ -23,8 +23,7 @@ class DocumentError(VademecumError):
     """The document cannot be read, or is not the one expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """One thing wrong in the records: where it stands, in which record and field, what is wrong and what would be right."""
 
     file: Path

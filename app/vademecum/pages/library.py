@@ -1,14 +1,13 @@
 """The two files a page is made from: the collection and the reader's shelf."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vademecum.collection.opened import Collection, open_collection
 from vademecum.shelf.opened import Shelf, open_shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """What every page function is given, on the one thread that owns both files; `user_dir` is None when the shelf is kept nowhere."""
 
     collection: Collection

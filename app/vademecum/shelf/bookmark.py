@@ -1,11 +1,10 @@
 """What stands on the shelf: bookmarks and visits."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A place kept by the reader. `place` is written as the pages write it ("entry:minsk"); `name` is the name it was last seen under.
 
     `kind` is a word for what it is when its entry has gone from the collection; `folder` and `note` are empty when there are none.
@@ -19,8 +18,7 @@ class Bookmark:
     added: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A place the reader was at, once each, with the moment of the latest visit."""
 
     place: str

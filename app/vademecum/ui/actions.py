@@ -1,7 +1,7 @@
 """Everything a reader can do, as one table; menus, tool bar and the list of shortcuts are built from it."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -41,8 +41,7 @@ class Act(Enum):
     QUIT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """How an act is called and reached. `name` is the object's name for automation, empty where none is promised."""
 
     text: str

@@ -1,6 +1,6 @@
 """What the window shows, as one frozen value: the list and its order, and the trail of places."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vademecum.pages.listing import Listing, Order
 from vademecum.pages.place import Place, PlaceKind, parse_place
@@ -12,8 +12,7 @@ _HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.F
           PlaceKind.NOTE: "sources"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Browsing:
+class Browsing(NamedTuple):
     """The section of the list, its order and filter, and where the reader is and was."""
 
     section: str = "all"
@@ -41,9 +40,9 @@ class Browsing:
 
     def at(self, trail: Trail) -> "Browsing":
         """Move along the trail; coming from a section of its own, take the list that the place belongs to."""
-        moved = replace(self, trail=trail)
+        moved = self._replace(trail=trail)
         if self.is_whole and not moved.is_whole and trail.here is not None:
-            return replace(moved, section=_HOMES.get(trail.here.kind, "all"), filter_text="") if moved.is_strange else moved
+            return moved._replace(section=_HOMES.get(trail.here.kind, "all"), filter_text="") if moved.is_strange else moved
         return moved
 
     @property
@@ -56,7 +55,7 @@ class Browsing:
 
     def listing_of(self, section: str) -> "Browsing":
         """Show another list, unfiltered."""
-        return replace(self, section=section, filter_text="")
+        return self._replace(section=section, filter_text="")
 
 
 def whole_place(section: str) -> Place | None:

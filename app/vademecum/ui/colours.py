@@ -1,13 +1,12 @@
 """Every colour of the window under the name of what it means, light, dark, and in the reader's own high contrast."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One set of colours, each as `#rrggbb`. A `_tint` lies behind its meaning's words; `data` belongs to the entries of a chart."""
 
     window: str

@@ -1,7 +1,6 @@
 """How the panes of the window lie beside one another, wide or compact, and what is remembered of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
@@ -59,8 +58,7 @@ class Layout:
         self._note_widths()
         chart = self.rows.sizes()[1] if self.chart_is_open and self.rows.sizes()[1] else remembered.chart_height
         geometry = window.saveGeometry().toBase64().toStdString()
-        return replace(
-            remembered, geometry=geometry, sidebar_width=self._widths[0], list_width=self._widths[1], chart_height=chart,
+        return remembered._replace( geometry=geometry, sidebar_width=self._widths[0], list_width=self._widths[1], chart_height=chart,
             chart_open=self._chart_is_wanted,
         )  # fmt: skip
 

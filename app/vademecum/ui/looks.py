@@ -1,7 +1,5 @@
 """How the window looks and what is remembered of it: light or dark, size of text, sizes of panes."""
 
-from dataclasses import replace
-
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -53,18 +51,18 @@ class Looks:
     def save(self, window: QMainWindow, now: Browsing, export_folder: str) -> None:
         """Write down sizes and place."""
         place = str(now.here) if now.here else ""
-        kept = replace(self.remembered, section=now.section, order=now.order, place=place, export_folder=export_folder)
+        kept = self.remembered._replace(section=now.section, order=now.order, place=place, export_folder=export_folder)
         self.remembered = self._layout.remember(window, kept)
         self._settings.save(self.remembered)
 
     def _set_appearance(self, appearance: Appearance) -> None:
-        self.remembered = replace(self.remembered, appearance=appearance)
+        self.remembered = self.remembered._replace(appearance=appearance)
         self._theme.set_appearance(appearance)
         self._settings.save(self.remembered)
 
     def _step_text_size(self, by: int) -> None:
         percent = stepped(self.remembered.text_percent, by)
-        self.remembered = replace(self.remembered, text_percent=percent)
+        self.remembered = self.remembered._replace(text_percent=percent)
         self._theme.set_text_size(percent)
         self._settings.save(self.remembered)
 

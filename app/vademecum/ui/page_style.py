@@ -1,6 +1,6 @@
 """The style sheet of the page and the lengths its tables are set in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vademecum.ui.colours import Colours
 from vademecum.ui.type_scale import SERIF, Step
@@ -39,8 +39,7 @@ p.hint {{ font-size: {table}px; line-height: {table_line}px; color: {c.text_2} }
 """
 
 
-@dataclass(frozen=True, slots=True)
-class PageStyle:
+class PageStyle(NamedTuple):
     """What a page is set in: colours, the height of the base font in pixels, and the name of the program's own voice."""
 
     colours: Colours

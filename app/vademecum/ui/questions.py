@@ -5,7 +5,6 @@
 
 from typing import TYPE_CHECKING
 
-from vademecum.pages.figure_list import FigureTable
 from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder
 from vademecum.pages.place import Place
@@ -13,6 +12,7 @@ from vademecum.pages.place import Place
 if TYPE_CHECKING:
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage
     from vademecum.pages.entry import DetailPage
+    from vademecum.pages.figure_list import FigureTable
     from vademecum.pages.search import SearchPage
     from vademecum.pages.upkeep import ShelfState
     from vademecum.ui.chosen import Chosen
@@ -32,7 +32,7 @@ def results(library: Library, query: str) -> "SearchPage":
     return search_page(library, query)
 
 
-def figures(library: Library, text: str, order: FigureOrder, *, backwards: bool) -> FigureTable:
+def figures(library: Library, text: str, order: FigureOrder, *, backwards: bool) -> "FigureTable":
     """Return the table of figures under a filter and an order."""
     from vademecum.pages.figure_list import figure_table
 

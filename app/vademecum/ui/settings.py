@@ -1,15 +1,14 @@
 """What the window remembers between two runs, in a file of the reader's own folder."""
 
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
 FILE_NAME = "window.ini"
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """Everything remembered, with what holds at the first start. Sizes are in pixels; `geometry` is Qt's own, as base64."""
 
     geometry: str = ""
@@ -34,12 +33,12 @@ class Settings:
         self._file.setFallbacksEnabled(False)
 
     def load(self) -> Remembered:
-        found = {field.name: self._read(field.name, field.default) for field in fields(Remembered)}
-        return Remembered(**found)  # type: ignore[arg-type]
+        found: dict[str, Any] = {name: self._read(name, default) for name, default in Remembered._field_defaults.items()}
+        return Remembered()._replace(**found)
 
     def save(self, remembered: Remembered) -> None:
-        for field in fields(Remembered):
-            self._file.setValue(field.name, str(getattr(remembered, field.name)))
+        for name, value in remembered._asdict().items():
+            self._file.setValue(name, str(value))
         self._file.sync()
 
     def _read(self, name: str, default: object) -> object:

@@ -1,7 +1,5 @@
 """The one style sheet of the widgets: borders and states that a palette cannot say."""
 
-from dataclasses import asdict
-
 from PySide6.QtGui import QColor
 
 from vademecum.ui.colours import Colours, mixed
@@ -58,4 +56,4 @@ def style_sheet(colours: Colours) -> str:
     """Return the sheet in these colours."""
     arrow = ICONS / ("arrow-dark.svg" if QColor(colours.page).lightness() < 128 else "arrow-light.svg")
     thumb = mixed(colours.line_strong, colours.line, 0.55).name()
-    return _SHEET.format(field_height=scaled(26), arrow=arrow.as_posix(), thumb=thumb, **asdict(colours))
+    return _SHEET.format(field_height=scaled(26), arrow=arrow.as_posix(), thumb=thumb, **colours._asdict())

@@ -1,14 +1,13 @@
 """Where the reader has been: back and forward are functions on a frozen value."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vademecum.pages.place import Place
 
 LENGTH_KEPT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """Places in the order they were visited and the index of the one shown; `at` is -1 on an empty trail."""
 
     places: tuple[Place, ...] = ()

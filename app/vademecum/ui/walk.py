@@ -1,13 +1,11 @@
 """The reader's walk through the library: where it is, what was asked, and every answer as a signal."""
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.domain.errors import VademecumError
-from vademecum.pages.figure_list import FigureTable
 from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, ListSlice, Order, Sidebar
 from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
@@ -32,7 +30,7 @@ class Walk(QObject):
     row_told = Signal(int)
     page_told = Signal(object, str)
     place_missed = Signal(Place, str)
-    figures_told = Signal(FigureTable)
+    figures_told = Signal(object)
     results_told = Signal(object)
     integrity_told = Signal(str)
     notice_told = Signal(str)
@@ -67,7 +65,7 @@ class Walk(QObject):
         came_from_whole = self.now.is_whole
         self.now = self.now.listing_of(section)
         if came_from_whole:
-            self.now = replace(self.now, trail=self._trail_without_whole())
+            self.now = self.now._replace(trail=self._trail_without_whole())
             self._ask_page()
         self._ask_list()
         self.moved.emit(self.now)
@@ -88,13 +86,13 @@ class Walk(QObject):
     @Slot(str)
     def filter_list(self, text: str) -> None:
         """Keep the rows of the list that hold these words."""
-        self.now = replace(self.now, filter_text=text)
+        self.now = self.now._replace(filter_text=text)
         self._ask_list()
 
     @Slot(Order)
     def order_list(self, order: Order) -> None:
         """Put the list into another order."""
-        self.now = replace(self.now, order=order)
+        self.now = self.now._replace(order=order)
         self._ask_list()
 
     @Slot(int)

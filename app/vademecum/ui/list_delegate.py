@@ -1,8 +1,10 @@
 """How rows of the list are painted: two lines and a ribbon, a chapter with its number and pages, a letter between groups."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vademecum.pages.listing import ListRow
 from vademecum.pages.place import PlaceKind
@@ -10,7 +12,7 @@ from vademecum.ui.colours import Colours, colours_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.row_painting import draw_line, draw_right, is_selected, paint_focus, paint_ground
-from vademecum.ui.type_scale import Step, Weight, sans, scaled
+from vademecum.ui.type_scale import Step, Weight, base_pixels, sans, scaled
 
 LEFT = 16
 RIGHT = 12
@@ -22,9 +24,10 @@ class ListDelegate(QStyledItemDelegate):
     """Only paints; what a row says is in the model for whoever listens instead of looking."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(ListModel.LETTER) is not None:
-            return QSize(0, QFontMetrics(sans(Step.CAPTION)).height() + scaled(10))
-        return QSize(0, QFontMetrics(sans()).height() + QFontMetrics(sans(Step.SMALL)).height() + scaled(15))
+        model = index.model()
+        assert isinstance(model, ListModel)
+        letter_size, row_size = _sizes(QApplication.font().key(), base_pixels())
+        return letter_size if model.is_letter(index.row()) else row_size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = self.parent()
@@ -40,6 +43,14 @@ class ListDelegate(QStyledItemDelegate):
             paint_row = _paint_chapter if row.place.kind is PlaceKind.CHAPTER else _paint_row
             paint_row(painter, option, row, colours)
         paint_focus(painter, option, colours)
+
+
+@lru_cache(maxsize=8)
+def _sizes(_font: str, _pixels: float) -> tuple[QSize, QSize]:
+    """Return the sizes of a letter and of a row; asked for once for every row of a list."""
+    letter = QFontMetrics(sans(Step.CAPTION)).height() + scaled(10)
+    row = QFontMetrics(sans()).height() + QFontMetrics(sans(Step.SMALL)).height() + scaled(15)
+    return QSize(0, letter), QSize(0, row)
 
 
 def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, colours: Colours) -> None:

@@ -80,6 +80,10 @@ class ListModel(QAbstractListModel):
         """Return the model's row of a place, None when it is not among the rows read."""
         return next((self.model_row(at) for at, row in self._rows.items() if row.place == place), None)
 
+    def is_letter(self, row: int) -> bool:
+        """Return whether a row of the model is a letter, not a row of the list."""
+        return not self.is_windowed and isinstance(self._lines[row], str)
+
     def rowCount(self, parent: Index | None = None) -> int:
         if parent is not None and parent.isValid():
             return 0
@@ -102,7 +106,7 @@ class ListModel(QAbstractListModel):
         return _spoken(row) if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole} else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or (not self.is_windowed and isinstance(self._lines[index.row()], str)):
+        if not index.isValid() or self.is_letter(index.row()):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 

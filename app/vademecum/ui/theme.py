@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from vademecum.ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
+from vademecum.ui.icons import forget_icons
 from vademecum.ui.settings import Remembered
 from vademecum.ui.style_sheet import style_sheet
+from vademecum.ui.type_scale import forget_sizes
 
 
 class Appearance(StrEnum):
@@ -34,6 +36,7 @@ class Theme(QObject):
         self._system_font = QFont(application.font())
         self._appearance = Appearance.SYSTEM
         application.setStyle("Fusion")
+        application.primaryScreen().logicalDotsPerInchChanged.connect(self._on_dots_changed)
         self._hints = application.styleHints()  # kept: with the last reference to the hints PySide6 drops their children too
         self._contrast = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
@@ -67,6 +70,12 @@ class Theme(QObject):
     def _on_system_changed(self) -> None:
         if self._appearance is Appearance.SYSTEM:
             self._apply()
+
+    @Slot(float)
+    def _on_dots_changed(self, _dots_per_inch: float) -> None:
+        forget_sizes()
+        forget_icons()
+        self._apply()
 
     def _apply(self) -> None:
         palette = self._system_palette if self._wants_high_contrast() else palette_of(self._colours())

@@ -80,10 +80,20 @@ def _sized(font: QFont, step: Step) -> QFont:
 
 def base_pixels() -> float:
     """Return the height of the base font in pixels of the style sheet (13 in the drawings)."""
+    return _base_pixels(QApplication.font().key())
+
+
+@lru_cache(maxsize=8)
+def _base_pixels(_base: str) -> float:
     font = QApplication.font()
     if font.pointSizeF() > 0:
         return font.pointSizeF() * QApplication.primaryScreen().logicalDotsPerInchY() / 72
     return float(QFontInfo(font).pixelSize())
+
+
+def forget_sizes() -> None:
+    """Measure all anew from now on, as after a change of the screen's dots per inch."""
+    _base_pixels.cache_clear()
 
 
 def scaled(drawn: float) -> int:

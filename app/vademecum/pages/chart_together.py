@@ -20,6 +20,8 @@ def why_apart(figures: Sequence[FigureRow]) -> str:
     units = dict.fromkeys(figure.unit for figure in figures)
     if len(units) > 1:
         return f"They are in different units: {_named(units)}."
+    if figures[0].unlike and len({(figure.fact, figure.subject, figure.counterpart) for figure in figures}) > 1:
+        return f"{figures[0].metric}: these figures are not compared. {figures[0].unlike}"
     if all(figure.status.kind is TagKind.DERIVED for figure in figures):
         return "All of them are computed from others; select one that the document states, too."
     return ""

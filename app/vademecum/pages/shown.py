@@ -76,6 +76,7 @@ class FigureRow:
     """One figure in words: every column as it is shown, and `sort_*` keys for the columns where text does not sort.
 
     `value` carries its qualifier ("more than $17 million"); `status` is a Tag, PLAIN "reported" included. `unit` is the plural word.
+    `unlike` is a sentence on why even figures of this metric do not compare, empty where they do.
     """
 
     id: str
@@ -93,3 +94,4 @@ class FigureRow:
     sort_value: float
     sort_period: str
     unit: str = ""
+    unlike: str = ""

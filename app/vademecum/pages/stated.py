@@ -16,6 +16,7 @@ from vademecum.pages.shown import FactRow, FigureRow, Run, Tag, TagKind
 from vademecum.pages.tagging import fact_tags, status_tag
 from vademecum.pages.wording import value_words
 
+_RANKED = "Places in a ranking have no length to draw."
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
 
 
@@ -86,6 +87,7 @@ def figure_row(collection: Collection, stated: StatedFigure) -> FigureRow:
         sort_value=float(figure.quantity.value),
         sort_period=stated.period_key,
         unit=collection.units[figure.unit].plural_label,
+        unlike=_RANKED if collection.units[figure.unit].dimension == "rank" else collection.metrics[figure.metric].not_comparable,
     )
 
 

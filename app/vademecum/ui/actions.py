@@ -95,7 +95,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&View": (Act.CHART, Act.DRAW, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Help": (Act.SHORTCUTS, Act.ABOUT, None, Act.QUIT),
 }  # fmt: skip
-CONTEXT: tuple[Act | None, ...] = (Act.DRAW, None, Act.BOOKMARK, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)
+CONTEXT: tuple[Act | None, ...] = (Act.DRAW, None, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)
 EXPORTS: tuple[Act | None, ...] = (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT)
 
 Actions = dict[Act, QAction]
@@ -111,6 +111,7 @@ def make_actions(parent: QObject) -> Actions:
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setToolTip(tip_of(spec))
         action.setStatusTip("")
+        action.setIconVisibleInMenu(False)
         actions[act] = action
     actions[Act.ABOUT].setMenuRole(QAction.MenuRole.AboutRole)
     actions[Act.QUIT].setMenuRole(QAction.MenuRole.QuitRole)

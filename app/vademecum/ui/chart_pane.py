@@ -45,14 +45,19 @@ class ChartPane(QWidget):
         self._foot, self._foot_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
         self._stack, self._scroll, self._twin = QStackedWidget(), QScrollArea(), QWidget()
         self._page: ChartPage | None = None
+        self._origin = ""
         self._card: ChartCard | None = None
         self._place_parts()
         self._connect()
         self._restyle()
 
-    def show_offer(self, offer: ChartOffer) -> None:
-        """Offer the charts of a place, and say that the one chosen is wanted; without any, say why there is none."""
+    def show_offer(self, offer: ChartOffer, origin: str = "") -> None:
+        """Offer the charts of a place, and say that the one chosen is wanted; without any, say why there is none.
+
+        `origin` is a sentence on what the charts are drawn from when it is not the page above.
+        """
         self._hide_card()
+        self._origin = origin
         self.head.show_offer(offer)
         if offer.choices:
             self._on_chart_wanted()
@@ -67,7 +72,7 @@ class ChartPane(QWidget):
         self._hide_card()
         self._page = page
         for label in (self._foot, self._foot_below):
-            label.setText(" ".join(filter(None, (page.left_out, page.definition))))
+            label.setText(" ".join(filter(None, (self._origin, page.left_out, page.definition))))
         if page.mode is ChartMode.SINGLE:
             self.single.show_page(page)
             self._stack.setCurrentWidget(self.single)

@@ -60,6 +60,13 @@ class Charting(QObject):
         self.leave()
         self._on_offer((), ChartOffer(place, (), why))
 
+    @property
+    def _origin(self) -> str:
+        """Return a sentence on what is drawn when that is not the page shown."""
+        count = len(self._places)
+        noun = "figures" if count and self._places[0].kind is PlaceKind.FIGURE else "entries"
+        return f"Drawn from the {count:,} {noun} selected." if count > 1 else ""
+
     def unfold(self) -> None:
         """Show the chart of what was asked for last."""
         self._layout.open_chart()
@@ -80,7 +87,7 @@ class Charting(QObject):
             self.unfold()
         self.bring_pane()
         if self.pane is not None:
-            self.pane.show_offer(offer)
+            self.pane.show_offer(offer, self._origin)
         self.offer_told.emit(places, offer)
 
     def _on_pane_loaded(self, pane_type: "type[ChartPane]") -> None:
@@ -91,7 +98,7 @@ class Charting(QObject):
         self.pane.told.connect(self.said)
         self._layout.put_chart(self.pane)
         if self._offer is not None:
-            self.pane.show_offer(self._offer)
+            self.pane.show_offer(self._offer, self._origin)
 
     @Slot()
     def _on_chart_wanted(self) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from vademecum.pages.lists import places_between
@@ -79,6 +79,7 @@ class Choosing(QObject):
         if self._walk.now.here == FIGURES:
             figures = self._layout.figures().selected_figures()
             self._charting.draw(tuple(Place(PlaceKind.FIGURE, row.id) for row in figures))
+            QTimer.singleShot(0, self._layout.figures(), self._layout.figures().reveal_selection)
         else:
             self._charting.unfold()
 

@@ -32,7 +32,7 @@ from vademecum.ui.spans import selected_spans
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {FigureOrder.SUBJECT: 250, FigureOrder.METRIC: 220, FigureOrder.COUNTERPART: 150, FigureOrder.VALUE: 130,
+_WIDTHS = {FigureOrder.SUBJECT: 250, FigureOrder.METRIC: 220, FigureOrder.COUNTERPART: 150, FigureOrder.VALUE: 172,
            FigureOrder.PERIOD: 116, FigureOrder.STATUS: 100, FigureOrder.NOTE: 56, FigureOrder.PAGE: 56}  # fmt: skip
 
 
@@ -82,6 +82,12 @@ class FiguresPane(QWidget):
     def selected_figures(self) -> tuple[FigureRow, ...]:
         """Return the figures of the selected rows in the order of the table."""
         return tuple(chain.from_iterable(self._model.rows[start:stop] for start, stop in selected_spans(self.view)))
+
+    def reveal_selection(self) -> None:
+        """Bring the first selected row into view."""
+        spans = selected_spans(self.view)
+        if spans:
+            self.view.scrollTo(self._model.index(spans[0][0], self.view.currentIndex().column()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -73,8 +73,8 @@ class Keeping(QObject):
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Clear recent places", words, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText("Which pages you have read is forgotten for good. Your bookmarks stay.")
-        wanted = box.addButton("Forget them", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        wanted = box.addButton("Forget", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         box.exec()
         if box.clickedButton() is wanted:
             self._reader.tell(lambda library: library.shelf.clear_recent(), self._on_recent_cleared)

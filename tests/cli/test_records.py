@@ -42,8 +42,9 @@ def test_check_prints_errors_and_coverage(call: Call, own_records: Path) -> None
     answer = call("check", "--data", own_records, "--document", own_records / "document.md")
     assert answer.code == 0
     lines = answer.out.splitlines()
-    assert " ".join(lines[0].split()) == "chapter facts figures footnotes cited quantities recorded omitted open names with an entry"
-    assert " ".join(lines[1].split()) == "1. Ice and light 8 16 4 of 4 15 1 0 4 of 4"
+    head = "chapter facts figures footnotes cited quantities recorded omitted open names with an entry omitted open"
+    assert " ".join(lines[0].split()) == head
+    assert " ".join(lines[1].split()) == "1. Ice and light 8 16 4 of 4 15 1 0 4 0 0"
     assert lines[-1] == "0 errors"
 
 
@@ -51,6 +52,17 @@ def test_check_as_json_holds_errors_and_coverage_per_chapter(call: Call, own_rec
     report = json.loads(call("check", "--data", own_records, "--document", own_records / "document.md", "--json").out)
     assert report["errors"] == []
     assert [chapter["chapter"] for chapter in report["chapters"]] == [1, 2, 3]
+
+
+def test_check_counts_omitted_bold_words_apart_from_open_ones(call: Call, edited_records: Edit) -> None:
+    edited_records("document.md", "No ship was lost in the ice", "**No Ship** was **Lost** in the **Ice**")
+    data = edited_records("chapters/01.yaml", "omissions:\n", "omissions:\n  - {paragraph: 4, printed: Ice, reason: Bold by chance.}\n")
+    checked = ("check", "--data", data, "--document", data / "document.md")
+    assert call(*checked).out.splitlines()[1].split()[-3:] == ["4", "1", "2"]
+    text = json.loads(call(*checked, "--json").out)["chapters"][0]["text"]
+    assert {key: text[key] for key in text if key.startswith("names")} == {
+        "names": 7, "names_with_entry": 4, "names_omitted": 1, "names_open": 2,
+    }  # fmt: skip
 
 
 def test_check_takes_the_document_from_the_environment(call: Call, own_records: Path, monkeypatch: pytest.MonkeyPatch) -> None:

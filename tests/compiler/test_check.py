@@ -20,8 +20,19 @@ def test_our_own_records_stand_the_check(own_records: Path) -> None:
     assert [(it.quantities_omitted, it.quantities_open, it.names, it.names_with_entry) for it in texts] == [
         (1, 0, 4, 4), (0, 0, 4, 4), (2, 0, 7, 7),
     ]  # fmt: skip
+    assert {(it.names_omitted, it.names_open) for it in texts} == {(0, 0)}
     assert all(it.quantities_recorded > 10 for it in texts)
     assert report.verdicts[Verdict.DISAGREES] == 2
+
+
+def test_bold_words_omitted_with_a_reason_are_counted_apart_from_those_without_an_entry(edited_records: Edit) -> None:
+    edited_records("document.md", "No ship was lost in the ice", "**No Ship** was **Lost** in the **Ice**")
+    data = edited_records("chapters/01.yaml", "omissions:\n", "omissions:\n  - {paragraph: 4, printed: Ice, reason: Bold by chance.}\n")
+    report = check_records(data, data / "document.md")
+    (text, *_) = (chapter.text for chapter in report.chapters)
+    assert report.errors == ()
+    assert text is not None
+    assert (text.names, text.names_with_entry, text.names_omitted, text.names_open) == (7, 4, 1, 2)
 
 
 def test_without_the_document_its_text_is_not_counted(own_records: Path) -> None:

@@ -12,7 +12,7 @@ from vademecum.domain.names import Verdict
 from vademecum.pages.naming import count_words
 
 _WITHOUT_TEXT = ("chapter", "facts", "figures", "footnotes cited")
-_WITH_TEXT = (*_WITHOUT_TEXT, "quantities recorded", "omitted", "open", "names with an entry")
+_WITH_TEXT = (*_WITHOUT_TEXT, "quantities recorded", "omitted", "open", "names with an entry", "omitted", "open")
 
 
 def run(options: Namespace) -> int:
@@ -45,5 +45,6 @@ def _row(chapter: ChapterReport) -> tuple[str, ...]:
     text = chapter.text
     if text is None:
         return row
-    counts = (text.quantities_recorded, text.quantities_omitted, text.quantities_open)
-    return (*row, *map(str, counts), f"{text.names_with_entry} of {text.names}")
+    quantities = (text.quantities_recorded, text.quantities_omitted, text.quantities_open)
+    names = (text.names_with_entry, text.names_omitted, text.names_open)
+    return (*row, *map(str, quantities + names))

@@ -21,13 +21,15 @@ from vademecum.records.loading import Records, load_records
 
 @dataclass(frozen=True, slots=True)
 class TextCoverage:
-    """What the text of a chapter holds and the records have of it; `names` are those set in bold."""
+    """What the text of a chapter holds and the records have of it; `names` are those set in bold, omitted ones with a reason."""
 
     quantities_recorded: int
     quantities_omitted: int
     quantities_open: int
     names: int
     names_with_entry: int
+    names_omitted: int
+    names_open: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,12 @@ def _report(covered: Coverage, title: str, text: TextCoverage | None) -> Chapter
 
 def _of_text(document: Document, recorded: Curated) -> dict[int, TextCoverage]:
     return {
-        it.chapter.number: TextCoverage(it.quantities_recorded, it.quantities_omitted, it.quantities_open, it.names, it.names_recorded)
+        it.chapter.number: TextCoverage(
+            it.quantities_recorded, it.quantities_omitted, it.quantities_open,
+            it.names, it.names_recorded, it.names_omitted, it.names_open,
+        )
         for it in chapter_coverage(document, recorded)
-    }
+    }  # fmt: skip
 
 
 def _uncited(records: Records) -> Iterator[Flaw]:

@@ -85,12 +85,26 @@ def test_a_newer_or_foreign_file_is_refused_and_untouched(stamp: str, words: str
     assert [file.name for file in folder.iterdir()] == ["shelf.sqlite"]
 
 
-def test_an_unstamped_file_of_another_program_is_refused(folder: Path) -> None:
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "CREATE TABLE theirs (a)",
+        "CREATE VIRTUAL TABLE theirs USING fts5 (a); INSERT INTO theirs VALUES ('one'); UPDATE theirs_content SET c0 = 'two'",
+        "CREATE TABLE theirs (a CHECK (a > 0)); PRAGMA ignore_check_constraints = ON; INSERT INTO theirs VALUES (0)",
+        "PRAGMA application_id = 77; CREATE TABLE theirs (a CHECK (a)); PRAGMA ignore_check_constraints = 1; INSERT INTO theirs VALUES (0)",
+    ],
+    ids=["plain", "full text", "unsound", "stamped and unsound"],
+)
+def test_a_file_of_another_program_is_refused_and_untouched_whatever_is_wrong_in_it(theirs: str, folder: Path) -> None:
     folder.mkdir()
     with closing(sqlite3.connect(folder / "shelf.sqlite")) as connection:
-        connection.execute("CREATE TABLE theirs (a)")
+        connection.executescript(theirs)
+        connection.commit()
+    before = (folder / "shelf.sqlite").read_bytes()
     with pytest.raises(ShelfError, match="another program"):
         open_shelf(folder)
+    assert (folder / "shelf.sqlite").read_bytes() == before
+    assert [file.name for file in folder.iterdir()] == ["shelf.sqlite"]
 
 
 def test_a_folder_that_cannot_be_made_leaves_a_shelf_for_the_session(folder: Path, opened: Opener) -> None:

@@ -50,8 +50,8 @@ def prepare(connection: sqlite3.Connection, name: str) -> None:
     Raises ShelfError, the file untouched, when it belongs to another program or to a newer Vademecum; sqlite3.DatabaseError,
     for which `is_damage` holds, when it is no sound SQLite file. `name` is what messages call the file.
     """
+    version = _version(connection, name)  # first, since what is wrong within another program's file is no damage to a shelf
     _check(connection)
-    version = _version(connection, name)
     if version < len(MIGRATIONS):
         connection.execute("PRAGMA journal_mode = DELETE")
         _migrate(connection, name)

@@ -1,10 +1,14 @@
 """Plain citations: one line, with page and sources."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from vademecum.compiler.build import build_collection
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.cite import reference
-from vademecum.pages.library import Library
+from vademecum.pages.library import Library, open_library
 from vademecum.pages.place import parse_place
 
 
@@ -27,6 +31,16 @@ from vademecum.pages.place import parse_place
 )
 def test_a_citation_names_page_and_sources(library: Library, place: str, citation: str) -> None:
     assert reference(library, parse_place(place)) == citation.format(library.collection.publication.short_reference)
+
+
+def test_a_source_that_two_footnotes_of_a_fact_cite_is_named_once(edited_records: Callable[[str, str, str], Path], tmp_path: Path) -> None:
+    records = edited_records("sources.yaml", "page: 9, work: vane-neighbours}", "page: 9, work: fair-in-pictures}")
+    build_collection(records, tmp_path / "collection.sqlite")
+    library = open_library(tmp_path / "collection.sqlite", tmp_path / "shelf")
+    cited = reference(library, parse_place("fact:c2-veldmark-exports"))
+    short = library.collection.publication.short_reference
+    library.close()
+    assert cited.endswith(f" ({short}, p. 9; Harbour News 2024).")
 
 
 def test_the_whole_document_is_cited_from_its_sections(library: Library) -> None:

@@ -154,6 +154,25 @@ def test_operators_keep_to_a_type_a_chapter_or_a_note(library: Library) -> None:
     assert isinstance(search_page(library, "chapter:99 otrov"), NoMatches)
 
 
+@pytest.mark.parametrize(
+    ("typed", "notes"),
+    [
+        ("fair pictures", ["note:8"]),
+        ("chapter:2 fair pictures", ["note:8"]),
+        ("chapter:3 fair pictures", ["note:10"]),
+        ("chapter:3", ["note:10", "note:11", "note:12"]),
+        ("note:10 fair pictures", ["note:10"]),
+        ("note:10", ["note:10"]),
+        ("chapter:1 fair pictures", []),
+    ],
+)
+def test_a_source_that_several_chapters_cite_is_found_in_each_under_its_footnote_there(
+    typed: str, notes: list[str], library: Library
+) -> None:
+    found = groups(library, typed)
+    assert [str(hit.place) for hit in found["Sources"].hits] == notes if notes else "Sources" not in found
+
+
 def test_a_type_can_be_given_apart(library: Library) -> None:
     page = search_page(library, "h", type_filter=TypeId("event"))
     assert isinstance(page, Found)

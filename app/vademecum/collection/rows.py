@@ -72,12 +72,13 @@ class StatedRelation:
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """A footnote with its work, and how many facts and figures of the collection rest on it."""
+    """A footnote with its work, how many facts and figures of the collection rest on it, and the first footnote that cites the work."""
 
     footnote: Footnote
     work: Work
     fact_count: int
     figure_count: int
+    first_footnote: FootnoteNumber
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ def sources(collection: Collection, scope: Scope) -> tuple[CitedSource, ...]:
 
 
 def _source(row: tuple[Any, ...]) -> CitedSource:
-    number, chapter, page, locator, fact_count, figure_count, work, kind, authors, *rest = row
-    return CitedSource(
-        Footnote(number, chapter, page, work, locator), Work(work, kind, tuple(split_lines(authors)), *rest), fact_count, figure_count
-    )
+    number, chapter, page, locator, fact_count, figure_count, first_footnote, work, kind, authors, *rest = row
+    footnote = Footnote(number, chapter, page, work, locator)
+    return CitedSource(footnote, Work(work, kind, tuple(split_lines(authors)), *rest), fact_count, figure_count, first_footnote)

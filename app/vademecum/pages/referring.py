@@ -17,8 +17,8 @@ def references(cited: Iterable[CitedSource], order: Iterable[FootnoteNumber]) ->
 
 
 def met_order(stated: Sequence[StatedFact]) -> list[FootnoteNumber]:
-    """Return the footnotes of the facts in the order a reader meets them."""
-    return list(dict.fromkeys(number for fact in stated for number in fact.footnotes))
+    """Return the footnotes of the facts in the order a reader meets them, as often as they are met."""
+    return [number for fact in stated for number in fact.footnotes]
 
 
 def reference_of(source: CitedSource) -> Reference:

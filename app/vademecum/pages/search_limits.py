@@ -1,11 +1,12 @@
 """What part of the collection the operators of a query keep a search to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from vademecum.collection.entries import concerned
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.lists import entities_by_facts
 from vademecum.collection.opened import Collection
+from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FootnoteNumber
@@ -13,18 +14,22 @@ from vademecum.pages.query import Query
 
 KINDS = ("entity", "fact", "figure", "source", "chapter")
 _MOST_OF_TYPE = 5000
-Limits = Mapping[str, Sequence[str]]
+Limits = Mapping[str, Mapping[str, str]]
 
 
 def limits_of(collection: Collection, query: Query) -> Limits:
-    """Return, by kind of result, the ids that may be found, in the order to show them; a kind that may be found whole is left out."""
-    limits: dict[str, Sequence[str]] = {}
+    """Return, by kind of result, the ids that may be found, in the order to show them; a kind that may be found whole is left out.
+
+    Each id as the index has it comes with the one to show: a work that several footnotes cite stands in the index under the first of
+    them, and is shown under the one within these limits.
+    """
+    limits: dict[str, Mapping[str, str]] = {}
     if query.type is not None:
         entries = entities_by_facts(collection, query.type, 0, _MOST_OF_TYPE)
-        limits = dict.fromkeys(KINDS, ()) | {"entity": [line.slug for line in entries]}
+        limits = {kind: {} for kind in KINDS} | {"entity": _as_they_are(line.slug for line in entries)}
     for scope in _scopes(query):
         within = _within(collection, scope)
-        limits = {kind: [id_ for id_ in limits.get(kind, within[kind]) if id_ in set(within[kind])] for kind in KINDS}
+        limits = {kind: {id_: it for id_, it in limits.get(kind, within[kind]).items() if id_ in within[kind]} for kind in KINDS}
     return limits
 
 
@@ -34,13 +39,25 @@ def _scopes(query: Query) -> list[Scope]:
     return [*chapter, *note]
 
 
-def _within(collection: Collection, scope: Scope) -> dict[str, list[str]]:
+def _within(collection: Collection, scope: Scope) -> dict[str, Mapping[str, str]]:
     cited = sources(collection, scope)
     entries = sorted(concerned(collection, scope), key=lambda line: -line.fact_count)
+    chapters = (source.footnote.chapter for source in cited) if scope.chapter is None else [scope.chapter]
     return {
-        "entity": [line.slug for line in entries],
-        "fact": [fact.id for fact in facts(collection, scope)],
-        "figure": [stated.figure.id for stated in figures(collection, scope)],
-        "source": [str(source.footnote.number) for source in cited],
-        "chapter": list(dict.fromkeys(str(source.footnote.chapter) for source in cited)) if scope.chapter is None else [str(scope.chapter)],
+        "entity": _as_they_are(line.slug for line in entries),
+        "fact": _as_they_are(fact.id for fact in facts(collection, scope)),
+        "figure": _as_they_are(stated.figure.id for stated in figures(collection, scope)),
+        "source": _under_first_footnotes(cited),
+        "chapter": _as_they_are(map(str, chapters)),
     }
+
+
+def _under_first_footnotes(cited: Iterable[CitedSource]) -> Mapping[str, str]:
+    shown: dict[str, str] = {}
+    for source in cited:
+        shown.setdefault(str(source.first_footnote), str(source.footnote.number))
+    return shown
+
+
+def _as_they_are(ids: Iterable[str]) -> Mapping[str, str]:
+    return {id_: id_ for id_ in ids}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from itertools import islice
 
 from vademecum.collection.lines import entity_line
 from vademecum.collection.lookup import holding
@@ -22,7 +22,6 @@ from vademecum.pages.text_hits import chapter_hit, fact_hit, figure_hit, source_
 FIRST_HITS = 5
 MOST_TEXTS = 200
 _WHOLE_KIND = 5000
-Result = TypeVar("Result")
 
 
 def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, type_filter: TypeId | None = None) -> SearchPage:
@@ -41,7 +40,7 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
     groups += [_text_group(collection, query, kind, limits, limit_per_group) for kind in _TEXTS]
     groups = [group for group in groups if group.hits]
     if not groups:
-        similar = _kept(similar_names(collection, query), limits, "entity", _slug)
+        similar = _entries_kept(similar_names(collection, query), limits)
         groups = [_name_group(collection, query, similar, limit_per_group)] if similar else []
     return Found(text, tuple(groups)) if groups else NoMatches(text, _advice(query))
 
@@ -53,8 +52,8 @@ def _types_by_word(collection: Collection) -> Mapping[str, TypeId]:
 
 def _names(collection: Collection, query: Query, limits: Limits) -> list[FoundName]:
     if query.marks:
-        return _kept(ranked_names(collection, query, _WHOLE_KIND if limits else MOST_NAMES), limits, "entity", _slug)
-    lines = (entity_line(collection, Slug(slug)) for slug in limits["entity"][:MOST_NAMES])
+        return _entries_kept(ranked_names(collection, query, _WHOLE_KIND if limits else MOST_NAMES), limits)
+    lines = (entity_line(collection, Slug(slug)) for slug in islice(limits["entity"], MOST_NAMES))
     return [FoundName(NameForm("", line.name, None, line.slug, 0), 0) for line in lines if line is not None]
 
 
@@ -72,25 +71,18 @@ def _text_group(collection: Collection, query: Query, kind: str, limits: Limits,
 def _refs(collection: Collection, query: Query, kind: str, limits: Limits) -> list[str]:
     """Return the ids found, those first whose own words match, then those found by other names of what they are about."""
     if not query.marks:
-        return list(limits[kind])
+        return list(limits[kind].values())
     most = _WHOLE_KIND if limits else MOST_TEXTS
     match = expression(collection, query.words, query.phrases)
     if not match:
         return []
     matches = (f"{{body}} : ({match})", match) if kind == "fact" else (match,)
     refs = dict.fromkeys(ref for match in matches for ref in holding(collection, kind, match, most))
-    return _kept(list(refs), limits, kind, str)
+    return [limits[kind][ref] for ref in refs if ref in limits[kind]] if limits else list(refs)
 
 
-def _kept(results: list[Result], limits: Limits, kind: str, id_of: Callable[[Result], str]) -> list[Result]:
-    if kind not in limits:
-        return results
-    allowed = set(limits[kind])
-    return [result for result in results if id_of(result) in allowed]
-
-
-def _slug(found: FoundName) -> str:
-    return found.form.entity
+def _entries_kept(names: list[FoundName], limits: Limits) -> list[FoundName]:
+    return [name for name in names if name.form.entity in limits["entity"]] if limits else names
 
 
 def _advice(query: Query) -> str:

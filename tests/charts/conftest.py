@@ -21,6 +21,7 @@ from vademecum.shelf.opened import passing_shelf
 
 UNITS = {
     "eur": Unit(UnitId("eur"), "euro", "euros", "", "€", "currency", prefixed=True),
+    "krona": Unit(UnitId("krona"), "krona", "kronor", "", "Kr", "currency", prefixed=True),
     "piece": Unit(UnitId("piece"), "piece", "pieces", "", "", "count"),
     "percent": Unit(UnitId("percent"), "per cent", "per cent", "", "%", "ratio"),
     "rank": Unit(UnitId("rank"), "place", "places", "", "", "rank"),

@@ -65,6 +65,8 @@ def test_at_most_a_dozen_are_compared_and_the_rest_is_said(figure: Make, chart: 
 def test_the_axis_counts_in_a_scale_that_its_largest_value_asks_for(figure: Make, chart: Arrange) -> None:
     money = chart(figure("17 million", "Otrov", unit="eur"), figure("0.11 million", "Veldmark", unit="eur"))
     assert (money.axis_scale, money.axis_label, money.axis_prefix, plain(money.axis_suffix)) == (1e6, "million euros", "€", " M")
+    kronor = chart(figure("17", "Otrov", unit="krona"), figure("9", "Veldmark", unit="krona"))
+    assert (kronor.axis_scale, plain(kronor.axis_prefix), kronor.axis_suffix) == (1, "Kr ", "")
     pieces = chart(figure("2.7 thousand", "Otrov"), figure("5", "Veldmark"))
     assert (pieces.axis_scale, pieces.axis_label, pieces.axis_suffix) == (1, "pieces", "")
 

@@ -20,8 +20,7 @@ def spoken(title: str, unit: str, mode: ChartMode, points: Sequence[ChartPoint])
 
 def point_words(point: ChartPoint) -> str:
     """Tell one point in full: "China, about $135 million, 2024, reported, p. 57, no footnote"."""
-    status = "derived" if point.derived else "reported" if point.status is Status.REPORTED else ""
-    return ", ".join(filter(None, (point.name, point.full_words, point.period_words, status, page_and_note(point, ", "))))
+    return ", ".join(filter(None, (point.name, point.full_words, point.period_words, _standing(point), page_and_note(point, ", "))))
 
 
 def page_and_note(point: ChartPoint, between: str = " · ") -> str:
@@ -33,5 +32,9 @@ def page_and_note(point: ChartPoint, between: str = " · ") -> str:
 
 def anchors(point: ChartPoint) -> str:
     """Write the second line of a single figure or a card: period, status, note and page."""
-    status = "derived" if point.derived else "" if point.status is not Status.REPORTED else "reported"
-    return joined((point.period_words, status, page_and_note(point)))
+    return joined((point.period_words, _standing(point), page_and_note(point)))
+
+
+def _standing(point: ChartPoint) -> str:
+    """Say that a point is computed or was reported; of any other status the words of its period already tell."""
+    return "derived" if point.derived else "reported" if point.status is Status.REPORTED else ""

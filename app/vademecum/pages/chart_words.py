@@ -1,44 +1,32 @@
 """The words of a chart's marks and axes; values and periods are worded as on every page."""
 
-from decimal import Decimal
-
 from vademecum.domain.names import Qualifier, Status
 from vademecum.domain.quantity import Quantity
 from vademecum.domain.vocabulary import Unit
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.dating import NO_BREAK, period_words
-from vademecum.pages.wording import value_words
+from vademecum.pages.wording import SCALES, Scale, counts_in, sign_before, value_words
 
 PLANNED_SIGN = "◇"
 NO_PERIOD = "no date"
-AxisScale = tuple[Decimal, str, str]
-_SCALES: tuple[AxisScale, ...] = (
-    (Decimal(10) ** 12, "tn", "trillion"),
-    (Decimal(10) ** 9, "bn", "billion"),
-    (Decimal(10) ** 6, "M", "million"),
-    (Decimal(1000), "thousand", "thousand"),
-)
-_ONE: AxisScale = (Decimal(1), "", "")
 
 
-def axis_scale(quantities: list[Quantity], unit: Unit) -> AxisScale:
-    """Return the power of ten that the axis counts in, with its short and long word; thousands are a scale of money only."""
+def axis_scale(quantities: list[Quantity], unit: Unit) -> Scale:
+    """Return the power of ten that the axis counts in, with its short and long word: the largest that the values reach."""
     largest = max(max(abs(quantity.value), abs(quantity.high or quantity.value)) for quantity in quantities)
-    for scale in _SCALES if unit.dimension == "currency" else _SCALES[:-1]:
-        if largest >= scale[0]:
-            return scale
-    return _ONE
+    reached = (scale for scale in reversed(SCALES) if largest >= scale[0] and counts_in(unit, scale))
+    return next(reached, SCALES[0])
 
 
-def axis_label(unit: Unit, scale: AxisScale) -> str:
+def axis_label(unit: Unit, scale: Scale) -> str:
     """Say what the numbers of an axis count: "million US dollars", "pieces", "per cent"."""
     return f"{scale[2]} {unit.plural_label}".strip()
 
 
-def axis_ends(unit: Unit, scale: AxisScale) -> tuple[str, str]:
+def axis_ends(unit: Unit, scale: Scale) -> tuple[str, str]:
     """Return what stands before and after each number of the axis."""
     if unit.prefixed:
-        return f"{unit.symbol}{NO_BREAK if unit.symbol[-1:].isalpha() else ''}", f"{NO_BREAK}{scale[1]}" if scale[1] else ""
+        return sign_before(unit.symbol), f"{NO_BREAK}{scale[1]}" if scale[1] else ""
     after = " ".join(filter(None, (scale[1], unit.symbol)))
     return "", f"{NO_BREAK}{after}" if after else ""
 

@@ -10,7 +10,7 @@ from vademecum.pages.dating import NO_BREAK
 Scale = tuple[Decimal, str, str]
 _ONE: Scale = (Decimal(1), "", "")
 _THOUSAND: Scale = (Decimal(1000), "thousand", "thousand")
-_SCALES: tuple[Scale, ...] = (
+SCALES: tuple[Scale, ...] = (
     _ONE,
     _THOUSAND,
     (Decimal(10) ** 6, "M", "million"),
@@ -35,12 +35,22 @@ def scale_of(quantity: Quantity, unit: Unit) -> Scale:
     """Return the power of ten to write the value in, with its short and its long word.
 
     It is the one the document printed it in, as the last printed digit shows: 0.11 million stays 0.11 million, and what was
-    printed in digits stays in digits. Thousands are a scale of money only.
+    printed in digits stays in digits.
     """
     size = max(abs(quantity.value), abs(quantity.high or quantity.value))
-    fine_enough = (scale for scale in _SCALES if scale[0] >= quantity.step)
-    scale = next((scale for scale in fine_enough if quantity.step <= 1 or size < scale[0] * 1000), _SCALES[-1])
-    return _ONE if scale is _THOUSAND and unit.dimension != "currency" else scale
+    fine_enough = (scale for scale in SCALES if scale[0] >= quantity.step)
+    scale = next((scale for scale in fine_enough if quantity.step <= 1 or size < scale[0] * 1000), SCALES[-1])
+    return scale if counts_in(unit, scale) else _ONE
+
+
+def counts_in(unit: Unit, scale: Scale) -> bool:
+    """Tell whether what the unit counts is told in this power of ten: thousands are a scale of money only."""
+    return scale is not _THOUSAND or unit.dimension == "currency"
+
+
+def sign_before(sign: str) -> str:
+    """Write a sign as it stands before a number: "$", but "Br" with a blank."""
+    return f"{sign}{NO_BREAK if sign[-1:].isalpha() else ''}"
 
 
 def ordinal(number: int) -> str:
@@ -80,7 +90,7 @@ def _with_unit(number: str, scale: str, unit: str, *, prefixed: bool) -> str:
     if not prefixed:
         return f"{scaled}{NO_BREAK}{unit}"
     negative = scaled.startswith("−")
-    return f"{'−' if negative else ''}{unit}{NO_BREAK if unit[-1].isalpha() else ''}{scaled.removeprefix('−')}"
+    return f"{'−' if negative else ''}{sign_before(unit)}{scaled.removeprefix('−')}"
 
 
 def _short_unit(unit: Unit) -> str:

@@ -1,12 +1,11 @@
 """The words a collection defines for itself: types of entries, metrics, units and predicates."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vademecum.domain.names import MetricId, PredicateId, TypeId, UnitId
 
 
-@dataclass(frozen=True, slots=True)
-class EntityType:
+class EntityType(NamedTuple):
     """A kind of entry, in the order of the sidebar; `icon` names a file of `resources/icons` without its ending."""
 
     id: TypeId
@@ -16,8 +15,7 @@ class EntityType:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(NamedTuple):
     """What a figure measures; figures compare only within one metric and unit.
 
     `not_comparable` says in a sentence why not even those compare, where they differ in kind from one to the next; empty where they do.
@@ -32,8 +30,7 @@ class Metric:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a value counts; `symbol` is written after the number, or before it when `prefixed` (as `$`).
 
     `dimension` is one of currency, ratio, rank, count, mass, area, volume, length, energy, power, time.
@@ -48,8 +45,7 @@ class Unit:
     prefixed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A kind of connection, read from subject to object (`label`) and back (`inverse_label`).
 
     `locates` marks the one that says where a thing is, shown in the head line of its entry.
@@ -62,8 +58,7 @@ class Predicate:
     locates: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """All words of a collection, each group in the order of its file."""
 
     types: tuple[EntityType, ...]

@@ -1,13 +1,17 @@
 """Search as you type: joins the field, the results under it and the walk that answers."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from vademecum.pages.place import Place
-from vademecum.pages.search import NoQuery, SearchPage
 from vademecum.ui.search_edit import SearchEdit
-from vademecum.ui.search_popup import SearchPopup
 from vademecum.ui.walk import Walk
+
+if TYPE_CHECKING:
+    from vademecum.pages.search import SearchPage
+    from vademecum.ui.search_popup import SearchPopup
 
 
 class Finding(QObject):
@@ -19,16 +23,22 @@ class Finding(QObject):
     def __init__(self, field: SearchEdit, walk: Walk, window: QWidget) -> None:
         super().__init__(window)
         self._field, self._walk, self._window = field, walk, window
-        self.popup = SearchPopup(window)
+        self._popup: SearchPopup | None = None
         field.textEdited.connect(walk.search)
-        field.stepped.connect(self.popup.step)
-        field.group_wanted.connect(self.popup.go_to_next_group)
-        field.open_wanted.connect(self.popup.open_chosen)
         field.dismissed.connect(self.leave)
         field.focused.connect(walk.search)
-        field.left.connect(self.popup.hide)
         walk.results_told.connect(self._on_results_told)
-        self.popup.place_chosen.connect(self._on_hit_chosen)
+
+    @property
+    def popup(self) -> "SearchPopup":
+        """The results under the field, made when they are first wanted."""
+        if self._popup is None:
+            self._popup = self._made()
+        return self._popup
+
+    def prepare(self) -> None:
+        """Make ready what the first letter would wait for."""
+        self.popup.hide()
 
     @Slot()
     def begin(self) -> None:
@@ -40,13 +50,32 @@ class Finding(QObject):
     def leave(self) -> None:
         """Forget the query and take the results away."""
         self._walk.stop_searching()
-        self.popup.hide()
+        self.hide()
         self._field.results_are_shown = False
         self._field.clear()
         self.left.emit()
 
+    @Slot()
+    def hide(self) -> None:
+        """Take the results away; the query stays."""
+        if self._popup is not None:
+            self._popup.hide()
+
+    def _made(self) -> "SearchPopup":
+        from vademecum.ui.search_popup import SearchPopup  # noqa: PLC0415 - not needed to start
+
+        popup = SearchPopup(self._window)
+        self._field.stepped.connect(popup.step)
+        self._field.group_wanted.connect(popup.go_to_next_group)
+        self._field.open_wanted.connect(popup.open_chosen)
+        self._field.left.connect(popup.hide)
+        popup.place_chosen.connect(self._on_hit_chosen)
+        return popup
+
     @Slot(object)
-    def _on_results_told(self, page: SearchPage) -> None:
+    def _on_results_told(self, page: "SearchPage") -> None:
+        from vademecum.pages.search import NoQuery  # noqa: PLC0415 - not needed to start
+
         self.popup.show_page(page, QRect(self._field.mapTo(self._window, QPoint(0, 0)), self._field.size()))
         self._field.results_are_shown = not isinstance(page, NoQuery)
 

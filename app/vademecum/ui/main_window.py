@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
             self._tools.set_compact(compact=self._layout.is_compact)
             self._acts[Act.CHART].setChecked(self._layout.chart_is_open)
         self._tools.align_search(self._layout.list_left())
-        self._finding.popup.hide()
+        self._finding.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
     def _look_after(self) -> None:
         self._walk.look_after()
         self._keeping.look_after()
+        self._finding.prepare()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._taking.may_close():

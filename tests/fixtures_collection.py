@@ -1,7 +1,9 @@
 """The collection of our own writing: its records, copies of them to break, and the file the real compiler makes of it."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -42,3 +44,25 @@ def edited_records(tmp_path: Path) -> Edit:
         return copy
 
     return edit
+
+
+_MULTIPLIED = """
+WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < 120)
+INSERT INTO entity SELECT slug || '-' || n, type, name || ' ' || n, sort_name || ' ' || n, sort_key || printf(' %03d', n), kind, summary,
+    chapters, 0, 0 FROM copy, entity;
+WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n <= 100000 / (SELECT count(*) FROM figure))
+INSERT INTO figure SELECT id || '.' || n, fact, position + n * 1000, metric, subject || '-' || (1 + n % 120),
+    counterpart || '-' || (1 + n % 120), value, value_high, step, unit, qualifier, period_start, period_end,
+    period_key, baseline_start, baseline_end, status, formula, printed FROM copy, figure;
+"""
+
+
+@pytest.fixture(scope="session")
+def large_collection(compiled_collection: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The compiled file with its entries multiplied to 3,000 and its figures to more than 100,000; shared, too."""
+    output = tmp_path_factory.mktemp("large") / "collection.sqlite"
+    shutil.copy(compiled_collection, output)
+    with closing(sqlite3.connect(output)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.executescript(_MULTIPLIED)
+    return output

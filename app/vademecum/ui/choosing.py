@@ -25,7 +25,7 @@ TOO_MANY = "Too many entries are selected to compare them; select fewer."
 
 class Choosing(QObject):
     """Knows list, table and page; keeps the act of drawing true to what is selected. `told` is the count in words, empty for one row or
-    none; `said` is a sentence on why figures cannot be drawn together."""
+    none; `said` is a sentence on why figures cannot be drawn together, empty when they can."""
 
     told = Signal(str)
     said = Signal(str)
@@ -51,7 +51,8 @@ class Choosing(QObject):
     def show_page(self, place: Place | None) -> None:
         """Take a page as the one shown, None when there is none, and offer the charts of it, or of the several rows selected."""
         self._page = place
-        self._ask_charts()
+        self.said.emit("")
+        self._on_rows_changed()
 
     def show_figures(self) -> None:
         """Take the table of figures as what is shown: nothing is drawn of it until that is asked for."""
@@ -112,14 +113,16 @@ class Choosing(QObject):
 
     @Slot()
     def _on_rows_changed(self) -> None:
-        self.told.emit(f"{self._selected_rows().words} selected" if self._selects_several else "")
-        if not self._walk.now.is_whole:
+        if self._walk.now.here != FIGURES:
+            self.told.emit(f"{self._selected_rows().words} selected" if self._selects_several else "")
             self._ask_charts()
 
     @Slot()
     def _on_figures_changed(self) -> None:
         from vademecum.pages.chart_together import what_differs, why_apart  # noqa: PLC0415 - not needed to start
 
+        if self._walk.now.here != FIGURES:
+            return
         pane = self._layout.figures()
         figures = pane.selected_figures()
         why = why_apart(figures)
@@ -127,8 +130,7 @@ class Choosing(QObject):
         self._let_draw(why)
         words = Chosen(len(figures), "figures", lambda _library: ()).words
         self.told.emit(f"{words} selected" if figures else "")
-        if len(figures) > 1:
-            self.said.emit(why)
+        self.said.emit(why if len(figures) > 1 else "")
 
     def _on_offer_told(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
         if places and places[0].kind is not PlaceKind.FIGURE:

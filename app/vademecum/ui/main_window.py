@@ -115,8 +115,9 @@ class MainWindow(QMainWindow):
         taking.went_on.connect(self._status.show_saving)
         taking.ended.connect(self._status.end_saving)
         self._status.stop_wanted.connect(taking.cancel)
+        self._choosing.said.connect(self._status.show_reason)
         self._choosing.told.connect(self._status.show_selection)
-        for said in (self._errands.done, self._keeping.done, taking.done, self._choosing.said, self._reader.failed, self._reader.broke):
+        for said in (self._errands.done, self._keeping.done, taking.done, self._reader.failed, self._reader.broke):
             said.connect(self._say)
         self._pause.timeout.connect(self._save)
 

@@ -17,6 +17,7 @@ LIST_KEYS = (
     ("Type a few letters", "Go to the row that begins with them"),
     ("Ctrl+A", "Select the whole list"),
     ("Shift+Down, Ctrl+Click", "Select several rows"),
+    ("Menu, Shift+F10", "What can be done with the selected rows"),
     ("Enter", "Go to the fact of a figure"),
 )
 

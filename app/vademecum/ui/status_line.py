@@ -28,7 +28,7 @@ class StatusLine(QStatusBar):
         self._selection, self._saving = plain_label(), plain_label()
         self._part, self._stop = QProgressBar(), QToolButton()
         self._mark = QLabel()
-        self._icon = ""
+        self._icon = self._reason = ""
         self.setSizeGripEnabled(False)
         self.addWidget(self._title)
         self.addWidget(self._summary)
@@ -57,6 +57,14 @@ class StatusLine(QStatusBar):
     def show_selection(self, words: str) -> None:
         """Say what is selected."""
         self._selection.setText(words)
+
+    def show_reason(self, words: str) -> None:
+        """Say why something cannot be done; take that back when it can, and no words are given."""
+        if words:
+            self.showMessage(words)
+        elif self.currentMessage() == self._reason:
+            self.clearMessage()
+        self._reason = words
 
     def show_saving(self, name: str, part: float) -> None:
         """Say how far a file is, from 0 to 1."""

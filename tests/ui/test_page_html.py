@@ -9,9 +9,10 @@ from vademecum.pages.shown import FactRow, FigureRow, Reference, Run, Tag, TagKi
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.fact_html import facts_html, reading_html
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html
-from vademecum.ui.page_html import connections_html, page_html, page_sections, support_words
+from vademecum.ui.page_html import connections_html, page_pieces, page_sections, support_words
 from vademecum.ui.page_style import PageStyle
-from vademecum.ui.rail_html import rail_html
+from vademecum.ui.pieces import joined
+from vademecum.ui.rail_html import has_rail, rail_pieces
 from vademecum.ui.run_html import footnotes_html, tags_html
 
 STYLE = PageStyle(LIGHT, 13, "Inter")
@@ -97,24 +98,25 @@ def test_only_sections_that_hold_something_stand_on_the_page() -> None:
     assert [(it.anchor, it.label, it.count) for it in page_sections(PAGE, STYLE)] == [
         ("facts", "Facts", 1), ("connections", "Connections", 1), ("sources", "Sources", 1),
     ]  # fmt: skip
-    body = page_html(PAGE, page_sections(PAGE, STYLE))
+    body = joined(page_pieces(PAGE, page_sections(PAGE, STYLE)))
     assert body.startswith(f'<a name="facts"></a>{TABLE}')
     assert '<h2><a name="sources"></a>Sources</h2>' in body
     empty = replace(PAGE, facts=(), connections=(), references=())
-    assert page_html(empty, page_sections(empty, STYLE)) == '<p class="hint">Nothing is recorded here yet.</p>'
+    assert joined(page_pieces(empty, page_sections(empty, STYLE))) == '<p class="hint">Nothing is recorded here yet.</p>'
 
 
 def test_a_long_summary_leads_the_text() -> None:
     long = replace(PAGE, summary="A harbour & more. " * 20)
-    assert page_html(long, page_sections(long, STYLE)).startswith('<p class="lead">A harbour &amp; more.')
+    assert joined(page_pieces(long, page_sections(long, STYLE))).startswith('<p class="lead">A harbour &amp; more.')
 
 
 def test_connections_and_sources_stand_in_the_rail_too() -> None:
-    rail = rail_html(PAGE, STYLE)
+    rail = joined(rail_pieces(PAGE, STYLE))
     assert '<p class="hint" style="margin-top:4px">Trades with</p>' in rail
     assert '<span class="planned" title="planned: ">◇</span>' in rail
     assert "On &lt;ice&gt;" in rail
-    assert rail_html(replace(PAGE, connections=(), references=()), STYLE) == ""
+    assert not has_rail(bare := replace(PAGE, connections=(), references=()))
+    assert not list(rail_pieces(bare, STYLE))
     assert '<td width="190"><p class="cell soft">trades with</p></td>' in connections_html(PAGE.connections, STYLE)
 
 
@@ -127,4 +129,4 @@ def test_what_rests_on_a_source_is_counted_in_words() -> None:
 def test_a_place_shown_by_its_own_kind_is_named_so() -> None:
     chapter = replace(PAGE, place=Place(PlaceKind.CHAPTER, "1"))
     assert page_sections(chapter, STYLE)[0].label == "Statements"
-    assert '<p class="rail">Notes</p>' in rail_html(chapter, STYLE)
+    assert '<p class="rail">Notes</p>' in joined(rail_pieces(chapter, STYLE))

@@ -15,9 +15,9 @@ from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.labels import tint
 from vademecum.ui.page_browser import PageBrowser
-from vademecum.ui.page_html import PageSection, page_html, page_sections
+from vademecum.ui.page_html import page_pieces, page_sections
 from vademecum.ui.page_style import PageStyle
-from vademecum.ui.rail_html import rail_html
+from vademecum.ui.rail_html import has_rail, rail_pieces
 from vademecum.ui.section_tabs import SectionTabs
 from vademecum.ui.type_scale import base_pixels, load_fonts, sans
 
@@ -59,8 +59,9 @@ class DetailPane(QWidget):
         self._head.show_page(page)
         self._head.show()
         self.browser.setAccessibleName(page.title)
-        self._tabs.show_sections(self._render(page))
-        self.browser.go_to(target) if target else self.browser.verticalScrollBar().setValue(0)
+        self._render(page)
+        if target:
+            self.browser.go_to(target)
 
     def show_words(self, words: str) -> None:
         """Show one sentence instead of a page."""
@@ -139,25 +140,25 @@ class DetailPane(QWidget):
         self.setAutoFillBackground(True)
         tint(self, QPalette.ColorRole.Window, colours_of(self.palette()).page)
 
-    def _render(self, page: DetailPage) -> tuple[PageSection, ...]:
+    def _render(self, page: DetailPage) -> None:
         style = self._style()
         sections = page_sections(page, style)
+        self._tabs.show_sections(sections)
+        self._has_rail = has_rail(page)
+        self._show_or_hide_rail()
         self.browser.set_measure(0 if page.place.kind is PlaceKind.SECTION else style.length(MEASURE))
         card = _Cards(page, style)
         self.browser.setFont(sans())
         self._rail.setFont(sans())
-        self.browser.show_html(page_html(page, sections), style, card, tuple(section.anchor for section in sections))
-        rail = rail_html(page, style)
-        self._rail.show_html(rail, style, card)
-        self._has_rail = bool(rail)
-        self._show_or_hide_rail()
-        return sections
+        self.browser.show_pieces(page_pieces(page, sections), style, card)
+        self._rail.show_pieces(rail_pieces(page, style), style, card)
 
     def _render_again(self) -> None:
         if self._page is not None:
             bar = self.browser.verticalScrollBar()
             share = bar.value() / max(1, bar.maximum())
             self._render(self._page)
+            self.browser.show_whole()
             bar.setValue(round(share * bar.maximum()))
 
     def _style(self) -> PageStyle:

@@ -1,11 +1,12 @@
 """Facts as rows of a page: date left, statement middle, page right; in the order of the document as running text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from vademecum.pages.place import Place
 from vademecum.pages.shown import FactRow
 from vademecum.ui.page_style import PageStyle
+from vademecum.ui.pieces import tables
 from vademecum.ui.run_html import anchor_html, footnotes_html, page_link_html, runs_html, tags_html
 
 TABLE = '<table border="0" width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse">'
@@ -23,13 +24,30 @@ def facts_html(facts: Iterable[FactRow], style: PageStyle, here: Place) -> str:
     return f"{TABLE}{''.join(rows)}</table>"
 
 
-def reading_html(facts: Iterable[FactRow], style: PageStyle, here: Place) -> str:
-    """Return facts as text to be read: headings, and the page at the left where it turns."""
-    return f"{TABLE}{''.join(_reading_rows(facts, style, here))}</table>"
+def fact_tables(facts: Sequence[FactRow], style: PageStyle, here: Place) -> Iterator[str]:
+    """Return facts by date as tables that follow one another."""
+    return tables(facts, lambda part: facts_html(part, style, here))
 
 
-def _reading_rows(facts: Iterable[FactRow], style: PageStyle, here: Place) -> Iterator[str]:
-    margin, page = style.length(64), 0
+def reading_html(facts: Iterable[FactRow], style: PageStyle, here: Place, before: int = 0) -> str:
+    """Return facts as text to be read: headings, and the page at the left where it turns from the one `before`."""
+    return f"{TABLE}{''.join(_reading_rows(facts, style, here, before))}</table>"
+
+
+def reading_tables(facts: Sequence[FactRow], style: PageStyle, here: Place) -> Iterator[str]:
+    """Return facts to be read as tables that follow one another."""
+    page = 0
+
+    def table(part: Sequence[FactRow]) -> str:
+        nonlocal page
+        html, page = reading_html(part, style, here, page), part[-1].page
+        return html
+
+    return tables(facts, table)
+
+
+def _reading_rows(facts: Iterable[FactRow], style: PageStyle, here: Place, page: int) -> Iterator[str]:
+    margin = style.length(64)
     for fact in facts:
         if fact.heading:
             yield f'<tr><td class="plain"></td><td class="plain"><p class="heading">{escape(fact.heading)}</p></td></tr>'

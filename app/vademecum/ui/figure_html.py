@@ -48,8 +48,8 @@ def _figure_html(figure: FigureRow, first_cells: Sequence[str]) -> str:
     )
 
 
-def checks_html(checks: Iterable[CheckRow]) -> str:
-    """Return cross-checks: verdict, what was checked and why, what the sum came to."""
+def checks_html(checks: Iterable[CheckRow], *, headed: bool = True) -> str:
+    """Return cross-checks: verdict, what was checked and why, what the sum came to; the table goes on from another unless `headed`."""
     rows = (
         f'<tr><td width="130"><p class="cell">{anchor_html(f"check:{check.id}")}{tag_html(check.verdict)}</p></td>'
         f'<td><p class="cell strong">{escape(check.title)}</p><p class="hint">{escape(check.explanation)}</p></td>'
@@ -58,21 +58,21 @@ def checks_html(checks: Iterable[CheckRow]) -> str:
         for check in checks
     )
     head = '<tr><th>Verdict</th><th>Check</th><th align="right">Result&nbsp;&nbsp;&nbsp;</th><th align="right">Chapter</th></tr>'
-    return f"{TABLE}{head}{''.join(rows)}</table>"
+    return f"{TABLE}{head if headed else ''}{''.join(rows)}</table>"
 
 
-def errata_html(errata: Iterable[ErratumRow]) -> str:
-    """Return doubtful places: where, what is printed, what is meant and how sure that is."""
+def errata_html(errata: Iterable[ErratumRow], *, headed: bool = True) -> str:
+    """Return doubtful places: where, what is printed, what is meant and how sure that is; going on unless `headed`."""
     rows = (
         f'<tr><td width="64"><p class="cell">{anchor_html(f"erratum:{erratum.id}")}{page_link_html(erratum.page)}</p></td>'
-        f'<td><p class="cell">“{escape(erratum.says)}”&nbsp;&nbsp;</p></td>'
+        f'<td width="38%"><p class="cell">“{escape(erratum.says)}”&nbsp;&nbsp;</p></td>'
         f'<td><p class="cell">{escape(erratum.means)}&nbsp;&nbsp;</p></td>'
         f'<td width="80"><p class="cell soft">{escape(erratum.confidence)}</p></td>'
         f'<td width="80" align="right"><p class="cell">{_facts(erratum.facts)}</p></td></tr>'
         for erratum in errata
     )
-    head = '<tr><th>Page</th><th>Says</th><th>Meant is</th><th>How sure</th><th align="right">Facts</th></tr>'
-    return f"{TABLE}{head}{''.join(rows)}</table>"
+    head = '<tr><th>Page</th><th width="38%">Says</th><th>Meant is</th><th>How sure</th><th align="right">Facts</th></tr>'
+    return f"{TABLE}{head if headed else ''}{''.join(rows)}</table>"
 
 
 def _facts(facts: Sequence[str]) -> str:

@@ -1,21 +1,28 @@
 """A page of text that loads nothing and follows nothing by itself; it tells what was activated and shows cards for what is hovered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from vademecum.ui.page_style import PageStyle, page_sheet
+from vademecum.ui.pieces import Piece
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 Card = Callable[[str], str]
+_FORWARD = QTextDocument.FindFlag(0)
 
 
 class PageBrowser(QTextBrowser):
     """Shows HTML written by this program. `link_activated` carries the link's address as text; nothing is ever loaded or opened here.
 
-    `card` returns the tool tip of a link's address as HTML, or nothing.
+    `card` returns the tool tip of a link's address as HTML, or nothing. Of a long page the first screenful is there at once; the rest
+    follows piece by piece once that is painted, and before whatever needs the whole page: going to a place, finding, selecting, printing.
     """
 
     link_activated = Signal(str)
@@ -26,6 +33,10 @@ class PageBrowser(QTextBrowser):
         self._card: Card = lambda _address: ""
         self._headings: list[tuple[int, str]] = []
         self._margins, self._measure = (0, 0, 0), 0
+        self._pieces: Iterator[Piece] = iter(())
+        self._style: PageStyle | None = None
+        self._is_whole = True
+        self._going_on = QTimer(self, interval=0)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,21 +47,60 @@ class PageBrowser(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._going_on.timeout.connect(self._append_piece)
 
-    def show_html(self, html: str, style: PageStyle, card: Card, anchors: tuple[str, ...] = ()) -> None:
-        """Show a body in a style; `anchors` name its sections in order, the first one without a heading."""
-        self._card = card
-        self.document().setDefaultStyleSheet(page_sheet(style))
-        self.document().setDefaultFont(self.font())
-        self.setHtml(f"<body>{html}</body>")
-        self._headings = self._find_headings(anchors)
+    @property
+    def is_whole(self) -> bool:
+        """Return whether all of the page is there."""
+        return self._is_whole
+
+    def show_html(self, html: str, style: PageStyle, card: Card) -> None:
+        """Show a body in a style."""
+        self.show_pieces((Piece(html),), style, card)
+
+    def show_pieces(self, pieces: Iterable[Piece], style: PageStyle, card: Card) -> None:
+        """Show as many pieces as fill the view, from the top; the others follow."""
+        self._going_on.stop()
+        self._card, self._headings = card, []
+        self._pieces, self._is_whole = iter(pieces), False
+        self.clear()
+        self._set_style(style)
+        while not (self._is_whole or self.isHidden()) and self.document().size().height() < self.viewport().height():
+            self._append_piece()
+        self.verticalScrollBar().setValue(0)
+
+    def show_whole(self) -> None:
+        """Let all of the page be there."""
+        while not self._is_whole:
+            self._append_piece()
 
     def go_to(self, anchor: str) -> None:
         """Bring a section, fact or figure to the top."""
         if self._headings and anchor == self._headings[0][1]:
             self.verticalScrollBar().setValue(0)
         else:
+            self.show_whole()
             self.scrollToAnchor(anchor)
+
+    def find(self, words: str, flags: QTextDocument.FindFlag = _FORWARD) -> bool:  # type: ignore[override]
+        """Find words in the whole page."""
+        self.show_whole()
+        return super().find(words, flags)
+
+    def print_(self, printer: "QPrinter") -> None:  # type: ignore[override]
+        """Print the whole page."""
+        self.show_whole()
+        super().print_(printer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.SelectAll) or event.key() == Qt.Key.Key_End:
+            self.show_whole()
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_whole and not self._going_on.isActive():
+            self._going_on.start()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Load nothing, whatever a page may ask for."""
@@ -90,15 +140,28 @@ class PageBrowser(QTextBrowser):
         else:
             QToolTip.hideText()
 
-    def _find_headings(self, anchors: tuple[str, ...]) -> list[tuple[int, str]]:
-        if not anchors:
-            return []
-        headings, block = [0], self.document().begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel() == 2:
-                headings.append(block.position())
-            block = block.next()
-        return list(zip(headings, anchors, strict=False))
+    def _set_style(self, style: PageStyle) -> None:
+        if style != self._style:
+            self._style = style
+            self.document().setDefaultStyleSheet(page_sheet(style))
+        if self.document().defaultFont() != self.font():
+            self.document().setDefaultFont(self.font())
+
+    @Slot()
+    def _append_piece(self) -> None:
+        piece = next(self._pieces, None)
+        if piece is None:
+            self._is_whole = True
+            self._going_on.stop()
+            return
+        end = QTextCursor(self.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        if piece.anchor:
+            self._headings.append((end.position(), piece.anchor))
+        if self.document().isEmpty():
+            self.setHtml(piece.html)  # leaves the reader's own cursor before it, from where words are sought
+        else:
+            end.insertHtml(piece.html)
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:

@@ -1,15 +1,17 @@
 """A whole page as HTML: its sections in order, each under the name its tab has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from vademecum.pages.entry import ConnectionGroup, DetailPage
 from vademecum.pages.place import PlaceKind
 from vademecum.pages.shown import Reference, Tag
-from vademecum.ui.fact_html import TABLE, facts_html, reading_html
+from vademecum.ui.fact_html import TABLE, fact_tables, reading_tables
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html
 from vademecum.ui.page_style import PageStyle
+from vademecum.ui.pieces import Piece, headed_tables, tables
 from vademecum.ui.run_html import anchor_html, link_html, links_html, note_place, tag_html
 
 LONGEST_SUMMARY = 180
@@ -17,28 +19,28 @@ LONGEST_SUMMARY = 180
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """A part of the page: its anchor, the words of its tab, how many things it holds, and its HTML without a heading."""
+    """A part of the page: its anchor, the words of its tab, how many things it holds, and what writes its HTML piece by piece."""
 
     anchor: str
     label: str
     count: int
-    html: str
+    write: Callable[[], Iterator[str]]
 
 
 def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]:
     """Return the sections that have something to show, facts first."""
     read = page.place.kind is PlaceKind.CHAPTER
-    facts = reading_html if read else facts_html
-    makers: tuple[tuple[str, str, int, Callable[[], str]], ...] = (
-        ("facts", "Statements" if read else "Facts", len(page.facts), lambda: facts(page.facts, style, page.place)),
-        ("figures", "Figures", len(page.figures), lambda: figures_html(page.figures, page.place, style)),
-        ("connections", "Connections", connection_count(page), lambda: connections_html(page.connections, style)),
-        ("entries", "Entries", len(page.entries), lambda: f'<p class="cell">{links_html(page.entries)}</p>'),
-        ("sources", "Sources", len(page.references), lambda: references_html(page.references, style)),
-        ("errata", "Errata", len(page.errata), lambda: errata_html(page.errata)),
-        ("checks", "Checks", len(page.checks), lambda: checks_html(page.checks)),
+    facts = reading_tables if read else fact_tables
+    sections = (
+        PageSection("facts", "Statements" if read else "Facts", len(page.facts), lambda: facts(page.facts, style, page.place)),
+        PageSection("figures", "Figures", len(page.figures), lambda: iter([figures_html(page.figures, page.place, style)])),
+        PageSection("connections", "Connections", connection_count(page), lambda: iter([connections_html(page.connections, style)])),
+        PageSection("entries", "Entries", len(page.entries), lambda: iter([f'<p class="cell">{links_html(page.entries)}</p>'])),
+        PageSection("sources", "Sources", len(page.references), lambda: tables(page.references, partial(references_html, style=style))),
+        PageSection("errata", "Errata", len(page.errata), lambda: headed_tables(page.errata, errata_html)),
+        PageSection("checks", "Checks", len(page.checks), lambda: headed_tables(page.checks, checks_html)),
     )
-    return tuple(PageSection(anchor, label, count, make()) for anchor, label, count, make in makers if count)
+    return tuple(section for section in sections if section.count)
 
 
 def leads(page: DetailPage) -> bool:
@@ -46,18 +48,17 @@ def leads(page: DetailPage) -> bool:
     return len(page.summary) > LONGEST_SUMMARY
 
 
-def page_html(page: DetailPage, sections: tuple[PageSection, ...]) -> str:
-    """Return the body: a long summary, the first section at once, every other under its heading."""
-    lead = f'<p class="lead">{escape(page.summary)}</p><p class="gap">&nbsp;</p>' if leads(page) else ""
-    return lead + _sections_html(sections)
-
-
-def _sections_html(sections: tuple[PageSection, ...]) -> str:
+def page_pieces(page: DetailPage, sections: tuple[PageSection, ...]) -> Iterator[Piece]:
+    """Write the body piece by piece: a long summary, the first section at once, every other under its heading."""
+    before = f'<p class="lead">{escape(page.summary)}</p><p class="gap">&nbsp;</p>' if leads(page) else ""
     if not sections:
-        return '<p class="hint">Nothing is recorded here yet.</p>'
-    first, *others = sections
-    rest = (f"<h2>{anchor_html(section.anchor)}{escape(section.label)}</h2>{section.html}" for section in others)
-    return f"{anchor_html(first.anchor)}{first.html}{''.join(rest)}"
+        yield Piece(f'{before}<p class="hint">Nothing is recorded here yet.</p>')
+    for section in sections:
+        anchor, begun = anchor_html(section.anchor), section.anchor
+        before += anchor if section is sections[0] else f"<h2>{anchor}{escape(section.label)}</h2>"
+        for html in section.write():
+            yield Piece(before + html, begun)
+            before = begun = ""
 
 
 def connection_count(page: DetailPage) -> int:
@@ -80,7 +81,7 @@ def connection_links(group: ConnectionGroup, tag: Callable[[Tag], str] = tag_htm
     return ", ".join(link_html(each.link.text, each.link.place) + (f" {tag(each.tag)}" if each.tag else "") for each in group.connections)
 
 
-def references_html(references: tuple[Reference, ...], style: PageStyle) -> str:
+def references_html(references: Iterable[Reference], style: PageStyle) -> str:
     """Return sources in full, each with its number and the address where it can be read."""
     rows = (
         f'<tr><td width="{style.length(40)}"><p class="cell">{anchor_html(f"note:{reference.footnote}")}'

@@ -1,23 +1,33 @@
 """The rail beside the page: connections and sources in short, so that both stay in view."""
 
+from collections.abc import Iterator
 from html import escape
 
-from vademecum.pages.entry import DetailPage, ErratumRow
+from vademecum.pages.entry import ConnectionGroup, DetailPage, ErratumRow
 from vademecum.pages.place import PlaceKind
 from vademecum.pages.shown import Reference
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.page_html import connection_links
 from vademecum.ui.page_style import PageStyle
+from vademecum.ui.pieces import Piece, tables
 from vademecum.ui.run_html import NO_BREAK, link_html, note_place, sign_html
 
 
-def rail_html(page: DetailPage, style: PageStyle) -> str:
-    """Return the rail of a page; empty when it would hold nothing that does not stand on the page at once."""
-    if page.place.kind is PlaceKind.SECTION:
-        return ""
-    parts = (_connections(page), _references(page, style), _errata(page.errata))
-    rule = f'<table width="100%" border="0" cellspacing="0" cellpadding="{style.length(6)}"><tr><td></td></tr></table>'
-    return rule.join(part for part in parts if part)
+def has_rail(page: DetailPage) -> bool:
+    """Return whether there is anything for a rail that does not stand on the page at once."""
+    return page.place.kind is not PlaceKind.SECTION and bool(page.connections or page.errata or _shows_references(page))
+
+
+def rail_pieces(page: DetailPage, style: PageStyle) -> Iterator[Piece]:
+    """Write the rail piece by piece; nothing where a page has none."""
+    if not has_rail(page):
+        return
+    rule, gap = f'<table width="100%" border="0" cellspacing="0" cellpadding="{style.length(6)}"><tr><td></td></tr></table>', ""
+    for part in (_connections(page), _references(page, style), _errata(page.errata)):
+        before = gap
+        for html in part:
+            yield Piece(before + html)
+            before, gap = "", rule
 
 
 def rail_heading(words: str) -> str:
@@ -25,23 +35,28 @@ def rail_heading(words: str) -> str:
     return f'<p class="rail">{escape(words)}</p>'
 
 
-def _connections(page: DetailPage) -> str:
-    if not page.connections:
-        return ""
-    groups = (
+def _connections(page: DetailPage) -> Iterator[str]:
+    if page.connections:
+        yield rail_heading("Connections") + "".join(map(_group, page.connections))
+
+
+def _group(group: ConnectionGroup) -> str:
+    return (
         f'<p class="hint" style="margin-top:4px">{escape(group.label[:1].upper() + group.label[1:])}</p>'
         f'<p class="cell">{connection_links(group, sign_html)}</p>'
-        for group in page.connections
     )
-    return f"{rail_heading('Connections')}{''.join(groups)}"
 
 
-def _references(page: DetailPage, style: PageStyle) -> str:
-    if not page.references or page.place.kind is PlaceKind.NOTE:
-        return ""
-    rows = "".join(_reference(reference, style) for reference in page.references)
-    label = "Notes" if page.place.kind is PlaceKind.CHAPTER else "Sources"
-    return f"{rail_heading(label)}{TABLE}{rows}</table>"
+def _shows_references(page: DetailPage) -> bool:
+    return bool(page.references) and page.place.kind is not PlaceKind.NOTE
+
+
+def _references(page: DetailPage, style: PageStyle) -> Iterator[str]:
+    heading = rail_heading("Notes" if page.place.kind is PlaceKind.CHAPTER else "Sources")
+    rows = page.references if _shows_references(page) else ()
+    for table in tables(rows, lambda part: f"{TABLE}{''.join(_reference(each, style) for each in part)}</table>"):
+        yield heading + table
+        heading = ""
 
 
 def _reference(reference: Reference, style: PageStyle) -> str:
@@ -52,13 +67,16 @@ def _reference(reference: Reference, style: PageStyle) -> str:
     )
 
 
-def _errata(errata: tuple[ErratumRow, ...]) -> str:
-    if not errata:
-        return ""
-    places = (
+def _errata(errata: tuple[ErratumRow, ...]) -> Iterator[str]:
+    heading = rail_heading("Doubtful places")
+    for places in tables(errata, lambda part: "".join(map(_erratum, part))):
+        yield heading + places
+        heading = ""
+
+
+def _erratum(erratum: ErratumRow) -> str:
+    return (
         f'<p class="hint" style="margin-top:4px"><a class="tag doubt" href="section:errata">{NO_BREAK}▵{NO_BREAK}p.{NO_BREAK}'
         f"{erratum.page}{NO_BREAK}</a> “{escape(erratum.says)}”: "
         f"{escape(erratum.means.removesuffix('.'))}. {escape(erratum.confidence.capitalize())}.</p>"
-        for erratum in errata
     )
-    return f"{rail_heading('Doubtful places')}{''.join(places)}"

@@ -1,10 +1,11 @@
 """The row of tabs over a page: a place finder that says how many things each section holds."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.page_html import PageSection
@@ -39,10 +40,8 @@ class SectionTabs(QTabBar):
             self._sections = tuple(sections)
             while self.count() > len(sections):
                 self.removeTab(self.count() - 1)
-            while self.count() < len(sections):
-                self.addTab("")
             for at, section in enumerate(sections):
-                self.setTabText(at, f"{section.label} {section.count}")
+                self._name_tab(at, f"{section.label} {section.count}")
             self.setCurrentIndex(0)
         self.setVisible(bool(sections))
         self.updateGeometry()
@@ -83,6 +82,13 @@ class SectionTabs(QTabBar):
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
 
+    def _name_tab(self, at: int, words: str) -> None:
+        """Add a tab, or name one that has another name: each name given measures all tabs anew."""
+        if at >= self.count():
+            self.addTab(words)
+        elif self.tabText(at) != words:
+            self.setTabText(at, words)
+
     def _paint_tab(self, painter: QPainter, at: int, section: PageSection) -> None:
         colours, chosen = colours_of(self.palette()), at == self.currentIndex()
         label, count = self._widths(at)
@@ -107,9 +113,8 @@ class SectionTabs(QTabBar):
 
     def _widths(self, at: int) -> tuple[int, int]:
         """Return the widths of a tab's label and of its count; the label's as wide as when it is chosen."""
-        section = self._sections[at]
-        label = QFontMetrics(sans(Step.BODY, Weight.STRONG)).horizontalAdvance(section.label)
-        return label, QFontMetrics(sans(Step.SMALL)).horizontalAdvance(str(section.count))
+        section, font = self._sections[at], QApplication.font().key()
+        return _width(section.label, Step.BODY, Weight.STRONG, font), _width(str(section.count), Step.SMALL, Weight.NORMAL, font)
 
     def _on_clicked(self, at: int) -> None:
         if at == self.currentIndex() and 0 <= at < len(self._sections):
@@ -118,3 +123,9 @@ class SectionTabs(QTabBar):
     def _on_current_changed(self, at: int) -> None:
         if 0 <= at < len(self._sections):
             self.section_chosen.emit(self._sections[at].anchor)
+
+
+@lru_cache(maxsize=512)
+def _width(words: str, step: Step, weight: Weight, _font: str) -> int:
+    """Return how wide words are; the application's font decides, hence its key."""
+    return QFontMetrics(sans(step, weight)).horizontalAdvance(words)

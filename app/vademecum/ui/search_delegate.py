@@ -1,132 +1,114 @@
 """How rows of search results are painted: headings, names with their reason, facts, figures, sources; matches on their ground."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vademecum.pages.search import Hit, HitGroup
-from vademecum.pages.shown import Run, Tag
-from vademecum.ui.colours import Colours, colours_of
+from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
-from vademecum.ui.row_painting import draw_line, draw_right, paint_ground
+from vademecum.ui.result_type import ResultType, Voice
+from vademecum.ui.row_painting import paint_ground
 from vademecum.ui.run_html import tag_words
 from vademecum.ui.search_model import SearchModel
-from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
 
 LEFT = 14
 TEXT_LEFT = 38
 RIGHT = 14
+GAP = 16
 Index = QModelIndex | QPersistentModelIndex
 
 
 class SearchDelegate(QStyledItemDelegate):
-    """Paints a row by what it is."""
+    """Paints a row by what it is. `restyle` is to be called when the palette or the font has changed."""
+
+    def __init__(self, model: SearchModel, view: QWidget) -> None:
+        super().__init__(view)
+        self._model = model
+        self._view = view
+        self._painters = {"fact": self._paint_fact, "figure": self._paint_figure, "source": self._paint_source}
+
+    def restyle(self) -> None:
+        """Take type and colours as they are when a row is next asked for."""
+        self.__dict__.pop("_type", None)
+
+    @cached_property
+    def _type(self) -> ResultType:
+        return ResultType(colours_of(self._view.palette()))
+
+    def size_of(self, line: HitGroup | Hit) -> QSize:
+        """Return how high a line is; all of a kind are alike."""
+        if isinstance(line, HitGroup):
+            return self._type.heading_size
+        return self._type.name_size if line.kind in {"entity", "chapter"} else self._type.line_size
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = index.data(SearchModel.LINE)
-        if isinstance(line, HitGroup):
-            return QSize(0, QFontMetrics(sans(Step.SMALL)).height() + scaled(14))
-        if isinstance(line, Hit) and line.kind in {"entity", "chapter"}:
-            return QSize(0, QFontMetrics(sans()).height() + QFontMetrics(sans(Step.SMALL)).height() + scaled(11))
-        return QSize(0, QFontMetrics(sans()).height() + scaled(12))
+        return self.size_of(self._model.line(index.row()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view = self.parent()
-        assert isinstance(view, QWidget)
-        colours, rect, line = colours_of(view.palette()), QRect(option.rect), index.data(SearchModel.LINE)
+        row, rect = index.row(), QRect(option.rect)
+        line = self._model.line(row)
         if isinstance(line, HitGroup):
-            _paint_heading(painter, rect, line, colours, ruled=index.row() > 0)
-            return
-        paint_ground(painter, option, colours)
-        assert isinstance(line, Hit)
-        {"fact": _paint_fact, "figure": _paint_figure, "source": _paint_source}.get(line.kind, _paint_name)(painter, rect, line, colours)
+            self._paint_heading(painter, rect, line, ruled=row > 0)
+        else:
+            paint_ground(painter, option, self._type.ground)
+            self._painters.get(line.kind, self._paint_name)(painter, rect, line)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, group: HitGroup, *, ruled: bool) -> None:
+        if ruled:
+            painter.fillRect(QRect(rect.left(), rect.top() + 3, rect.width(), 1), self._type.line)
+        text = rect.adjusted(LEFT, 6, -RIGHT, 0)
+        heading, small = self._type.heading, self._type.small
+        width = heading.draw(painter, text.left(), _top(text, heading), heading.fitted(group.label, text.width()), self._type.soft)
+        if group.total is not None:
+            count = small.fitted(f"{group.total:,}", text.width())
+            small.draw(painter, text.left() + width + 8, _top(text, small), count, self._type.faint)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
+        name, small = self._type.name, self._type.small
+        top = rect.top() + (rect.height() - name.height - small.height) // 2
+        painter.drawPixmap(rect.left() + LEFT, top + (name.height - 16) // 2 + 1, pixmap(hit.icon, self._type.icons))
+        left, end = rect.left() + TEXT_LEFT, rect.right() + 1 - RIGHT
+        right = small.draw_right(painter, end, top + (name.height - small.height) // 2, hit.right, self._type.soft)
+        name.draw_runs(painter, QRect(left, top, end - left - right - 12, 0), hit.name, self._type.inks)
+        under = top + name.height
+        width = small.draw_runs(painter, QRect(left, under, end - left, 0), hit.detail, self._type.soft_inks)
+        left += width + (8 if width else 0)
+        for tag in hit.tags:
+            left += small.draw(painter, left, under, small.fitted(tag_words(tag), end - left), self._type.mark(tag.kind)) + 10
+
+    def _paint_fact(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
+        small, statement = self._type.small, self._type.statement
+        line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
+        end, top = line.right() + 1, _top(line, small)
+        width = small.draw_right(painter, end, top, hit.right, self._type.soft)
+        marks = "  ".join(map(tag_words, hit.tags))
+        if marks:
+            width += 12 + small.draw_right(painter, end - width - 12, top, marks, self._type.mark(hit.tags[0].kind))
+        statement.draw_runs(painter, _from(line, statement, 0, width + GAP), hit.name, self._type.inks)
+
+    def _paint_figure(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
+        small, strong, body = self._type.small, self._type.strong, self._type.body
+        line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
+        end = line.right() + 1
+        small.draw_right(painter, end, _top(line, small), hit.right, self._type.soft)
+        width = strong.draw_right(painter, end - self._type.period_room, _top(line, strong), hit.value, self._type.text)
+        body.draw_runs(painter, _from(line, body, 0, self._type.period_room + width + GAP), hit.name, self._type.inks)
+
+    def _paint_source(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
+        small, name, body = self._type.small, self._type.name, self._type.body
+        line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
+        name.draw(painter, line.left(), _top(line, name), name.fitted(hit.place.ref, line.width()), self._type.accent)
+        width = small.draw_right(painter, line.right() + 1, _top(line, small), hit.right, self._type.soft)
+        body.draw_runs(painter, _from(line, body, self._type.number_room, width + GAP), hit.name, self._type.inks)
 
 
-def _paint_heading(painter: QPainter, rect: QRect, group: HitGroup, colours: Colours, *, ruled: bool) -> None:
-    if ruled:
-        painter.fillRect(QRect(rect.left(), rect.top() + 3, rect.width(), 1), QColor(colours.line))
-    text = rect.adjusted(LEFT, 6, -RIGHT, 0)
-    strong = sans(Step.SMALL, Weight.STRONG)
-    draw_line(painter, text, group.label, strong, colours.text_2)
-    if group.total is not None:
-        text.setLeft(text.left() + QFontMetrics(strong).horizontalAdvance(group.label) + 8)
-        draw_line(painter, text, f"{group.total:,}", sans(Step.SMALL), colours.text_3)
+def _top(line: QRect, voice: Voice) -> int:
+    return line.top() + (line.height() - voice.height) // 2
 
 
-def _paint_name(painter: QPainter, rect: QRect, hit: Hit, colours: Colours) -> None:
-    name, detail = sans(Step.BODY, Weight.MEDIUM), sans(Step.SMALL)
-    height, small = QFontMetrics(name).height(), QFontMetrics(detail).height()
-    top = rect.top() + (rect.height() - height - small) // 2
-    painter.drawPixmap(rect.left() + LEFT, top + (height - 16) // 2 + 1, pixmap(hit.icon, colours.text_2))
-    line = QRect(rect.left() + TEXT_LEFT, top, rect.width() - TEXT_LEFT - RIGHT, height)
-    right = draw_right(painter, line, hit.right, detail, colours.text_2)
-    draw_runs(painter, line.adjusted(0, 0, -right - 12, 0), hit.name, Ink(name, colours.text, colours.text, colours.match))
-    under = QRect(line.left(), top + height, line.width(), small)
-    width = draw_runs(painter, under, hit.detail, Ink(detail, colours.text_2, colours.text, colours.match))
-    _draw_tags(painter, under.adjusted(width + (8 if width else 0), 0, 0, 0), hit.tags, colours)
-
-
-def _paint_fact(painter: QPainter, rect: QRect, hit: Hit, colours: Colours) -> None:
-    line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
-    width = draw_right(painter, line, hit.right, sans(Step.SMALL), colours.text_2)
-    marks = "  ".join(tag_words(tag) for tag in hit.tags)
-    if marks:
-        before = line.adjusted(0, 0, -width - 12, 0)
-        width += 12 + draw_right(painter, before, marks, sans(Step.SMALL), _tag_colour(hit.tags[0], colours))
-    draw_runs(painter, line.adjusted(0, 0, -width - 16, 0), hit.name, Ink(serif(Step.STATEMENT), colours.text, colours.text, colours.match))
-
-
-def _paint_figure(painter: QPainter, rect: QRect, hit: Hit, colours: Colours) -> None:
-    line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
-    draw_right(painter, line, hit.right, sans(Step.SMALL), colours.text_2)
-    value = line.adjusted(0, 0, -scaled(124), 0)
-    width = draw_right(painter, value, hit.value, sans(Step.BODY, Weight.STRONG), colours.text)
-    draw_runs(painter, value.adjusted(0, 0, -width - 16, 0), hit.name, Ink(sans(), colours.text, colours.text, colours.match))
-
-
-def _paint_source(painter: QPainter, rect: QRect, hit: Hit, colours: Colours) -> None:
-    line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
-    draw_line(painter, line, hit.place.ref, sans(Step.BODY, Weight.MEDIUM), colours.accent)
-    width = draw_right(painter, line, hit.right, sans(Step.SMALL), colours.text_2)
-    draw_runs(painter, line.adjusted(scaled(36), 0, -width - 16, 0), hit.name, Ink(sans(), colours.text, colours.text, colours.match))
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """What runs are written with; `match` is the ground of words that match, which keep the ink of `text`."""
-
-    font: QFont
-    colour: str
-    text: str
-    match: str
-
-
-def draw_runs(painter: QPainter, rect: QRect, runs: Iterable[Run], ink: Ink) -> int:
-    """Draw runs one after another, matches on their ground, cut where they do not fit; return how wide they are."""
-    metrics, left = QFontMetrics(ink.font), rect.left()
-    painter.setFont(ink.font)
-    for run in runs:
-        words = metrics.elidedText(run.text, Qt.TextElideMode.ElideRight, rect.right() - left)
-        width = metrics.horizontalAdvance(words)
-        if run.matched:
-            ground = QRect(left - 1, rect.center().y() - metrics.height() // 2, width + 2, metrics.height())
-            painter.fillRect(ground, QColor(ink.match))
-        painter.setPen(QColor(ink.text if run.matched else ink.colour))
-        painter.drawText(QRect(left, rect.top(), width + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)
-        left += width
-        if words != run.text:
-            break
-    return left - rect.left()
-
-
-def _draw_tags(painter: QPainter, rect: QRect, tags: tuple[Tag, ...], colours: Colours) -> None:
-    for tag in tags:
-        draw_line(painter, rect, tag_words(tag), sans(Step.SMALL), _tag_colour(tag, colours))
-        rect.setLeft(rect.left() + QFontMetrics(sans(Step.SMALL)).horizontalAdvance(tag_words(tag)) + 10)
-
-
-def _tag_colour(tag: Tag, colours: Colours) -> str:
-    return {"planned": colours.planned, "doubt": colours.doubt, "disagrees": colours.disagrees}.get(tag.kind, colours.text_2)
+def _from(line: QRect, voice: Voice, left: int, right: int) -> QRect:
+    """Return where words of a voice begin and how much room they have, so far from the edges of a line."""
+    return QRect(line.left() + left, _top(line, voice), line.width() - left - right, voice.height)

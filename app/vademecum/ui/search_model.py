@@ -24,6 +24,10 @@ class SearchModel(QAbstractListModel):
             self._lines += [group, *group.hits]
         self.endResetModel()
 
+    def line(self, row: int) -> HitGroup | Hit:
+        """Return the heading or the hit in a row."""
+        return self._lines[row]
+
     def first_hit(self) -> int | None:
         """Return the row of the best hit."""
         return next((row for row, line in enumerate(self._lines) if isinstance(line, Hit)), None)

@@ -26,6 +26,7 @@ class SearchPopup(QFrame):
         self.setAccessibleName("Search results")
         self._model = SearchModel(self)
         self.view = QListView()
+        self._delegate = SearchDelegate(self._model, self.view)
         self._words = plain_label(wraps=True)
         self._foot = plain_label(FOOT)
         self._build()
@@ -43,11 +44,12 @@ class SearchPopup(QFrame):
         self._words.setText(f"Nothing found for “{page.query[:60]}”. {page.advice}" if isinstance(page, NoMatches) else "")
         self._words.setVisible(isinstance(page, NoMatches))
         self.view.setVisible(isinstance(page, Found))
+        self._fit(under)
         self._choose(self._model.first_hit())
         self.view.scrollToTop()
-        self._fit(under)
-        self.show()
-        self.raise_()
+        if self.isHidden():
+            self.show()
+            self.raise_()
 
     def step(self, by: int) -> None:
         """Move the choice by so many hits."""
@@ -73,7 +75,7 @@ class SearchPopup(QFrame):
         self.view.setObjectName("searchResults")
         self.view.setAccessibleName("Search results")
         self.view.setModel(self._model)
-        self.view.setItemDelegate(SearchDelegate(self.view))
+        self.view.setItemDelegate(self._delegate)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -94,7 +96,7 @@ class SearchPopup(QFrame):
         """Take the width drawn and the height of the rows, as far as the window has room."""
         room = self.window().rect()
         width = min(max(scaled(WIDTH), under.width()), room.width() - under.left() - 8)
-        rows = sum(self.view.sizeHintForIndex(self._model.index(row)).height() for row in range(self._model.rowCount()))
+        rows = sum(self._delegate.size_of(self._model.line(row)).height() for row in range(self._model.rowCount()))
         words = self._words.heightForWidth(width - 2) if self._words.isVisibleTo(self) else 0
         height = rows + words + self._foot_bar.sizeHint().height() + 6
         self.setGeometry(under.left(), under.bottom() + 7, width, min(height, room.bottom() - under.bottom() - 40))
@@ -115,6 +117,7 @@ class SearchPopup(QFrame):
         tint(self._words, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._foot_bar, QPalette.ColorRole.Window, colours.window)
         tint(self._foot, QPalette.ColorRole.WindowText, colours.text_2)
+        self._delegate.restyle()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

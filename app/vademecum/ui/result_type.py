@@ -1,0 +1,125 @@
+"""The type of search results: fonts, colours and measured words, made once and kept while the theme stays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
+
+from vademecum.pages.shown import Run, TagKind
+from vademecum.ui.colours import Colours
+from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
+
+_MOST_WORDS_KEPT = 2_000
+_NARROW = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as it fits, ready to be drawn again and again."""
+
+    text: str
+    drawn: QStaticText
+    width: int
+    is_cut: bool
+
+
+class Voice:
+    """One font with its measures. Words that were fitted once are not measured again: most come back at the next keystroke."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self.height = self.metrics.height()
+        self._narrow = max(1.0, self.metrics.averageCharWidth() * _NARROW)
+        self._fitted: dict[tuple[str, int], Words] = {}
+
+    def fitted(self, text: str, room: int) -> Words:
+        """Return the text cut to the room it has."""
+        found = self._fitted.get((text, room))
+        if found is None:
+            if len(self._fitted) >= _MOST_WORDS_KEPT:
+                self._fitted.clear()
+            found = self._fitted[text, room] = self._fit(text, room)
+        return found
+
+    def _fit(self, text: str, room: int) -> Words:
+        most = int(max(room, 0) / self._narrow) + 1
+        shown = text if len(text) <= most else f"{text[:most]}…"  # no need to measure what is far beyond the edge
+        shown = self.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        drawn = QStaticText(shown)
+        drawn.setTextFormat(Qt.TextFormat.PlainText)
+        drawn.prepare(font=self.font)
+        return Words(shown, drawn, self.metrics.horizontalAdvance(shown), shown != text)
+
+    def draw(self, painter: QPainter, left: int, top: int, words: Words, colour: QColor) -> int:
+        """Draw words with their top left there and return how wide they are."""
+        painter.setFont(self.font)
+        painter.setPen(colour)
+        painter.drawStaticText(left, top, words.drawn)
+        return words.width
+
+    def draw_right(self, painter: QPainter, right: int, top: int, text: str, colour: QColor) -> int:
+        """Draw a text that ends at `right` and return how wide it is."""
+        words = self.fitted(text, 1 << 14)
+        return self.draw(painter, right - words.width, top, words, colour) if text else 0
+
+    def draw_runs(self, painter: QPainter, line: QRect, runs: Sequence[Run], inks: "Inks") -> int:
+        """Draw runs one after another from the top left of `line`, matches on their ground, cut to its width; return how wide they are."""
+        left, top, room = line.left(), line.top(), line.width()
+        if inks.plain is inks.matched:
+            words = self.fitted("".join(run.text for run in runs), room)
+            self._fill_matches(painter, line, runs, words, inks.match)
+            return self.draw(painter, left, top, words, inks.plain)
+        at = left
+        for run in runs:
+            words = self.fitted(run.text, left + room - at)
+            if run.matched:
+                painter.fillRect(at - 1, top, words.width + 2, self.height, inks.match)
+            at += self.draw(painter, at, top, words, inks.matched if run.matched else inks.plain)
+            if words.is_cut:
+                break
+        return at - left
+
+    def _fill_matches(self, painter: QPainter, line: QRect, runs: Sequence[Run], words: Words, ground: QColor) -> None:
+        start, visible = 0, len(words.text) - words.is_cut
+        for run in runs:
+            stop = start + len(run.text)
+            if run.matched and start < visible:
+                begins = self.metrics.horizontalAdvance(words.text[:start])
+                ends = words.width if stop >= visible else self.metrics.horizontalAdvance(words.text[:stop])
+                painter.fillRect(line.left() + begins - 1, line.top(), ends - begins + 2, self.height, ground)
+            start = stop
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """What runs are written with: their ink, that of those that match, and the ground of these."""
+
+    plain: QColor
+    matched: QColor
+    match: QColor
+
+
+class ResultType:
+    """Everything rows of results are set in: voices, inks and heights, under one set of colours."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.icons = colours.text_2
+        self.ground = colours
+        self.name, self.body, self.strong = (Voice(sans(Step.BODY, weight)) for weight in (Weight.MEDIUM, Weight.NORMAL, Weight.STRONG))
+        self.small, self.heading = Voice(sans(Step.SMALL)), Voice(sans(Step.SMALL, Weight.STRONG))
+        self.statement = Voice(serif(Step.STATEMENT))
+        self.text, self.soft, self.faint = QColor(colours.text), QColor(colours.text_2), QColor(colours.text_3)
+        self.accent, self.line, match = QColor(colours.accent), QColor(colours.line), QColor(colours.match)
+        self.inks, self.soft_inks = Inks(self.text, self.text, match), Inks(self.soft, self.text, match)
+        marks = {TagKind.PLANNED: colours.planned, TagKind.DOUBT: colours.doubt, TagKind.DISAGREES: colours.disagrees}
+        self._marks = {kind: QColor(colour) for kind, colour in marks.items()}
+        self.heading_size = QSize(0, self.small.height + scaled(14))
+        self.name_size = QSize(0, self.body.height + self.small.height + scaled(11))
+        self.line_size = QSize(0, self.body.height + scaled(12))
+        self.number_room, self.period_room = scaled(36), scaled(124)
+
+    def mark(self, kind: TagKind) -> QColor:
+        """Return the ink of a tag."""
+        return self._marks.get(kind, self.soft)

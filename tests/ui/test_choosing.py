@@ -164,15 +164,20 @@ def test_figures_of_one_metric_are_drawn_under_their_table(desk: Desk) -> None:
     assert bar.isVisible()
     assert selection_words(desk) == "3 figures selected"
     assert not desk.window._layout.chart_place.isVisible()
+    desk.part(QTableView, "figureTable").scrollToBottom()
     desk.part(QToolButton, "drawButton").click()
     desk.settle()
     page = chart(desk)
     assert page is not None
     assert sorted(page.series) == ["Hvalvík", "Port Ørsk", "Łosie Bay"]
     assert desk.window._layout.chart_place.isVisible()
-    assert desk.part(QTableView, "figureTable").isVisible()
-    desk.window._walk.choose_section("chapters")
+    table = desk.part(QTableView, "figureTable")
+    assert table.isVisible()
+    first = table.selectionModel().selectedRows()[0]
+    assert table.viewport().rect().contains(table.visualRect(first))
+    desk.window._walk.go(parse_place("entry:hvalvik"))
     desk.settle()
+    assert desk.window._layout.chart_place.isVisible()
     desk.window._walk.choose_section("figures")
     desk.settle()
     assert not desk.window._layout.chart_place.isVisible()

@@ -38,6 +38,7 @@ class Choosing(QObject):
         layout.list_pane.selection_changed.connect(self._on_rows_changed)
         layout.list_pane.menu_wanted.connect(self._on_menu_wanted)
         charting.offer_told.connect(self._on_offer_told)
+        charting.fold_changed.connect(self._on_unfolded)
         self._let_draw(DRAW_TIP)
 
     def attend_figures(self, figures: "FiguresPane") -> None:
@@ -80,7 +81,6 @@ class Choosing(QObject):
         if self._walk.now.here == FIGURES:
             figures = self._layout.figures().selected_figures()
             self._charting.draw(tuple(Place(PlaceKind.FIGURE, row.id) for row in figures))
-            QTimer.singleShot(0, self._layout.figures(), self._layout.figures().reveal_selection)
         else:
             self._charting.unfold()
 
@@ -135,6 +135,13 @@ class Choosing(QObject):
     def _on_offer_told(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
         if places and places[0].kind is not PlaceKind.FIGURE:
             self._let_draw(offer.reason if len(places) > 1 else DRAW_TIP)
+
+    @Slot()
+    def _on_unfolded(self) -> None:
+        """Keep the figures that are drawn in sight when the chart has taken room from their table."""
+        if self._walk.now.here == FIGURES:
+            figures = self._layout.figures()
+            QTimer.singleShot(0, figures, figures.reveal_selection)
 
     def _let_draw(self, why_not: str) -> None:
         draw = self._acts[Act.DRAW]

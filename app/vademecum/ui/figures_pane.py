@@ -32,7 +32,7 @@ from vademecum.ui.spans import selected_spans
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {FigureOrder.SUBJECT: 250, FigureOrder.METRIC: 220, FigureOrder.COUNTERPART: 150, FigureOrder.VALUE: 172,
+_WIDTHS = {FigureOrder.SUBJECT: 244, FigureOrder.METRIC: 220, FigureOrder.COUNTERPART: 130, FigureOrder.VALUE: 158,
            FigureOrder.PERIOD: 116, FigureOrder.STATUS: 100, FigureOrder.NOTE: 56, FigureOrder.PAGE: 56}  # fmt: skip
 
 
@@ -87,7 +87,9 @@ class FiguresPane(QWidget):
         """Bring the first selected row into view."""
         spans = selected_spans(self.view)
         if spans:
-            self.view.scrollTo(self._model.index(spans[0][0], self.view.currentIndex().column()))
+            first = self._model.index(spans[0][0], max(0, self.view.currentIndex().column()))
+            if not self.view.viewport().rect().contains(self.view.visualRect(first)):
+                self.view.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -120,5 +120,5 @@ def test_damage_further_in_is_told_by_the_question_that_meets_it(copy: Path) -> 
     copy.write_bytes(content)
     collection = open_collection(copy)
     with pytest.raises(CollectionError, match="is damaged"):
-        collection.rows("sources", entity=None, chapter=None, fact=None, footnote=None, everything=1)
+        collection.rows("sources", entity=None, chapter=None, fact=None, footnote=None, among=None, everything=1)
     collection.close()

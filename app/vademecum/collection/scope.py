@@ -1,5 +1,6 @@
 """What part of the collection a question is about."""
 
+import json
 from dataclasses import dataclass
 
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
@@ -9,7 +10,7 @@ from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
 class Scope:
     """What concerns one entry, rests on one footnote, stands in one chapter, or is one fact or figure; exactly one of them is set.
 
-    `everything` asks for all.
+    `among` asks for those of the facts, figures or footnotes with these ids, whichever of the three is asked for; `everything` for all.
     """
 
     entity: Slug | None = None
@@ -17,6 +18,7 @@ class Scope:
     chapter: int | None = None
     fact: FactId | None = None
     figure: FigureId | None = None
+    among: tuple[str | int, ...] = ()
     everything: bool = False
 
     def parameters(self) -> dict[str, str | int | None]:
@@ -27,5 +29,6 @@ class Scope:
             "chapter": self.chapter,
             "fact": self.fact,
             "figure": self.figure,
+            "among": json.dumps(self.among) if self.among else None,
             "everything": int(self.everything),
         }

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vademecum.collection.lookup import names_beginning, names_holding, names_sharing, names_spelled
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug
-from vademecum.pages.expression import expression
 from vademecum.pages.query import Query
 from vademecum.pages.slip import intact_pieces, may_be, slips_allowed, slips_between
 
@@ -27,7 +27,7 @@ class FoundName:
     is_slip: bool = False
 
 
-def ranked_names(collection: Collection, query: Query, most: int = MOST_NAMES) -> list[FoundName]:
+def ranked_names(collection: Collection, query: Query, match: str, most: int = MOST_NAMES) -> list[FoundName]:
     """Return entries whose names fit the query: names spelled so, aliases spelled so, names and aliases that begin so, whole words
     before parts of words, then names that hold its words in any order; the more important entry first among equals.
     """
@@ -35,9 +35,9 @@ def ranked_names(collection: Collection, query: Query, most: int = MOST_NAMES) -
         return []
     spelled = names_spelled(collection, query.typed, most)
     beginning = names_beginning(collection, query.typed, most)
-    match = expression(collection, query.words, query.phrases)
     holding = names_holding(collection, match, most) if match else []
-    return _best_of_each((*spelled, *beginning, *holding), lambda form: _weight(query, form))
+    typed = query.name
+    return _best_of_each((*spelled, *beginning, *holding), lambda form: _weight(query, typed, form))
 
 
 def similar_names(collection: Collection, query: Query) -> list[FoundName]:
@@ -69,17 +69,22 @@ def _order(found: FoundName) -> tuple[int, bool, int]:
     return found.weight, found.form.spelling is not None, found.form.rank
 
 
-def _weight(query: Query, form: NameForm) -> int:
+def _weight(query: Query, typed: str, form: NameForm) -> int:
     """Weigh one spelling: 0 and 1 for equal, 2 to 5 for beginning so, 6 for holding all words, 7 when only several names together do."""
-    words = _WORD.findall(form.folded)
-    name, is_alias = " ".join(words), form.spelling is not None
-    if name == query.name:
+    name, is_alias = _apart(form.folded), form.spelling is not None
+    if name == typed:
         return int(is_alias)
-    if name.startswith(query.name):
-        return 2 + 2 * is_alias + (name[len(query.name)] != " ")
+    if name.startswith(typed):
+        return 2 + 2 * is_alias + (name[len(typed)] != " ")
     padded = f" {name} "
     holds = all(f" {phrase} " in padded for phrase in query.phrases) and all(f" {word}" in padded for word in query.words)
     return 6 if holds else 7
+
+
+@lru_cache(maxsize=4096)
+def _apart(folded: str) -> str:
+    """Return the words of a folded name, one blank apart."""
+    return " ".join(_WORD.findall(folded))
 
 
 def _slips(words: tuple[str, ...], form: NameForm) -> int:

@@ -17,7 +17,7 @@ from vademecum.pages.name_ranking import MOST_NAMES, FoundName, ranked_names, si
 from vademecum.pages.query import Query, parse_query
 from vademecum.pages.search import Found, Hit, HitGroup, NoMatches, NoQuery, SearchPage
 from vademecum.pages.search_limits import Limits, limits_of
-from vademecum.pages.text_hits import chapter_hit, fact_hit, figure_hit, source_hit
+from vademecum.pages.text_hits import chapter_hits, fact_hits, figure_hits, source_hits
 
 FIRST_HITS = 5
 MOST_TEXTS = 200
@@ -30,14 +30,15 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
     Spellings that only resemble the query are looked for when nothing else is found. A `type_filter` keeps to entries of that type.
     """
     collection = library.collection
-    query = parse_query(text, _types_by_word(collection))
+    query = parse_query(text, _types_by_word(collection) if ":" in text else {})
     if type_filter is not None:
         query = replace(query, type=type_filter)
     if query == Query():
         return NoQuery()
     limits = limits_of(collection, query)
-    groups = [_name_group(collection, query, _names(collection, query, limits), limit_per_group)]
-    groups += [_text_group(collection, query, kind, limits, limit_per_group) for kind in _TEXTS]
+    match = expression(collection, query.words, query.phrases)
+    groups = [_name_group(collection, query, _names(collection, query, match, limits), limit_per_group)]
+    groups += [_text_group(collection, query, _refs(collection, query, match, kind, limits), kind, limit_per_group) for kind in _TEXTS]
     groups = [group for group in groups if group.hits]
     if not groups:
         similar = _entries_kept(similar_names(collection, query), limits)
@@ -50,9 +51,9 @@ def _types_by_word(collection: Collection) -> Mapping[str, TypeId]:
     return {" ".join(words_of(word)): id_ for word, id_ in labels}
 
 
-def _names(collection: Collection, query: Query, limits: Limits) -> list[FoundName]:
+def _names(collection: Collection, query: Query, match: str, limits: Limits) -> list[FoundName]:
     if query.marks:
-        return _entries_kept(ranked_names(collection, query, _WHOLE_KIND if limits else MOST_NAMES), limits)
+        return _entries_kept(ranked_names(collection, query, match, _WHOLE_KIND if limits else MOST_NAMES), limits)
     lines = (entity_line(collection, Slug(slug)) for slug in islice(limits["entity"], MOST_NAMES))
     return [FoundName(NameForm("", line.name, None, line.slug, 0), 0) for line in lines if line is not None]
 
@@ -62,20 +63,18 @@ def _name_group(collection: Collection, query: Query, names: Sequence[FoundName]
     return HitGroup("Names", len(names) if len(names) < MOST_NAMES else None, hits)
 
 
-def _text_group(collection: Collection, query: Query, kind: str, limits: Limits, limit: int) -> HitGroup:
-    label, hit = _TEXTS[kind]
-    refs = _refs(collection, query, kind, limits)
-    return HitGroup(label, len(refs) if len(refs) < MOST_TEXTS else None, tuple(hit(collection, ref, query) for ref in refs[:limit]))
+def _text_group(collection: Collection, query: Query, refs: list[str], kind: str, limit: int) -> HitGroup:
+    label, hits = _TEXTS[kind]
+    return HitGroup(label, len(refs) if len(refs) < MOST_TEXTS else None, hits(collection, refs[:limit], query) if refs else ())
 
 
-def _refs(collection: Collection, query: Query, kind: str, limits: Limits) -> list[str]:
+def _refs(collection: Collection, query: Query, match: str, kind: str, limits: Limits) -> list[str]:
     """Return the ids found, those first whose own words match, then those found by other names of what they are about."""
     if not query.marks:
         return list(limits[kind].values())
-    most = _WHOLE_KIND if limits else MOST_TEXTS
-    match = expression(collection, query.words, query.phrases)
     if not match:
         return []
+    most = _WHOLE_KIND if limits else MOST_TEXTS
     matches = (f"{{body}} : ({match})", match) if kind == "fact" else (match,)
     refs = dict.fromkeys(ref for match in matches for ref in holding(collection, kind, match, most))
     return [limits[kind][ref] for ref in refs if ref in limits[kind]] if limits else list(refs)
@@ -91,9 +90,9 @@ def _advice(query: Query) -> str:
     return "Try fewer words, or only the beginning of one."
 
 
-_TEXTS: Mapping[str, tuple[str, Callable[[Collection, str, Query], Hit]]] = {
-    "fact": ("Facts", fact_hit),
-    "figure": ("Figures", figure_hit),
-    "source": ("Sources", source_hit),
-    "chapter": ("Chapters", chapter_hit),
+_TEXTS: Mapping[str, tuple[str, Callable[[Collection, Sequence[str], Query], tuple[Hit, ...]]]] = {
+    "fact": ("Facts", fact_hits),
+    "figure": ("Figures", figure_hits),
+    "source": ("Sources", source_hits),
+    "chapter": ("Chapters", chapter_hits),
 }

@@ -1,10 +1,14 @@
 """Facts, figures, sources and chapters found by a search."""
 
+from collections.abc import Sequence
+
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.opened import Collection
+from vademecum.collection.rows import CitedSource, StatedFact, StatedFigure
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
-from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Status
+from vademecum.domain.names import FactId, FigureId, Status
+from vademecum.domain.sources import Chapter
 from vademecum.pages.dating import period_words
 from vademecum.pages.matching import marked
 from vademecum.pages.naming import page_words
@@ -17,9 +21,13 @@ from vademecum.pages.stated import figure_row
 from vademecum.pages.tagging import status_tag
 
 
-def fact_hit(collection: Collection, ref: str, query: Query) -> Hit:
-    """Write a fact as a result: its statement, and the page at the right."""
-    (fact,) = facts(collection, Scope(fact=FactId(ref)))
+def fact_hits(collection: Collection, refs: Sequence[str], query: Query) -> tuple[Hit, ...]:
+    """Write facts as results: the statement, and the page at the right."""
+    found = {fact.id: fact for fact in facts(collection, Scope(among=tuple(refs)))}
+    return tuple(_fact_hit(found[FactId(ref)], query) for ref in refs)
+
+
+def _fact_hit(fact: StatedFact, query: Query) -> Hit:
     return Hit(
         kind="fact",
         place=Place(PlaceKind.FACT, fact.id),
@@ -36,9 +44,13 @@ def fact_hit(collection: Collection, ref: str, query: Query) -> Hit:
     )
 
 
-def figure_hit(collection: Collection, ref: str, query: Query) -> Hit:
-    """Write a figure as a result: what it measures and with whom, else whose; its value; and the period at the right."""
-    (stated,) = figures(collection, Scope(figure=FigureId(ref)))
+def figure_hits(collection: Collection, refs: Sequence[str], query: Query) -> tuple[Hit, ...]:
+    """Write figures as results: what each measures and with whom, else whose; its value; and the period at the right."""
+    found = {stated.figure.id: stated for stated in figures(collection, Scope(among=tuple(refs)))}
+    return tuple(_figure_hit(collection, found[FigureId(ref)], query) for ref in refs)
+
+
+def _figure_hit(collection: Collection, stated: StatedFigure, query: Query) -> Hit:
     row = figure_row(collection, stated)
     name = f"{row.metric}, {stated.counterpart_name or row.subject.text}"
     return Hit(
@@ -57,12 +69,16 @@ def figure_hit(collection: Collection, ref: str, query: Query) -> Hit:
     )
 
 
-def source_hit(collection: Collection, ref: str, query: Query) -> Hit:
-    """Write a source as a result: its title and imprint, and the year at the right; its place is the footnote."""
-    source = sources(collection, Scope(footnote=FootnoteNumber(int(ref))))[0]
+def source_hits(collection: Collection, refs: Sequence[str], query: Query) -> tuple[Hit, ...]:
+    """Write sources as results: title and imprint, and the year at the right; the place of each is its footnote."""
+    found = {str(source.footnote.number): source for source in sources(collection, Scope(among=tuple(map(int, refs))))}
+    return tuple(_source_hit(found[ref], query) for ref in refs)
+
+
+def _source_hit(source: CitedSource, query: Query) -> Hit:
     return Hit(
         kind="source",
-        place=Place(PlaceKind.NOTE, ref),
+        place=Place(PlaceKind.NOTE, str(source.footnote.number)),
         icon="source",
         name=marked(source.work.title, query.marks),
         detail=marked(imprint(source.work, source.footnote.locator), query.marks),
@@ -76,12 +92,16 @@ def source_hit(collection: Collection, ref: str, query: Query) -> Hit:
     )
 
 
-def chapter_hit(collection: Collection, ref: str, query: Query) -> Hit:
-    """Write a chapter as a result: its title, and its pages at the right."""
-    chapter = next(it for it in chapters(collection) if str(it.number) == ref)
+def chapter_hits(collection: Collection, refs: Sequence[str], query: Query) -> tuple[Hit, ...]:
+    """Write chapters as results: the title, and the pages at the right."""
+    found = {str(chapter.number): chapter for chapter in chapters(collection)}
+    return tuple(_chapter_hit(found[ref], query) for ref in refs)
+
+
+def _chapter_hit(chapter: Chapter, query: Query) -> Hit:
     return Hit(
         kind="chapter",
-        place=Place(PlaceKind.CHAPTER, ref),
+        place=Place(PlaceKind.CHAPTER, str(chapter.number)),
         icon="chapter",
         name=marked(chapter.title, query.marks),
         detail=_plain(f"Chapter {chapter.number}"),

@@ -3,6 +3,7 @@ WITH wanted (id) AS (
     UNION SELECT fact FROM fact_footnote WHERE footnote = :footnote
     UNION SELECT id FROM fact WHERE chapter = :chapter
     UNION SELECT id FROM fact WHERE id = :fact
+    UNION SELECT value FROM json_each(:among)
     UNION SELECT id FROM fact WHERE :everything
 )
 SELECT fact.id, fact.heading, fact.statement,

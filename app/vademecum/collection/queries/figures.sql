@@ -5,6 +5,7 @@ WITH wanted (id) AS (
     UNION SELECT figure.id FROM fact JOIN figure ON figure.fact = fact.id WHERE fact.chapter = :chapter
     UNION SELECT id FROM figure WHERE fact = :fact
     UNION SELECT id FROM figure WHERE id = :figure
+    UNION SELECT value FROM json_each(:among)
     UNION SELECT id FROM figure WHERE :everything
 )
 SELECT figure.id, figure.metric, figure.subject, figure.counterpart, figure.unit, figure.status, figure.formula, figure.printed,

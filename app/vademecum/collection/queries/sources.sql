@@ -4,6 +4,7 @@ WITH wanted (number) AS (
     UNION SELECT number FROM footnote WHERE chapter = :chapter
     UNION SELECT footnote FROM fact_footnote WHERE fact = :fact
     UNION SELECT number FROM footnote WHERE work = (SELECT work FROM footnote WHERE number = :footnote)
+    UNION SELECT value FROM json_each(:among)
     UNION SELECT number FROM footnote WHERE :everything
 )
 SELECT footnote.number, footnote.chapter, footnote.page, footnote.locator,

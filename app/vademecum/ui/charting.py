@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui import questions
 from vademecum.ui.layout import Layout
@@ -40,7 +39,7 @@ class Charting(QObject):
         """Load what charts are drawn with, off the window's thread, then put the pane in its place; once."""
         if not self._is_coming:
             self._is_coming = True
-            self._reader.tell(_load_pane, self._on_pane_loaded)
+            self._reader.aside(_load_pane, self._on_pane_loaded)
 
     def ask_offer(self, places: tuple[Place, ...]) -> None:
         """Ask what can be drawn of the page shown, or of several places together; once for the same ones."""
@@ -110,7 +109,7 @@ class Charting(QObject):
                 self._reader.ask("chart", asked, self.pane.show_page)
 
 
-def _load_pane(_library: Library) -> "type[ChartPane]":
+def _load_pane() -> "type[ChartPane]":
     import vademecum.ui.chart_view  # noqa: F401, PLC0415 - half a second, spent where it stops no one
     from vademecum.ui.chart_pane import ChartPane  # noqa: PLC0415
 

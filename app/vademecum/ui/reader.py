@@ -3,15 +3,18 @@
 import logging
 from collections.abc import Callable
 from queue import SimpleQueue
+from time import monotonic
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.library import Library
+from vademecum.ui.aside import Aside
 
 Answer = TypeVar("Answer")
 Deliver = Callable[[], None]
+REST_SECONDS = 0.12
 
 
 class Opener(Protocol):
@@ -49,6 +52,8 @@ class Reader(QObject):
         self._library: Library | None = None
         self._newest: dict[str, int] = {}
         self._tasks = 0
+        self._asides: list[Aside] = []
+        self._asked_at = 0.0
         self._opened: SimpleQueue[VademecumError | None] = SimpleQueue()
         self._desk = _Desk(self)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -62,10 +67,17 @@ class Reader(QObject):
             raise failure
 
     def wait_until_read(self) -> None:
-        """Return when every question asked so far has been worked on; the answers still wait for the event loop."""
+        """Return when every question asked so far has been worked on, and everything aside; the answers still wait for the event loop."""
         read: SimpleQueue[None] = SimpleQueue()
         self._desk.jobs.put(lambda: read.put(None))
         read.get()
+        for aside in self._asides:
+            aside.hurry()
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether a question was asked a moment ago, so that another is likely."""
+        return monotonic() - self._asked_at < REST_SECONDS
 
     def ask(
         self,
@@ -76,6 +88,7 @@ class Reader(QObject):
     ) -> None:
         """Put a question; `answer` or `failure` is called later, on this thread, unless a newer question on the topic comes first."""
         ticket = self._newest[topic] = self._newest.get(topic, 0) + 1
+        self._asked_at = monotonic()
 
         def work() -> None:
             if self._newest[topic] == ticket and self._library is not None:
@@ -91,6 +104,13 @@ class Reader(QObject):
         self._tasks += 1
         self.ask(f"task {self._tasks}", task, answer, failure)
 
+    def aside(self, task: Callable[[], Answer], answer: Callable[[Answer], None]) -> None:
+        """Have something imported on a thread of its own, which holds still while questions are asked; it cannot have the library."""
+        aside = Aside(task, lambda: self.is_busy, self)
+        aside.done.connect(answer)
+        self._asides.append(aside)
+        aside.start(QThread.Priority.LowPriority)
+
     def silence(self, topic: str) -> None:
         """Let no question asked so far on the topic be answered."""
         self._newest[topic] = self._newest.get(topic, 0) + 1
@@ -99,6 +119,9 @@ class Reader(QObject):
         """Silence everything, close the library and end the thread."""
         for topic in self._newest:
             self.silence(topic)
+        for aside in self._asides:
+            aside.done.disconnect()
+            aside.hurry()
         self._desk.jobs.put(self._close)
         self._desk.jobs.put(None)
         self._desk.wait()

@@ -14,22 +14,25 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMainWind
 
 
 class PaintWatch(QObject):
-    """Quits the application once `watched` was painted while `is_ready` said yes."""
+    """Quits the application once `watched` was painted while `is_ready` said yes: at the first event after those of painting."""
+
+    PAINTING = frozenset({QEvent.Type.Paint, QEvent.Type.UpdateRequest, QEvent.Type.UpdateLater})
 
     def __init__(self, watched: QObject, is_ready: Callable[[], bool]) -> None:
         super().__init__(watched)
         self.painted_at = 0.0
-        self._is_ready = is_ready
+        self._is_ready, self._is_painting = is_ready, False
         watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self.painted_at and self._is_ready():
-            QTimer.singleShot(0, self._on_painted)
+        if not self._is_painting:
+            if event.type() == QEvent.Type.Paint and self._is_ready():
+                self._is_painting = True
+                QApplication.instance().installEventFilter(self)
+        elif not self.painted_at and event.type() not in self.PAINTING:
+            self.painted_at = time.monotonic()
+            QApplication.quit()
         return False
-
-    def _on_painted(self) -> None:
-        self.painted_at = self.painted_at or time.monotonic()
-        QApplication.quit()
 
 
 def bare_window() -> tuple[QMainWindow, PaintWatch]:

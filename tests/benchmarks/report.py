@@ -16,6 +16,7 @@ from pairs import Comparison, compare
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(ROOT / "app")}
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its modules compiled
 
 
 def child(script: str, *arguments: str | Path) -> list[float]:

@@ -22,13 +22,16 @@ class PaintWatch(QObject):
         super().__init__(watched)
         self.painted_at = 0.0
         self._is_ready, self._is_painting = is_ready, False
+        application = QApplication.instance()
+        assert application is not None
+        self._application = application
         watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self._is_painting:
             if event.type() == QEvent.Type.Paint and self._is_ready():
                 self._is_painting = True
-                QApplication.instance().installEventFilter(self)
+                self._application.installEventFilter(self)
         elif not self.painted_at and event.type() not in self.PAINTING:
             self.painted_at = time.monotonic()
             QApplication.quit()

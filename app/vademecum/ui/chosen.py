@@ -1,7 +1,7 @@
 """What the reader has selected, as one frozen value: how much of what, and the places when they are asked for."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place
@@ -9,11 +9,10 @@ from vademecum.pages.place import Place
 _ONE = {"entries": "entry", "figures": "figure", "chapters": "chapter", "sources": "source", "places": "place"}
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """`places` reads them from first to last, on the reader's thread; `noun` is their plural, `name` what the only one is called."""
 
-    count: int
+    total: int
     noun: str
     places: Callable[[Library], Iterable[Place]]
     name: str = ""
@@ -21,14 +20,14 @@ class Chosen:
     @property
     def words(self) -> str:
         """Return the count with its noun: "1 entry", "1,204 figures"."""
-        return f"{self.count:,} {_ONE[self.noun] if self.count == 1 else self.noun}"
+        return f"{self.total:,} {_ONE[self.noun] if self.total == 1 else self.noun}"
 
     @property
     def file_name(self) -> str:
         """Return a name for a file that holds them."""
         if self.name:
             return "".join(letter if letter.isalnum() else "-" for letter in self.name)[:80]
-        return f"vademecum-{self.count}-{self.noun}"
+        return f"vademecum-{self.total}-{self.noun}"
 
 
 def chosen_places(places: tuple[Place, ...], noun: str) -> Chosen:

@@ -1,6 +1,5 @@
 """The detail pane: head, tabs, the page, and the rail beside it."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -8,20 +7,17 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from vademecum.pages.entry import DetailPage
 from vademecum.pages.place import Place, PlaceKind, parse_place
-from vademecum.ui.cards import note_card
 from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.labels import tint
 from vademecum.ui.page_browser import PageBrowser
-from vademecum.ui.page_html import page_pieces, page_sections
 from vademecum.ui.page_style import PageStyle
-from vademecum.ui.rail_html import has_rail, rail_pieces
 from vademecum.ui.section_tabs import SectionTabs
 from vademecum.ui.type_scale import base_pixels, load_fonts, sans
 
 if TYPE_CHECKING:
+    from vademecum.pages.entry import DetailPage
     from vademecum.ui.find_bar import FindBar
 
 RAIL_WIDTH = 292
@@ -52,7 +48,7 @@ class DetailPane(QWidget):
         self._connect()
         self._colour()
 
-    def show_page(self, page: DetailPage, target: str = "") -> None:
+    def show_page(self, page: "DetailPage", target: str = "") -> None:
         """Show a page from its top, or from the fact, figure or section named by `target`."""
         load_fonts()
         self._page = page
@@ -140,18 +136,19 @@ class DetailPane(QWidget):
         self.setAutoFillBackground(True)
         tint(self, QPalette.ColorRole.Window, colours_of(self.palette()).page)
 
-    def _render(self, page: DetailPage) -> None:
+    def _render(self, page: "DetailPage") -> None:
+        from vademecum.ui.rendering import rendered  # noqa: PLC0415 - not needed to start
+
         style = self._style()
-        sections = page_sections(page, style)
-        self._tabs.show_sections(sections)
-        self._has_rail = has_rail(page)
+        shown = rendered(page, style)
+        self._tabs.show_sections(shown.sections)
+        self._has_rail = shown.has_rail
         self._show_or_hide_rail()
         self.browser.set_measure(0 if page.place.kind is PlaceKind.SECTION else style.length(MEASURE))
-        card = _Cards(page, style)
         self.browser.setFont(sans())
         self._rail.setFont(sans())
-        self.browser.show_pieces(page_pieces(page, sections), style, card)
-        self._rail.show_pieces(rail_pieces(page, style), style, card)
+        self.browser.show_pieces(shown.pieces, style, shown.card)
+        self._rail.show_pieces(shown.rail_pieces, style, shown.card)
 
     def _render_again(self) -> None:
         if self._page is not None:
@@ -174,20 +171,6 @@ class DetailPane(QWidget):
             self.address_activated.emit(address)
         elif address.partition(":")[0] in set(PlaceKind):
             self.place_activated.emit(parse_place(address))
-
-
-@dataclass(frozen=True, slots=True)
-class _Cards:
-    """The cards of a page's footnotes, by the address of their links."""
-
-    page: DetailPage
-    style: PageStyle
-
-    def __call__(self, address: str) -> str:
-        kind, _, number = address.partition(":")
-        if kind != PlaceKind.NOTE:
-            return ""
-        return next((note_card(each, self.style) for each in self.page.references if str(each.footnote) == number), "")
 
 
 def _no_card(_address: str) -> str:

@@ -1,16 +1,19 @@
 """The head of a page: what it is, its title, summary and other names; it stays while the text scrolls."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from vademecum.pages.entry import DetailPage
 from vademecum.pages.place import Link, Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import plain_label, tint
-from vademecum.ui.page_html import leads
 from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
+
+if TYPE_CHECKING:
+    from vademecum.pages.entry import DetailPage
 
 SEPARATOR = "  ·  "
 
@@ -38,8 +41,10 @@ class EntryHead(QWidget):
         self._set_type()
         self._colour()
 
-    def show_page(self, page: DetailPage) -> None:
+    def show_page(self, page: "DetailPage") -> None:
         """Show the head of this page."""
+        from vademecum.ui.page_html import leads  # noqa: PLC0415 - not needed to start
+
         self._page = page
         self._icon.setVisible(bool(page.icon))
         self._kind.setText(SEPARATOR.join(run.text for run in page.kind_line))

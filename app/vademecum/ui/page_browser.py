@@ -1,7 +1,6 @@
 """A page of text that loads nothing and follows nothing by itself; it tells what was activated and shows cards for what is hovered."""
 
 from collections.abc import Callable, Iterable, Iterator
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
@@ -180,4 +179,6 @@ class PageBrowser(QTextBrowser):
 
 
 def _plain(tip: str) -> str:
+    from html import escape  # noqa: PLC0415 - not needed to start
+
     return f"<p>{escape(tip).replace(chr(10), '<br>')}</p>" if tip else ""

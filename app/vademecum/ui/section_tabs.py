@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from vademecum.ui.colours import colours_of
-from vademecum.ui.page_html import PageSection
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
+
+if TYPE_CHECKING:
+    from vademecum.ui.page_html import PageSection
 
 GAP = 24
 COUNT_GAP = 7
@@ -34,7 +37,7 @@ class SectionTabs(QTabBar):
         self.tabBarClicked.connect(self._on_clicked)
         self.currentChanged.connect(self._on_current_changed)
 
-    def show_sections(self, sections: Sequence[PageSection]) -> None:
+    def show_sections(self, sections: "Sequence[PageSection]") -> None:
         """Show one tab a section, the first chosen, without saying so."""
         with QSignalBlocker(self):
             self._sections = tuple(sections)
@@ -89,7 +92,7 @@ class SectionTabs(QTabBar):
         elif self.tabText(at) != words:
             self.setTabText(at, words)
 
-    def _paint_tab(self, painter: QPainter, at: int, section: PageSection) -> None:
+    def _paint_tab(self, painter: QPainter, at: int, section: "PageSection") -> None:
         colours, chosen = colours_of(self.palette()), at == self.currentIndex()
         label, count = self._widths(at)
         rect = self._inner_rect(at)

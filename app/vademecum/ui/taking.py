@@ -49,7 +49,7 @@ class _Export:
         from vademecum.exporting.csv_file import Preset  # noqa: PLC0415 - not needed to start
         from vademecum.exporting.in_steps import Selected, exporting_places  # noqa: PLC0415
 
-        selected = Selected(self._chosen.places(library), self._chosen.count)
+        selected = Selected(self._chosen.places(library), self._chosen.total)
         return exporting_places(library, selected, self.path, Preset(self._preset))
 
 

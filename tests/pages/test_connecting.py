@@ -7,7 +7,8 @@ from vademecum.pages.connecting import connection_groups
 
 WORKS = Predicate(PredicateId("works-with"), "works with", "works with", "")
 OWNS = Predicate(PredicateId("owns"), "owns", "owned by", "")
-PREDICATES = {it.id: it for it in (WORKS, OWNS)}
+LIES_IN = Predicate(PredicateId("lies-in"), "lies in", "holds", "", locates=True)
+PREDICATES = {it.id: it for it in (WORKS, OWNS, LIES_IN)}
 
 
 def relation(predicate: Predicate, other: str, *, inverse: bool = False, status: Status = Status.REPORTED) -> StatedRelation:
@@ -35,3 +36,8 @@ def test_a_plan_that_a_report_confirms_is_no_plan() -> None:
     (confirmed,) = connection_groups(PREDICATES, (planned, reported))
     assert alone.connections[0].tag is not None
     assert confirmed.connections[0].tag is None
+
+
+def test_where_a_thing_lies_is_no_plan_though_a_plan_speaks_of_it() -> None:
+    (group,) = connection_groups(PREDICATES, (relation(LIES_IN, "anna", status=Status.PLANNED),))
+    assert group.connections[0].tag is None

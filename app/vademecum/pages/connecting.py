@@ -17,8 +17,8 @@ def connection_groups(predicates: Mapping[PredicateId, Predicate], connected: tu
     A predicate that reads alike both ways ("works with") makes one group.
     """
     return tuple(
-        ConnectionGroup(label, _connections(list(relations)))
-        for (_, label), relations in groupby(connected, key=lambda it: (it.predicate, _label(predicates[it.predicate], it)))
+        ConnectionGroup(label, _connections(list(relations), lasts=predicates[predicate].locates))
+        for (predicate, label), relations in groupby(connected, key=lambda it: (it.predicate, _label(predicates[it.predicate], it)))
     )
 
 
@@ -26,17 +26,20 @@ def _label(predicate: Predicate, relation: StatedRelation) -> str:
     return predicate.inverse_label if relation.inverse else predicate.label
 
 
-def _connections(relations: list[StatedRelation]) -> tuple[Connection, ...]:
-    """Return one connection an entry, in the order in which entries are first met, those met both ways put together."""
+def _connections(relations: list[StatedRelation], *, lasts: bool) -> tuple[Connection, ...]:
+    """Return one connection an entry, in the order in which entries are first met, those met both ways put together.
+
+    One that `lasts` is no plan even where only a plan speaks of it: a town lies in its region whatever is planned there.
+    """
     stated: dict[Slug, list[StatedRelation]] = {}
     for relation in relations:
         stated.setdefault(relation.other, []).append(relation)
-    return tuple(_connection(each) for each in stated.values())
+    return tuple(_connection(each, lasts=lasts) for each in stated.values())
 
 
-def _connection(stated: list[StatedRelation]) -> Connection:
+def _connection(stated: list[StatedRelation], *, lasts: bool) -> Connection:
     """Return one connection; it carries a tag only when no fact reports it as having happened."""
     first = stated[0]
     statuses = {relation.status for relation in stated}
-    tag = None if Status.REPORTED in statuses else status_tag(first.status)
+    tag = None if lasts or Status.REPORTED in statuses else status_tag(first.status)
     return Connection(entry_link(first.other, first.other_name), tag, tuple(relation.fact for relation in stated))

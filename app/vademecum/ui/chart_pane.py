@@ -22,7 +22,9 @@ from vademecum.ui.chart_table import ChartTable
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
-from vademecum.ui.type_scale import Step, sans
+from vademecum.ui.type_scale import Step, sans, scaled
+
+LEAST_TWIN = 352
 
 
 class ChartPane(QWidget):
@@ -124,6 +126,7 @@ class ChartPane(QWidget):
         twin.setContentsMargins(0, 0, 0, 0)
         twin.addWidget(self.table, 1)
         twin.addWidget(self._foot)
+        self._twin.setMinimumWidth(scaled(LEAST_TWIN))
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addWidget(self._stack, 4)

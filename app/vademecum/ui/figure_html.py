@@ -10,6 +10,9 @@ from vademecum.ui.fact_html import TABLE
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.run_html import anchor_html, link_html, notes_html, page_link_html, tag_html
 
+APART = 'style="padding-right:16px"'
+"""Keeps a column of running words off the one right of it."""
+
 
 def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> str:
     """Return figures by metric, its name written once; whose they are is left out where they are of the entry shown."""
@@ -65,8 +68,8 @@ def errata_html(errata: Iterable[ErratumRow], *, headed: bool = True) -> str:
     """Return doubtful places: where, what is printed, what is meant and how sure that is; going on unless `headed`."""
     rows = (
         f'<tr><td width="64"><p class="cell">{anchor_html(f"erratum:{erratum.id}")}{page_link_html(erratum.page)}</p></td>'
-        f'<td width="38%"><p class="cell">“{escape(erratum.says)}”&nbsp;&nbsp;</p></td>'
-        f'<td><p class="cell">{escape(erratum.means)}&nbsp;&nbsp;</p></td>'
+        f'<td width="38%" {APART}><p class="cell">“{escape(erratum.says)}”</p></td>'
+        f'<td {APART}><p class="cell">{escape(erratum.means)}</p></td>'
         f'<td width="80"><p class="cell soft">{escape(erratum.confidence)}</p></td>'
         f'<td width="80" align="right"><p class="cell">{_facts(erratum.facts)}</p></td></tr>'
         for erratum in errata

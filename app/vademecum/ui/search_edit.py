@@ -48,6 +48,8 @@ class SearchEdit(QLineEdit):
         if pressed and self.results_are_shown:
             self.group_wanted.emit()
             return True
+        if event.type() == QEvent.Type.LayoutRequest:  # the hint has another size, as when a style sheet has come into force
+            self._place_hint()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from vademecum.pages.listing import ListSlice, Sidebar
 from vademecum.pages.place import Place
 from vademecum.ui.actions import Act, make_actions
+from vademecum.ui.beginning import Beginning
 from vademecum.ui.browsing import FIGURES, Browsing, begun
 from vademecum.ui.charting import Charting
 from vademecum.ui.choosing import Choosing
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._ribbon = Ribbon(self._keeping, self._walk, self._layout.list_pane.model, self._acts[Act.BOOKMARK])
         self._charting = Charting(reader, self._layout, self)
         self._choosing = Choosing(self._layout, self._walk, self._charting, self._acts, self)
+        self._beginning = Beginning(self._layout.list_pane.view, self)
         self._pause = QTimer(self, singleShot=True, interval=_SAVE_PAUSE_MS)
         self._place_parts()
         self._connect_panes()
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         for said in (self._errands.done, self._keeping.done, taking.done, self._reader.failed, self._reader.broke):
             said.connect(self._say)
         self._pause.timeout.connect(self._save)
+        self._beginning.over.connect(self._on_beginning_over)
 
     def _connect_acts(self) -> None:
         slots: dict[Act, Callable[[], object]] = {
@@ -197,6 +200,7 @@ class MainWindow(QMainWindow):
     @Slot(ListSlice)
     def _on_slice_told(self, part: ListSlice) -> None:
         self._layout.list_pane.show_slice(part, self._walk.now.here)
+        self._beginning.notice_rows()
 
     @Slot(object, str)
     def _on_page_told(self, page: "DetailPage", target: str) -> None:
@@ -269,7 +273,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous():
             self._tools.align_search(self._layout.list_left())
-            QTimer.singleShot(AFTER_PAINT_MS, self._look_after)
+
+    @Slot()
+    def _on_beginning_over(self) -> None:
+        self._walk.go_on()
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._look_after)
 
     def _look_after(self) -> None:
         self._walk.look_after()

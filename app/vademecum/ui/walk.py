@@ -39,6 +39,7 @@ class Walk(QObject):
         super().__init__(parent)
         self._reader = reader
         self.now = Browsing()
+        self._holds_page = True
         self._figures_asked = ("", FigureOrder.SUBJECT, False)
 
     def begin(self, browsing: Browsing) -> None:
@@ -48,6 +49,13 @@ class Walk(QObject):
         self._ask_list()
         self.moved.emit(self.now)
         if browsing.here is not None:
+            self._ask_page()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Ask for the page now that the window is painted; until then what makes pages stays unloaded."""
+        if self._holds_page:
+            self._holds_page = False
             self._ask_page()
 
     def look_after(self) -> None:
@@ -147,7 +155,7 @@ class Walk(QObject):
         self._reader.ask("list", question, self._on_list)
 
     def _ask_page(self) -> None:
-        here = self.now.here
+        here = None if self._holds_page else self.now.here
         if here == FIGURES:
             self._ask_figures(*self._figures_asked)
         elif here is not None:

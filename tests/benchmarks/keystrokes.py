@@ -7,9 +7,10 @@ the results. The floor is a line edit over a list of the first 50 names that con
 import sqlite3
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QStringListModel, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListView, QMainWindow, QVBoxLayout, QWidget
 
@@ -59,6 +60,17 @@ class BareSearch(QMainWindow):
         self._model.setStringList([name for name, folded in self._names if sought in folded][:50])
 
 
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let events happen, and the reader's thread its turn, until something is so and a moment longer; ten seconds at most."""
+    loop, watch, limit = QEventLoop(), QTimer(interval=20), QElapsedTimer()
+    limit.start()
+    watch.timeout.connect(lambda: loop.quit() if is_so() or limit.elapsed() > 10_000 else None)
+    watch.start()
+    loop.exec()
+    QTimer.singleShot(300, loop.quit)
+    loop.exec()
+
+
 def our_window(collection: Path, user_dir: Path) -> QMainWindow:
     from vademecum.ui import open_window
 
@@ -99,7 +111,7 @@ def main(kind: str, collection: str, *paths: str) -> None:
     field = window.findChild(QLineEdit, "searchEdit")
     assert field is not None
     field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    QTest.qWait(300)
+    wait_until(lambda: window.findChild(QAbstractItemView, "searchResults") is not None)
     words = [name for name in names if name.isascii()][:: max(1, len(names) // WORDS)][:WORDS]
     print(*(f"{one:.2f}" for one in measure(window, words)), flush=True)
     window.close()

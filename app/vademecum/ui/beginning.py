@@ -16,7 +16,7 @@ class Beginning(QObject):
         self._view = view
         self._limit = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MS)
         self._limit.timeout.connect(self._end)
-        self._is_over = False
+        self.is_over = False
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -29,13 +29,13 @@ class Beginning(QObject):
     @Slot()
     def notice_rows(self) -> None:
         """Do not wait for a list that will not be painted, being empty or hidden."""
-        if not self._view.isVisible() or not self._view.model().rowCount():
+        if not self._view.isVisibleTo(self._view.window()) or not self._view.model().rowCount():
             self._end()
 
     @Slot()
     def _end(self) -> None:
-        if not self._is_over:
-            self._is_over = True
+        if not self.is_over:
+            self.is_over = True
             self._limit.stop()
             self._view.viewport().removeEventFilter(self)
             self.over.emit()

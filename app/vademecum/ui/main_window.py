@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._looks.look_right(self._tools)
-        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        elif event.type() == QEvent.Type.ActivationChange and self._beginning.is_over and self.isActiveWindow():
             self._keeping.look()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from vademecum.domain.errors import ShelfError
-from vademecum.shelf.backup import KEPT, back_up_daily, newest_sound_backup
+from vademecum.shelf.backup import KEPT, back_up_daily, back_up_now, contents_of, newest_sound_backup, sound_backups
 from vademecum.shelf.file import check
 from vademecum.shelf.opened import Shelf
 
@@ -70,3 +70,31 @@ def test_a_damaged_shelf_makes_no_backup(opened: Opener, folder: Path) -> None:
     with pytest.raises(ShelfError, match="could not be backed up"):
         back_up_daily(folder)
     assert newest_sound_backup(folder) == sound
+
+
+def test_a_busy_day_pushes_out_no_earlier_one(opened: Opener, folder: Path) -> None:
+    opened().toggle("entry:a", "A", "")
+    for day in range(1, 4):
+        _age(back_up_now(folder), 10 - day, f"shelf-2020010{day}T000000.sqlite")
+    for _ in range(KEPT + 3):
+        back_up_now(folder)
+    names = sorted(file.name for file in (folder / "backups").iterdir())
+    assert len(names) == KEPT + 3
+    assert names[:3] == [f"shelf-2020010{day}T000000.sqlite" for day in range(1, 4)]
+
+
+def test_backups_are_listed_with_what_they_hold_and_damaged_ones_are_not(opened: Opener, folder: Path) -> None:
+    shelf = opened()
+    assert sound_backups(folder) == ()
+    for place in ("entry:a", "entry:b"):
+        shelf.toggle(place, place, "")
+        _age(back_up_now(folder), 3 - len(shelf.bookmarks()), f"shelf-2020010{len(shelf.bookmarks())}T000000.sqlite")
+    (folder / "backups" / "shelf-20200103T000000.sqlite").write_bytes(b"junk" * 100)
+    found = sound_backups(folder)
+    assert [(backup.path.name, backup.bookmarks) for backup in found] == [
+        ("shelf-20200102T000000.sqlite", 2),
+        ("shelf-20200101T000000.sqlite", 1),
+    ]
+    assert [mark.place for mark in contents_of(found[1].path).bookmarks] == ["entry:a"]
+    with pytest.raises(ShelfError, match="choose another one"):
+        contents_of(folder / "backups" / "shelf-20200103T000000.sqlite")

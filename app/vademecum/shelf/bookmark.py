@@ -1,4 +1,4 @@
-"""What stands on the shelf: bookmarks and visits."""
+"""What stands on the shelf: bookmarks, the folders they lie in, and visits."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -16,6 +16,17 @@ class Bookmark(NamedTuple):
     folder: str
     note: str
     added: datetime
+
+
+class Contents(NamedTuple):
+    """All that a reader keeps, in the order of the shelf.
+
+    A folder is its path, names with a slash between ("Enquiries/Timber"); each stands after the one it lies in, and every
+    folder that a bookmark names is among them. No place stands twice.
+    """
+
+    folders: tuple[str, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 class Visit(NamedTuple):

@@ -57,6 +57,13 @@ def prepare(connection: sqlite3.Connection, name: str) -> None:
         _migrate(connection, name)
 
 
+def is_of_earlier_version(connection: sqlite3.Connection) -> bool:
+    """Tell whether the file is a shelf that `prepare` will change."""
+    if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
+        return False
+    return 0 < _number(connection, "PRAGMA user_version") < len(MIGRATIONS)
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     """Tell whether SQLite says that the file itself is broken, not that it could not be reached."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED

@@ -2,19 +2,21 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vademecum.domain.errors import ShelfError
-from vademecum.shelf.backup import newest_sound_backup
-from vademecum.shelf.bookmark import Bookmark, Visit
-from vademecum.shelf.file import FILE_NAME, connect, connect_memory, is_damage, prepare, question, read_into
+from vademecum.shelf.backup import back_up_now, newest_sound_backup
+from vademecum.shelf.bookmark import Bookmark, Contents, Visit
+from vademecum.shelf.file import FILE_NAME, connect, connect_memory, is_damage, is_of_earlier_version, prepare, question, read_into
+from vademecum.shelf.stored import read_contents, write_contents
 
-VISITS_KEPT = 200
+VISITS_KEPT, UNDONE_AT_MOST = 200, 100
 _NOT_KEPT = "Bookmarks cannot be saved: {}. Those you set now last until the window closes."
 
 
@@ -30,6 +32,8 @@ class Shelf:
         self._connection = connection
         self.notice = notice
         self.is_kept = is_kept
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
 
     def is_bookmarked(self, place: str) -> bool:
         return bool(self._rows("bookmark_exists", place=place))
@@ -39,25 +43,71 @@ class Shelf:
 
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Return every bookmark in the order of the shelf, those included whose entry has gone from the collection."""
-        return tuple(
-            Bookmark(place, name, kind, folder, note, datetime.fromisoformat(added))
-            for place, name, kind, folder, note, added in self._rows("all_bookmarks")
-        )
+        return self.contents().bookmarks
+
+    def contents(self) -> Contents:
+        """Return folders and bookmarks in the order of the shelf."""
+        with _worded("read"):
+            return read_contents(self._connection)
+
+    def change(self, words: str, edit: Callable[[Contents], Contents]) -> bool:
+        """Let the shelf be what `edit` makes of it, and return whether that changed anything; `words` say what is done, for undoing it."""
+        with self._change():
+            before = read_contents(self._connection)
+            after = edit(before)
+            write_contents(self._connection, after)
+        if after == before:
+            return False
+        self._done = [*self._done[1 - UNDONE_AT_MOST :], _Step(words, before, after)]
+        self._undone = []
+        return True
+
+    @property
+    def undoable(self) -> str:
+        """What was done last from here and can be undone, in words; empty when there is nothing."""
+        return self._done[-1].words if self._done else ""
+
+    @property
+    def redoable(self) -> str:
+        """What was undone last and can be done again, in words; empty when there is nothing."""
+        return self._undone[-1].words if self._undone else ""
+
+    def undo(self) -> str:
+        """Undo what was done last from here and return its words; what other windows have done since stays."""
+        if self._done:
+            self._carry_over(self._done[-1], forward=False)
+            self._undone.append(self._done.pop())
+        return self.redoable
+
+    def redo(self) -> str:
+        """Do again what was undone last and return its words."""
+        if self._undone:
+            self._carry_over(self._undone[-1], forward=True)
+            self._done.append(self._undone.pop())
+        return self.undoable
+
+    def _carry_over(self, step: "_Step", *, forward: bool) -> None:
+        from vademecum.shelf.rebasing import rebased  # noqa: PLC0415 - not needed to start
+
+        base, target = (step.before, step.after) if forward else (step.after, step.before)
+        with self._change():
+            write_contents(self._connection, rebased(read_contents(self._connection), base, target))
 
     def toggle(self, place: str, name: str, kind: str) -> bool:
         """Add the bookmark, or remove it when it is there, and return whether it is there now."""
-        with self._change():
-            removed = self._execute("remove_bookmark", place=place).rowcount
-            if not removed:
-                self._execute("add_bookmark", place=place, name=name, kind=kind, now=_now())
-        return not removed
+        from vademecum.shelf.editing import toggled  # noqa: PLC0415 - not needed to start
+
+        self.change(f"the bookmark of “{name}”", partial(toggled, marks=(new_bookmark(place, name, kind),)))
+        return self.is_bookmarked(place)
 
     def rename(self, old: str, new: str) -> None:
-        """Let bookmark and visit of a place follow it to its new one; where both are on the shelf the new one stays."""
+        """Let bookmark and visit of a place follow it to its new one; where both are on the shelf the new one stays, with both notes."""
+        from vademecum.shelf.merging import with_renamed  # noqa: PLC0415 - not needed to start
+
         with self._change():
-            for thing in ("bookmark", "visit"):
-                if not self._execute(f"rename_{thing}", old=old, new=new).rowcount:
-                    self._execute(f"remove_{thing}", place=old)
+            write_contents(self._connection, with_renamed(read_contents(self._connection), old, new))
+            if not self._execute("rename_visit", old=old, new=new).rowcount:
+                self._execute("remove_visit", place=old)
 
     def remember_visit(self, place: str, name: str) -> None:
         """Put the place first among the recent ones, and let its bookmark take the name it is now seen under.
@@ -73,6 +123,18 @@ class Shelf:
         """Return the places visited, the latest first."""
         rows = self._rows("recent_visits", limit=limit)
         return tuple(Visit(place, name, datetime.fromisoformat(visited)) for place, name, visited in rows)
+
+    def merge_visits(self, visits: tuple[Visit, ...]) -> None:
+        """Take in places visited elsewhere; of a place visited here too the later visit counts."""
+        with self._change():
+            known = {visit.place: visit for visit in self.recent()}
+            for visit in visits:
+                if visit.place not in known or known[visit.place].visited < visit.visited:
+                    known[visit.place] = visit
+            self._execute("clear_visits")
+            for visit in sorted(known.values(), key=lambda visit: visit.visited):
+                self._execute("add_visit", place=visit.place, name=visit.name, now=_written(visit.visited))
+            self._execute("forget_old_visits", kept=VISITS_KEPT)
 
     def clear_recent(self) -> None:
         with self._change():
@@ -112,8 +174,23 @@ def _worded(done: str) -> Iterator[None]:
         raise ShelfError(f"Bookmarks could not be {done} ({error}); nothing that was there before is lost.") from error
 
 
+class _Step(NamedTuple):
+    words: str
+    before: Contents
+    after: Contents
+
+
+def new_bookmark(place: str, name: str, kind: str) -> Bookmark:
+    """Return a bookmark set now, without folder and note."""
+    return Bookmark(place, name, kind, "", "", datetime.fromisoformat(_now()))
+
+
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    return _written(datetime.now(UTC))
+
+
+def _written(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds")
 
 
 def open_shelf(user_dir: Path) -> Shelf:
@@ -160,6 +237,9 @@ def _open_or_restore(path: Path) -> Shelf:
 def _prepared(path: Path, mode: str) -> sqlite3.Connection:
     connection = connect(path, mode)
     try:
+        if is_of_earlier_version(connection):
+            with suppress(ShelfError):  # the migration is one transaction: a folder of backups that cannot be written must not stop it
+                back_up_now(path.parent)
         prepare(connection, str(path))
     except BaseException:
         connection.close()

@@ -1,1 +1,1 @@
-SELECT place, name, kind, folder, note, added FROM bookmark ORDER BY position, place
+SELECT place, name, kind, folder, note, added, position FROM bookmark ORDER BY position, place

@@ -1,0 +1,1 @@
+SELECT path, position FROM folder ORDER BY position, path

@@ -1,1 +1,0 @@
-UPDATE OR IGNORE bookmark SET place = :new WHERE place = :old

@@ -120,3 +120,33 @@ def test_records_are_looked_for_where_the_call_is_made(
     edited_records("collection.yaml", "year: 2025", "year: 2026").rename(tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     assert call("check").out.splitlines()[1].startswith("1. Ice and light")
+
+
+@pytest.mark.parametrize(("form", "sign"), [("bibtex", "@misc{"), ("biblatex", "@online{"), ("ris", "TY  - NEWS"), ("csl-json", '"id"')])
+def test_sources_are_written_as_references_with_and_without_where_they_are_cited(call: Call, form: str, sign: str) -> None:
+    whole = call("export", "sources", "--format", form)
+    assert whole.code == 0
+    assert sign in whole.out
+    assert "Cited after Example and Example 2025, p. 5, note 1" in whole.out
+    assert "Cited after" not in call("export", "sources", "--format", form, "--bare").out
+
+
+def test_references_are_kept_to_what_concerns_an_entry_and_written_to_a_file(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "x.ris"
+    assert call("export", "sources", "--format", "ris", "--query", "handbook", "--output", path).code == 0
+    assert path.read_text(encoding="utf-8").count("TY  - ") == 2
+    assert call("export", "sources", "--format", "ris", "--query", "nosuchword").code == 1
+    wrong = call("export", "facts", "--format", "ris")
+    assert wrong.code == 2
+    assert "export sources" in wrong.err
+    assert call("export", "facts", "--bare").code == 2
+
+
+def test_citations_are_given_in_a_style(call: Call) -> None:
+    assert call("cite", "3", "--style", "apa").out == "Berg, M., & Aldin, T. (2021). Handbook of cold harbours. Quay Press.\n"
+    assert call("cite", "3", "--style", "apa", "--short", "--cited-after").out == (
+        "(Berg & Aldin, 2021, p. 57, as cited in Example & Example, 2025, p. 6)\n"
+    )
+    assert len(call("cite", "1", "3", "--style", "gost-r-7.0.5").out.splitlines()) == 2
+    assert call("cite", "nothing-like-it", "--style", "apa").code == 1
+    assert call("cite", "3", "--short").code == 2

@@ -10,7 +10,8 @@ from vademecum import __version__
 from vademecum.cli.miscall import CallError
 
 KINDS = ("entities", "facts", "figures", "relations", "sources")
-FORMATS = ("csv", "json")
+FORMATS = ("csv", "json", "bibtex", "biblatex", "ris", "csl-json")
+STYLES = ("gost-r-7.0.100", "gost-r-7.0.5", "iso-690", "apa", "chicago-notes", "chicago-author-date", "mla")
 PRESETS = ("programs", "spreadsheets")
 _REF = "slug of an entry, id of a fact or figure, number of a footnote, or a place as chapter:4 or page:31"
 
@@ -97,13 +98,17 @@ def _add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--query", default="", metavar="Q", help="only what is found by all these words")
     parser.add_argument("--format", choices=FORMATS, default="csv", help="the form of the file (default: csv)")
     parser.add_argument("--preset", choices=PRESETS, help="whom a CSV file is for (default: programs)")
+    parser.add_argument("--bare", action="store_true", help="references without a note of where the document cites them")
     parser.add_argument("--output", type=Path, metavar="FILE", help="the file to write (default: print)")
     parser.add_argument("--overwrite", action="store_true", help="write over an existing file")
     _add_files(parser)
 
 
 def _add_cite(parser: ArgumentParser) -> None:
-    parser.add_argument("ref", metavar="SLUG|FACT|FOOTNOTE", help=_REF)
+    parser.add_argument("ref", nargs="+", metavar="SLUG|FACT|FOOTNOTE", help=_REF)
+    parser.add_argument("--style", choices=STYLES, help="the sources in this style, one a line (default: a citation in one line)")
+    parser.add_argument("--short", action="store_true", help="as a text refers to them")
+    parser.add_argument("--cited-after", action="store_true", help="say of each that it was read in the document")
     _add_files(parser)
 
 

@@ -13,6 +13,8 @@ from vademecum.domain.names import Slug
 from vademecum.exporting.csv_file import Preset, csv_lines
 from vademecum.exporting.exported import export_csv, export_json
 from vademecum.exporting.json_file import json_lines
+from vademecum.exporting.reference_file import ReferenceFormat, export_references, reference_lines
+from vademecum.pages.bibliography import Bibliography, bibliography
 from vademecum.pages.records import RecordKind, RecordTable, Row, Selection, record_table
 
 _TOLD_EVERY = 10_000
@@ -24,6 +26,9 @@ def run(options: Namespace) -> int:
     with asked_library(options) as library:
         slugs = tuple(Slug(plain_text(slug)) for slug in options.slug)
         selection = Selection(slugs, known_type(library, options.type), plain_text(options.query))
+        if options.format in set(ReferenceFormat):
+            _write_references(options, bibliography(library, selection))
+            return 0
         table = record_table(library, RecordKind(options.kind), selection)
         first = next(table.rows, None)
         if first is None:
@@ -33,12 +38,28 @@ def run(options: Namespace) -> int:
 
 
 def _check(options: Namespace) -> None:
+    is_reference = options.format in set(ReferenceFormat)
     if options.preset and options.format != "csv":
-        raise CallError("--preset is for CSV; a JSON file is the same for everyone.")
+        raise CallError("--preset is for CSV; other files are the same for everyone.")
+    if is_reference and options.kind != RecordKind.SOURCES:
+        raise CallError(f"{options.format} is a format of references; write “export sources”, with --slug or --type for those of entries.")
+    if options.bare and not is_reference:
+        raise CallError(f"--bare is for references ({', '.join(ReferenceFormat)}).")
     if options.output is None and options.overwrite:
         raise CallError("--overwrite needs --output.")
     if options.output is not None and options.output.exists() and not options.overwrite:
         raise CallError(f"{options.output} is already there; choose another name or add --overwrite.")
+
+
+def _write_references(options: Namespace, chosen: Bibliography) -> None:
+    if not chosen.works:
+        raise NotFoundError("No sources match; nothing was written.")
+    form = ReferenceFormat(options.format)
+    if options.output is None:
+        say_file(reference_lines(chosen, form, after=not options.bare))
+        return
+    count = export_references(chosen, options.output, form, after=not options.bare, overwrite=options.overwrite)
+    progress(f"{count:,} works written to {options.output}")
 
 
 def _write(options: Namespace, table: RecordTable) -> None:

@@ -98,7 +98,7 @@ def record_table(library: Library, kind: RecordKind, selection: Selection) -> Re
 
     Raises NotFoundError when a slug or the type is not in the collection.
     """
-    ids = _selected_ids(library, kind, selection)
+    ids = selected_ids(library, kind, selection)
     return RecordTable(columns_of(kind), rows_of(library, kind, ids))
 
 
@@ -114,7 +114,8 @@ def rows_of(library: Library, kind: RecordKind, ids: Sequence[str | int]) -> Ite
             yield (*cells, Many(tuple(map(cite, split_lines(str(raw[cited_at] or "")))), "\n"), document)
 
 
-def _selected_ids(library: Library, kind: RecordKind, selection: Selection) -> list[str | int]:
+def selected_ids(library: Library, kind: RecordKind, selection: Selection) -> list[str | int]:
+    """Return the ids of the records that `record_table` holds, in its order. Raises NotFoundError as it does."""
     match = expression(library.collection, words_of(selection.query))
     if selection.query and not match:
         return []

@@ -54,7 +54,7 @@ def _of_figures(library: Library, places: Iterable[Place]) -> Iterator[Cells]:
 def _of_places(library: Library, places: Iterable[Place]) -> Iterator[Cells]:
     for place in places:
         head: Cells = {"place": str(place), "name": _name(library, place)}
-        scope, told = _scope(library, place), False
+        scope, told = scope_of(library, place), False
         for record in () if scope is None else _records(library, scope):
             told = True
             yield head | record
@@ -77,7 +77,8 @@ def _read(library: Library, kind: RecordKind, ids: Sequence[str]) -> Iterator[Ce
     return (dict(zip(columns_of(kind), row, strict=True)) for row in rows_of(library, kind, ids))
 
 
-def _scope(library: Library, place: Place) -> Scope | None:
+def scope_of(library: Library, place: Place) -> Scope | None:
+    """Return what of the collection a place stands for, None where it stands for nothing or has gone."""
     match place.kind:
         case PlaceKind.ENTRY:
             slug = present_slug(library.collection, Slug(place.ref))

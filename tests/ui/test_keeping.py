@@ -24,8 +24,8 @@ def ribbons(desk: Desk) -> list[str]:
 
 
 def count(desk: Desk, section: str) -> int:
-    assert desk.window._sidebar is not None
-    found = section_of(desk.window._sidebar, section)
+    assert desk.window._walk.sidebar is not None
+    found = section_of(desk.window._walk.sidebar, section)
     assert found is not None
     return found.total
 

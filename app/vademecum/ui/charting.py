@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui import questions
-from vademecum.ui.layout import Layout
-from vademecum.ui.reader import Reader
+from vademecum.ui.actions import Act
+from vademecum.ui.browsing import Browsing
+from vademecum.ui.joining import Parts, Slots
 
 if TYPE_CHECKING:
     from vademecum.pages.chart import ChartOffer
@@ -19,21 +20,28 @@ class Charting(QObject):
     """Asks what can be drawn of places and shows it; until the pane is there, the last answer is kept for it. `offer_told` gives the
     places asked for with the `ChartOffer`."""
 
-    place_activated = Signal(Place)
-    fold_wanted = Signal()
-    said = Signal(str)
     offer_told = Signal(object, object)
     fold_changed = Signal()
 
-    def __init__(self, reader: Reader, layout: Layout, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._reader = reader
-        self._layout = layout
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._parts, self._reader, self._layout = parts, parts.reader, parts.layout
         self._offer: ChartOffer | None = None
         self._places: tuple[Place, ...] = ()
         self._unfolds = False
         self._is_coming = False
         self.pane: ChartPane | None = None
+        self._layout.fold_bar.toggled.connect(self.toggle)
+        parts.walk.moved.connect(self._on_moved)
+
+    def acts(self) -> Slots:
+        return {Act.CHART: self.toggle}
+
+    @Slot()
+    def toggle(self) -> None:
+        """Show the chart or fold it."""
+        self._layout.toggle_chart()
+        self._tell_fold()
 
     def bring_pane(self) -> None:
         """Load what charts are drawn with, off the window's thread, then put the pane in its place; once."""
@@ -69,13 +77,22 @@ class Charting(QObject):
     def unfold(self) -> None:
         """Show the chart of what was asked for last."""
         self._layout.open_chart()
-        self.fold_changed.emit()
+        self._tell_fold()
 
     def leave(self) -> None:
         """Show no chart: nothing that could be drawn is there."""
         self._places, self._offer = (), None
         self._reader.silence("offer")
         self._layout.show_chart_area(shown=False)
+
+    @Slot(Browsing)
+    def _on_moved(self, now: Browsing) -> None:
+        self._parts.acts[Act.CHART].setEnabled(not now.is_whole)
+
+    def _tell_fold(self) -> None:
+        self._parts.acts[Act.CHART].setEnabled(True)
+        self._parts.acts[Act.CHART].setChecked(self._layout.chart_is_open)
+        self.fold_changed.emit()
 
     def _on_offer(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
         self._offer = offer
@@ -92,9 +109,9 @@ class Charting(QObject):
     def _on_pane_loaded(self, pane_type: "type[ChartPane]") -> None:
         self.pane = pane_type()
         self.pane.page_wanted.connect(self._on_chart_wanted)
-        self.pane.place_activated.connect(self.place_activated)
-        self.pane.fold_wanted.connect(self.fold_wanted)
-        self.pane.told.connect(self.said)
+        self.pane.place_activated.connect(self._parts.walk.go)
+        self.pane.fold_wanted.connect(self.toggle)
+        self.pane.told.connect(self._parts.status.say)
         self._layout.put_chart(self.pane)
         if self._offer is not None:
             self.pane.show_offer(self._offer, self._origin)

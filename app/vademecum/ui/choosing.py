@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QMenu
 
 from vademecum.pages.lists import places_between
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.ui.actions import CONTEXT, SPECS, Act, Actions, fill_menu, tip_of
+from vademecum.ui.actions import CONTEXT, SPECS, Act, fill_menu, tip_of
 from vademecum.ui.browsing import FIGURES
 from vademecum.ui.charting import Charting
 from vademecum.ui.chosen import Chosen, chosen_places, noun_of
-from vademecum.ui.layout import Layout
-from vademecum.ui.walk import Walk
+from vademecum.ui.joining import Parts, Slots
 
 if TYPE_CHECKING:
     from vademecum.pages.chart import ChartOffer
@@ -30,16 +29,21 @@ class Choosing(QObject):
     told = Signal(str)
     said = Signal(str)
 
-    def __init__(self, layout: Layout, walk: Walk, charting: Charting, acts: Actions, parent: QObject) -> None:
-        super().__init__(parent)
-        self._layout, self._walk, self._charting, self._acts = layout, walk, charting, acts
+    def __init__(self, parts: Parts, charting: Charting) -> None:
+        super().__init__(parts.window)
+        self._layout, self._walk, self._charting, self._acts = parts.layout, parts.walk, charting, parts.acts
         self._page: Place | None = None
         self._menu: QMenu | None = None
-        layout.list_pane.selection_changed.connect(self._on_rows_changed)
-        layout.list_pane.menu_wanted.connect(self._on_menu_wanted)
+        self._layout.list_pane.selection_changed.connect(self._on_rows_changed)
+        self._layout.list_pane.menu_wanted.connect(self._on_menu_wanted)
         charting.offer_told.connect(self._on_offer_told)
         charting.fold_changed.connect(self._on_unfolded)
+        self.said.connect(parts.status.show_reason)
+        self.told.connect(parts.status.show_selection)
         self._let_draw(DRAW_TIP)
+
+    def acts(self) -> Slots:
+        return {Act.DRAW: self.draw}
 
     def attend_figures(self, figures: "FiguresPane") -> None:
         """Follow the table of figures, too, now that it is there."""

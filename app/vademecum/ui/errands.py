@@ -1,37 +1,24 @@
-"""What a reader has done with the page shown: cited, printed, opened elsewhere."""
+"""What a reader has done besides reading: the page printed, an address opened elsewhere, keys and collection explained."""
 
-from functools import partial
-
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QMessageBox
 
 from vademecum import __version__
-from vademecum.pages.listing import Sidebar
-from vademecum.ui import questions
-from vademecum.ui.chosen import Chosen
-from vademecum.ui.reader import Reader
+from vademecum.ui.actions import Act
+from vademecum.ui.joining import Parts, Slots
 
 
 class Errands(QObject):
-    """Carries out acts through the reader. Says what was done in a sentence."""
+    """Says what was done in the status line."""
 
-    done = Signal(str)
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        parts.layout.detail.address_activated.connect(self.open_address)
 
-    def __init__(self, reader: Reader, window: QWidget) -> None:
-        super().__init__(window)
-        self._reader = reader
-        self._window = window
-
-    def cite(self, chosen: Chosen) -> None:
-        """Copy a plain reference to each place, a line each."""
-
-        def copy(words: str) -> None:
-            QGuiApplication.clipboard().setText(words)
-            lines = words.count("\n") + 1
-            self.done.emit(f"Copied: {words}" if lines == 1 else f"Copied {lines} references")
-
-        self._reader.tell(partial(questions.citation, chosen=chosen), copy)
+    def acts(self) -> Slots:
+        return {Act.PRINT: self.print_page, Act.SHORTCUTS: self.show_shortcuts, Act.ABOUT: self.tell_about}
 
     def open_address(self, address: str) -> None:
         """Show a whole address and open it in the reader's browser if that is wanted; nothing but http and https."""
@@ -49,26 +36,27 @@ class Errands(QObject):
             QDesktopServices.openUrl(url)
         elif box.clickedButton() is copied:
             QGuiApplication.clipboard().setText(address)
-            self.done.emit("The address is copied")
+            self._parts.status.say("The address is copied")
 
     def show_shortcuts(self) -> None:
         """List everything that has a key."""
         from vademecum.ui.shortcuts import shortcuts_html, text_dialog  # noqa: PLC0415 - not needed to start
 
-        text_dialog("Keyboard shortcuts", shortcuts_html(), self._window).open()
+        text_dialog("Keyboard shortcuts", shortcuts_html(), self._parts.window).open()
 
-    def tell_about(self, sidebar: Sidebar | None) -> None:
+    def tell_about(self) -> None:
         """Say what the collection is and how much it holds."""
+        sidebar = self._parts.walk.sidebar
         if sidebar is not None:
             box = QMessageBox(QMessageBox.Icon.NoIcon, "About this collection", sidebar.title)
             box.setTextFormat(Qt.TextFormat.PlainText)
             box.setInformativeText(f"{sidebar.summary}\n\nVademecum {__version__}: offline, sourced, yours.")
             box.exec()
 
-    def print_page(self, browser: QTextBrowser) -> None:
+    def print_page(self) -> None:
         """Print the page shown."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - loads the printing system
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self._window).exec():
-            browser.print_(printer)
+        if QPrintDialog(printer, self._parts.window).exec():
+            self._parts.layout.detail.browser.print_(printer)

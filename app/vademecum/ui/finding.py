@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from vademecum.pages.place import Place
+from vademecum.ui.actions import Act
+from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.search_edit import SearchEdit
-from vademecum.ui.walk import Walk
 
 if TYPE_CHECKING:
     from vademecum.pages.search import SearchPage
@@ -20,14 +20,17 @@ class Finding(QObject):
     place_chosen = Signal(Place)
     left = Signal()
 
-    def __init__(self, field: SearchEdit, walk: Walk, window: QWidget) -> None:
-        super().__init__(window)
-        self._field, self._walk, self._window = field, walk, window
+    def __init__(self, parts: Parts, field: SearchEdit) -> None:
+        super().__init__(parts.window)
+        self._field, self._walk, self._window = field, parts.walk, parts.window
         self._popup: SearchPopup | None = None
-        field.textEdited.connect(walk.search)
+        field.textEdited.connect(parts.walk.search)
         field.dismissed.connect(self.leave)
-        field.focused.connect(walk.search)
-        walk.results_told.connect(self._on_results_told)
+        field.focused.connect(parts.walk.search)
+        parts.walk.results_told.connect(self._on_results_told)
+
+    def acts(self) -> Slots:
+        return {Act.SEARCH: self.begin}
 
     @property
     def popup(self) -> "SearchPopup":

@@ -1,11 +1,14 @@
 """How the window looks and what is remembered of it: light or dark, size of text, sizes of panes."""
 
+from functools import partial
+
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from vademecum.ui.actions import Act, Actions, draw_icons
 from vademecum.ui.browsing import Browsing
 from vademecum.ui.colours import colours_of
+from vademecum.ui.joining import Slots
 from vademecum.ui.layout import Layout
 from vademecum.ui.settings import Settings
 from vademecum.ui.theme import Appearance, Theme, appearance_of
@@ -21,6 +24,9 @@ class Looks:
     def __init__(self, settings: Settings, theme: Theme, actions: Actions, layout: Layout) -> None:
         self._settings, self._theme, self._actions, self._layout = settings, theme, actions, layout
         self.remembered = settings.load()
+        group = QActionGroup(actions[Act.LIGHT])
+        for act in APPEARANCES:
+            group.addAction(actions[act])
 
     def restore(self, window: QMainWindow) -> None:
         """Give window and panes the sizes they had."""
@@ -33,14 +39,12 @@ class Looks:
         """Return section, order and place as remembered."""
         return self.remembered.section, self.remembered.order, self.remembered.place
 
-    def connect_acts(self) -> None:
-        """Let the acts of the View menu change what they name."""
-        group = QActionGroup(self._actions[Act.LIGHT])
-        for act, appearance in APPEARANCES.items():
-            group.addAction(self._actions[act])
-            self._actions[act].triggered.connect(lambda _checked, chosen=appearance: self._set_appearance(chosen))
-        for act, step in ((Act.LARGER, 1), (Act.SMALLER, -1), (Act.USUAL_SIZE, 0)):
-            self._actions[act].triggered.connect(lambda _checked, step=step: self._step_text_size(step))
+    def acts(self) -> Slots:
+        sizes = {Act.LARGER: 1, Act.SMALLER: -1, Act.USUAL_SIZE: 0}
+        return {
+            **{act: partial(self._set_appearance, appearance) for act, appearance in APPEARANCES.items()},
+            **{act: partial(self._step_text_size, step) for act, step in sizes.items()},
+        }
 
     def look_right(self, tools: ToolBar) -> None:
         """Draw the icons in the colours of now."""

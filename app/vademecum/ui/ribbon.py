@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
 
 from vademecum.pages.place import Place
+from vademecum.ui.actions import Act
+from vademecum.ui.browsing import Browsing
+from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.keeping import Keeping
-from vademecum.ui.list_model import ListModel
-from vademecum.ui.walk import Walk
 
 if TYPE_CHECKING:
     from vademecum.pages.entry import DetailPage
@@ -19,13 +19,18 @@ class Ribbon(QObject):
 
     looks_changed = Signal()
 
-    def __init__(self, keeping: Keeping, walk: Walk, model: ListModel, act: QAction) -> None:
-        super().__init__(act)
-        self._keeping, self._walk, self._model, self._act = keeping, walk, model, act
+    def __init__(self, parts: Parts, keeping: Keeping) -> None:
+        super().__init__(parts.window)
+        self._keeping, self._walk = keeping, parts.walk
+        self._model, self._act = parts.layout.list_pane.model, parts.acts[Act.BOOKMARK]
         self._page: DetailPage | None = None
         keeping.shelf_changed.connect(self._on_shelf_changed)
         keeping.kept_told.connect(self._on_kept_told)
-        keeping.recent_changed.connect(walk.refresh_shelf)
+        keeping.recent_changed.connect(parts.walk.refresh_shelf)
+        parts.walk.moved.connect(self._on_moved)
+
+    def acts(self) -> Slots:
+        return {Act.BOOKMARK: self.toggle}
 
     def show_page(self, page: "DetailPage | None") -> None:
         """Show whether a page is on the shelf; None for a place that has no page any more."""
@@ -42,6 +47,10 @@ class Ribbon(QObject):
             self._keeping.toggle(page.place, page.title, page.kind_line[0].text if page.kind_line else "")
         elif here is not None:
             self._keeping.toggle(here, here.ref, "")
+
+    @Slot(Browsing)
+    def _on_moved(self, now: Browsing) -> None:
+        self._act.setEnabled(not now.is_whole)
 
     @Slot(Place, bool)
     def _on_shelf_changed(self, place: Place, kept: bool) -> None:

@@ -1,6 +1,6 @@
 """The status bar: what the collection is, what has just happened, and whether the file is what it should be."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -9,6 +9,7 @@ from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
 
+MESSAGE_MS = 6_000
 _VERDICTS = {
     "verified": ("check", "Collection verified", "The file is, bit for bit, the one that was built."),
     "damaged": ("doubt", "Collection damaged", "The file is not the one that was built. Copy it once more from where it came from."),
@@ -53,6 +54,12 @@ class StatusLine(QStatusBar):
         self._verdict.setText(words)
         self._verdict.setToolTip(tip)
         self._colour()
+
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Say for a while what has happened; no words say nothing."""
+        if words:
+            self.showMessage(words, MESSAGE_MS)
 
     def show_selection(self, words: str) -> None:
         """Say what is selected."""

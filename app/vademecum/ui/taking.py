@@ -5,12 +5,15 @@ from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.library import Library
+from vademecum.ui.actions import Act
+from vademecum.ui.browsing import FIGURES, Browsing
+from vademecum.ui.choosing import Choosing
 from vademecum.ui.chosen import Chosen
-from vademecum.ui.reader import Reader
+from vademecum.ui.joining import Parts, Slots
 
 TURN_SECONDS, _TOPIC = 0.02, "export"
 """How long the reader's thread works on an export before it answers what else was asked."""
@@ -60,20 +63,30 @@ class Taking(QObject):
     went_on = Signal(str, float)
     ended = Signal()
 
-    def __init__(self, reader: Reader, window: QWidget) -> None:
-        super().__init__(window)
-        self._reader, self._window = reader, window
+    def __init__(self, parts: Parts, choosing: Choosing) -> None:
+        super().__init__(parts.window)
+        self._reader, self._window, self._acts, self._choosing = parts.reader, parts.window, parts.acts, choosing
         self._export: _Export | None = None
         self.folder = str(Path.home())
-        reader.broke.connect(self._on_broke)
+        parts.reader.broke.connect(self._on_broke)
+        parts.walk.moved.connect(self._on_moved)
+        self.done.connect(parts.status.say)
+        self.went_on.connect(parts.status.show_saving)
+        self.ended.connect(parts.status.end_saving)
+        parts.status.stop_wanted.connect(self.cancel)
+
+    def acts(self) -> Slots:
+        return {
+            Act.EXPORT_SPREADSHEET: lambda: self._take("spreadsheets"),
+            Act.EXPORT_CSV: lambda: self._take("programs"),
+        }
 
     @property
     def is_busy(self) -> bool:
         return self._export is not None
 
-    def ask_and_export(self, chosen: Chosen, *, for_spreadsheets: bool) -> None:
+    def ask_and_export(self, chosen: Chosen, preset: str) -> None:
         """Ask for a file and save what is known of the places there as CSV."""
-        preset = "spreadsheets" if for_spreadsheets else "programs"
         proposed = str(Path(self.folder) / f"{chosen.file_name}.csv")
         path, _ = QFileDialog.getSaveFileName(self._window, f"Save {chosen.words} as CSV for {preset}", proposed, "CSV files (*.csv)")
         if path:
@@ -112,6 +125,16 @@ class Taking(QObject):
             self.cancel()
             self._reader.wait_until_read()
         return True
+
+    def _take(self, preset: str) -> None:
+        chosen = self._choosing.chosen()
+        if chosen is not None:
+            self.ask_and_export(chosen, preset)
+
+    @Slot(Browsing)
+    def _on_moved(self, now: Browsing) -> None:
+        for act in (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV):
+            self._acts[act].setEnabled(not now.is_whole or now.here == FIGURES)
 
     def _take_turn(self, export: _Export) -> None:
         self._reader.ask(_TOPIC, export.take_turn, self._on_turn, self._on_failed)

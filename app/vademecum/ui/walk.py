@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Walk(QObject):
-    """Holds the one frozen `Browsing`, replaced as a whole before anything is asked or told; knows no view."""
+    """Holds the one frozen `Browsing`, replaced as a whole before anything is asked or told, and the last `sidebar` told; knows no view."""
 
     moved = Signal(Browsing)
     sidebar_told = Signal(Sidebar)
@@ -39,13 +39,14 @@ class Walk(QObject):
         super().__init__(parent)
         self._reader = reader
         self.now = Browsing()
+        self.sidebar: Sidebar | None = None
         self._holds_page = True
         self._figures_asked = ("", FigureOrder.SUBJECT, False)
 
     def begin(self, browsing: Browsing) -> None:
         """Ask for everything the window first shows, the list before all else."""
         self.now = browsing
-        self._reader.ask("sidebar", sidebar, self.sidebar_told.emit)
+        self._ask_sidebar()
         self._ask_list()
         self.moved.emit(self.now)
         if browsing.here is not None:
@@ -130,7 +131,7 @@ class Walk(QObject):
 
     def refresh_shelf(self) -> None:
         """Ask again for what a change of the shelf may have changed."""
-        self._reader.ask("sidebar", sidebar, self.sidebar_told.emit)
+        self._ask_sidebar()
         if self.now.section in {"bookmarks", "recent"} and not self.now.is_whole:
             self._ask_list()
 
@@ -149,6 +150,9 @@ class Walk(QObject):
         beside = [place for place in trail.places[: trail.at] if whole_place(place.ref) != place]
         return trail.visit(beside[-1]) if beside else trail
 
+    def _ask_sidebar(self) -> None:
+        self._reader.ask("sidebar", sidebar, self._on_sidebar)
+
     def _ask_list(self) -> None:
         self._reader.silence("rest")
         question = partial(list_slice, listing=self.now.listing, offset=0, limit=FIRST_SLICE)
@@ -165,6 +169,10 @@ class Walk(QObject):
         self._figures_asked = (text, order, backwards)
         question = partial(questions.figures, text=text, order=order, backwards=backwards)
         self._reader.ask("figures", question, self.figures_told.emit)
+
+    def _on_sidebar(self, sidebar: Sidebar) -> None:
+        self.sidebar = sidebar
+        self.sidebar_told.emit(sidebar)
 
     def _on_list(self, part: ListSlice) -> None:
         self.slice_told.emit(part)
@@ -189,7 +197,7 @@ class Walk(QObject):
         self._reader.tell(partial(_remember, place=str(page.place), name=page.title), self._on_remembered)
 
     def _on_remembered(self, _nothing: None) -> None:
-        self._reader.ask("sidebar", sidebar, self.sidebar_told.emit)
+        self._ask_sidebar()
 
     def _on_missed(self, place: Place, error: VademecumError) -> None:
         self.place_missed.emit(place, str(error))

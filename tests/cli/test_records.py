@@ -150,3 +150,29 @@ def test_citations_are_given_in_a_style(call: Call) -> None:
     assert len(call("cite", "1", "3", "--style", "gost-r-7.0.5").out.splitlines()) == 2
     assert call("cite", "nothing-like-it", "--style", "apa").code == 1
     assert call("cite", "3", "--short").code == 2
+
+
+def test_records_leave_as_json_lines_workbook_and_data_package(call: Call, tmp_path: Path) -> None:
+    lines = call("export", "facts", "--format", "jsonl").out.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [
+        fact["id"] for fact in json.loads(call("export", "facts", "--format", "json").out)
+    ]
+    assert call("export", "facts", "--format", "xlsx", "--output", tmp_path / "x.xlsx").code == 0
+    assert call("export", "all", "--format", "datapackage", "--output", tmp_path / "p.zip").code == 0
+    assert {path.name for path in tmp_path.iterdir()} >= {"x.xlsx", "p.zip"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("facts", "--format", "xlsx"), "--output"),
+        (("facts", "--format", "datapackage", "--output", "p.zip"), "export all"),
+        (("all",), "export all --format datapackage"),
+        (("facts", "--format", "xlsx", "--preset", "programs", "--output", "x"), "--preset"),
+    ],
+)
+def test_a_format_that_does_not_fit_is_said_in_one_line(call: Call, arguments: tuple[str, ...], said: str) -> None:
+    answer = call("export", *arguments)
+    assert answer.code == 2
+    assert said in answer.err
+    assert len(answer.err.splitlines()) == 1

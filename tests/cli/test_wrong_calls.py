@@ -30,7 +30,7 @@ Call = Callable[..., Any]
         (["show", "castle:1"], 2, "places are entry:"),
         (["show", "\udcff"], 1, "“?”"),
         (["cite", "999"], 1, "999"),
-        (["export", "facts", "--format", "xlsx"], 2, "choose from 'csv', 'json'"),
+        (["export", "facts", "--format", "doc"], 2, "choose from 'csv'"),
         (["export", "castles"], 2, "'entities', 'facts'"),
         (["export", "facts", "--slug", "atlantis"], 1, "no entry “atlantis”"),
         (["export", "facts", "--output", "/nowhere/at/all.csv"], 1, "cannot be written"),

@@ -37,6 +37,7 @@ ROOMS = {
 # Files that may import more than their room, each with the reason of DESIGN or STYLE behind it.
 MORE = {
     "ui/chart_view.py": Room(roots=frozenset({"pyqtgraph"})),  # the one file with pyqtgraph
+    "exporting/xlsx_file.py": Room(roots=frozenset({"xlsxwriter"})),  # the one file with XlsxWriter
     "cli/window.py": Room(rooms=frozenset({"ui"})),  # opens the window
 }
 

@@ -9,8 +9,8 @@ from typing import Any, NoReturn
 from vademecum import __version__
 from vademecum.cli.miscall import CallError
 
-KINDS = ("entities", "facts", "figures", "relations", "sources")
-FORMATS = ("csv", "json", "bibtex", "biblatex", "ris", "csl-json")
+KINDS = ("all", "entities", "facts", "figures", "relations", "sources")
+FORMATS = ("csv", "xlsx", "json", "jsonl", "datapackage", "bibtex", "biblatex", "ris", "csl-json")
 STYLES = ("gost-r-7.0.100", "gost-r-7.0.5", "iso-690", "apa", "chicago-notes", "chicago-author-date", "mla")
 PRESETS = ("programs", "spreadsheets")
 _REF = "slug of an entry, id of a fact or figure, number of a footnote, or a place as chapter:4 or page:31"

@@ -12,12 +12,15 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import Slug
 from vademecum.exporting.csv_file import Preset, csv_lines
 from vademecum.exporting.exported import export_csv, export_json
-from vademecum.exporting.json_file import json_lines
+from vademecum.exporting.json_file import json_lines, json_rows
 from vademecum.exporting.reference_file import ReferenceFormat, export_references, reference_lines
-from vademecum.pages.bibliography import Bibliography, bibliography
+from vademecum.pages.bibliography import bibliography
+from vademecum.pages.library import Library
 from vademecum.pages.records import RecordKind, RecordTable, Row, Selection, record_table
 
 _TOLD_EVERY = 10_000
+_REFERENCES = frozenset(map(str, ReferenceFormat))
+_NEED_FILE = {"xlsx", "datapackage"}
 
 
 def run(options: Namespace) -> int:
@@ -26,35 +29,54 @@ def run(options: Namespace) -> int:
     with asked_library(options) as library:
         slugs = tuple(Slug(plain_text(slug)) for slug in options.slug)
         selection = Selection(slugs, known_type(library, options.type), plain_text(options.query))
-        if options.format in set(ReferenceFormat):
-            _write_references(options, bibliography(library, selection))
-            return 0
-        table = record_table(library, RecordKind(options.kind), selection)
-        first = next(table.rows, None)
-        if first is None:
-            raise NotFoundError(f"No {options.kind} match; nothing was written.")
-        _write(options, replace(table, rows=_counted(chain([first], table.rows))))
+        if options.format == "datapackage":
+            _write_package(options, library, selection)
+        elif options.format in _REFERENCES:
+            _write_references(options, library, selection)
+        else:
+            _write(options, library, _some(options, record_table(library, RecordKind(options.kind), selection)))
     return 0
 
 
 def _check(options: Namespace) -> None:
-    is_reference = options.format in set(ReferenceFormat)
-    if options.preset and options.format != "csv":
-        raise CallError("--preset is for CSV; other files are the same for everyone.")
-    if is_reference and options.kind != RecordKind.SOURCES:
-        raise CallError(f"{options.format} is a format of references; write “export sources”, with --slug or --type for those of entries.")
-    if options.bare and not is_reference:
-        raise CallError(f"--bare is for references ({', '.join(ReferenceFormat)}).")
+    _check_format(options)
     if options.output is None and options.overwrite:
         raise CallError("--overwrite needs --output.")
+    if options.output is None and options.format in _NEED_FILE:
+        raise CallError(f"{options.format} is no text to be printed; name a file with --output.")
     if options.output is not None and options.output.exists() and not options.overwrite:
         raise CallError(f"{options.output} is already there; choose another name or add --overwrite.")
 
 
-def _write_references(options: Namespace, chosen: Bibliography) -> None:
+def _check_format(options: Namespace) -> None:
+    if options.preset and options.format != "csv":
+        raise CallError("--preset is for CSV; other files are the same for everyone.")
+    if options.format in _REFERENCES and options.kind != RecordKind.SOURCES:
+        raise CallError(f"{options.format} is a format of references; write “export sources”, with --slug or --type for those of entries.")
+    if options.bare and options.format not in _REFERENCES:
+        raise CallError(f"--bare is for references ({', '.join(sorted(_REFERENCES))}).")
+    if (options.kind == "all") != (options.format == "datapackage"):
+        raise CallError("A data package holds all kinds of record, and other files one: write “export all --format datapackage”.")
+
+
+def _some(options: Namespace, table: RecordTable) -> RecordTable:
+    first = next(table.rows, None)
+    if first is None:
+        raise NotFoundError(f"No {options.kind} match; nothing was written.")
+    return replace(table, rows=_counted(chain([first], table.rows)))
+
+
+def _write_package(options: Namespace, library: Library, selection: Selection) -> None:
+    from vademecum.exporting.data_package import export_data_package  # noqa: PLC0415 - brings in every format there is
+
+    count = export_data_package(library, selection, options.output, overwrite=options.overwrite)
+    progress(f"{count:,} rows written to {options.output}")
+
+
+def _write_references(options: Namespace, library: Library, selection: Selection) -> None:
+    chosen, form = bibliography(library, selection), ReferenceFormat(options.format)
     if not chosen.works:
         raise NotFoundError("No sources match; nothing was written.")
-    form = ReferenceFormat(options.format)
     if options.output is None:
         say_file(reference_lines(chosen, form, after=not options.bare))
         return
@@ -62,17 +84,25 @@ def _write_references(options: Namespace, chosen: Bibliography) -> None:
     progress(f"{count:,} works written to {options.output}")
 
 
-def _write(options: Namespace, table: RecordTable) -> None:
-    preset = Preset(options.preset or Preset.PROGRAMS)
+def _write(options: Namespace, library: Library, table: RecordTable) -> None:
     if options.output is None:
-        is_csv = options.format == "csv"
-        say_file(csv_lines(table.columns, table.rows, preset) if is_csv else json_lines(table.columns, table.rows))
+        say_file(_lines(options, table))
         return
     if options.format == "csv":
-        count = export_csv(table, options.output, preset, overwrite=options.overwrite)
+        count = export_csv(table, options.output, Preset(options.preset or Preset.PROGRAMS), overwrite=options.overwrite)
+    elif options.format == "xlsx":
+        from vademecum.exporting.workbook import export_workbook  # noqa: PLC0415 - needed for this format alone
+
+        count = export_workbook(library, table, options.output, name=options.kind, overwrite=options.overwrite)
     else:
-        count = export_json(table, options.output, overwrite=options.overwrite)
+        count = export_json(table, options.output, overwrite=options.overwrite, in_lines=options.format == "jsonl")
     progress(f"{count:,} {options.kind} written to {options.output}")
+
+
+def _lines(options: Namespace, table: RecordTable) -> Iterator[str]:
+    if options.format == "csv":
+        return csv_lines(table.columns, table.rows, Preset(options.preset or Preset.PROGRAMS))
+    return (json_rows if options.format == "jsonl" else json_lines)(table.columns, table.rows)
 
 
 def _counted(rows: Iterator[Row]) -> Iterator[Row]:

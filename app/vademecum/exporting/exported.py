@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vademecum.exporting.csv_file import Preset, cell_texts, csv_lines, read_csv
-from vademecum.exporting.json_file import json_lines, read_json, record
+from vademecum.exporting.json_file import json_lines, json_rows, read_json, record
 from vademecum.exporting.written import Fingerprint, compare, new_file, write_lines
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place
@@ -36,8 +36,8 @@ def export_csv(table: RecordTable, path: Path, preset: Preset, *, overwrite: boo
     return meant.count - 1
 
 
-def export_json(table: RecordTable, path: Path, *, overwrite: bool = False) -> int:
-    """Write the table as one JSON array of objects; otherwise as `export_csv`."""
+def export_json(table: RecordTable, path: Path, *, overwrite: bool = False, in_lines: bool = False) -> int:
+    """Write the table as one JSON array of objects, or `in_lines` as an object a line; otherwise as `export_csv`."""
     meant = Fingerprint()
 
     def noted(row: Row) -> Row:
@@ -45,6 +45,6 @@ def export_json(table: RecordTable, path: Path, *, overwrite: bool = False) -> i
         return row
 
     with new_file(path, overwrite=overwrite) as part:
-        write_lines(part, json_lines(table.columns, map(noted, table.rows)))
+        write_lines(part, (json_rows if in_lines else json_lines)(table.columns, map(noted, table.rows)))
         compare(part, meant, read_json)
     return meant.count

@@ -1,0 +1,145 @@
+"""A data package: a zip of all tables with their schemas, the references, and a word on how to cite, by the Frictionless standard."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from vademecum.domain.errors import ExportError
+from vademecum.exporting.csv_file import Preset, csv_lines
+from vademecum.exporting.fields import ORDER, Field, schema
+from vademecum.exporting.ready import STYLE_NAMES, Manner, Style, ready_document
+from vademecum.exporting.reference_file import SUFFIXES, ReferenceFormat, reference_lines
+from vademecum.exporting.written import new_file
+from vademecum.pages.bibliography import Bibliography, bibliography
+from vademecum.pages.library import Library
+from vademecum.pages.records import RecordKind, RecordTable, Selection, record_table
+from vademecum.pages.referring import publication_reference
+from vademecum.pages.vocabulary import VOCABULARY, vocabulary_rows
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+_REFERENCES = (ReferenceFormat.BIBLATEX, ReferenceFormat.RIS, ReferenceFormat.CSL_JSON)
+_CITED = (Style.APA, Style.CHICAGO_NOTES, Style.ISO_690, Style.GOST_REFERENCE)
+
+
+def export_data_package(library: Library, selection: Selection, path: Path, *, overwrite: bool = False) -> int:
+    """Write the records selected, each kind a CSV file for programs, and return how many rows all of them have.
+
+    The same records give the same bytes. Raises NotFoundError as `record_table` does and ExportError as `export_csv` does.
+    """
+    cited = bibliography(library, selection)
+    resources: list[Field] = []
+    with new_file(path, overwrite=overwrite) as part:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as package:
+            counts = [_add_table(package, resources, name, _table(library, name, selection)) for name in ORDER]
+            for form in _REFERENCES:
+                _add(package, f"references/sources{_suffix(form)}", reference_lines(cited, form))
+            _add(package, "datapackage.json", [_descriptor(library, resources)])
+            _add(package, "README.md", [_read_me(library, cited, resources)])
+        _compare(part, resources)
+    return sum(counts)
+
+
+def _table(library: Library, name: str, selection: Selection) -> RecordTable:
+    if name in VOCABULARY:
+        return RecordTable(VOCABULARY[name], iter(vocabulary_rows(library.collection, name)))
+    return record_table(library, RecordKind(name), selection)
+
+
+def _add_table(package: zipfile.ZipFile, resources: list[Field], name: str, table: RecordTable) -> int:
+    count = -1
+
+    def lines() -> Iterator[str]:
+        nonlocal count
+        for line in csv_lines(table.columns, table.rows, Preset.PROGRAMS):
+            count += 1
+            yield line
+
+    path = f"data/{name}.csv"
+    size, digest = _add(package, path, lines())
+    resources.append(
+        {
+            "name": name, "path": path, "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+            "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+            "bytes": size, "hash": f"sha256:{digest}", "schema": schema(name, table.columns),
+        }
+    )  # fmt: skip
+    return count
+
+
+def _add(package: zipfile.ZipFile, path: str, lines: Iterable[str]) -> tuple[int, str]:
+    """Write one file into the zip; return its size in bytes and its SHA-256."""
+    size, digest = 0, sha256()
+    entry = zipfile.ZipInfo(path, _EARLIEST)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    with package.open(entry, "w", force_zip64=True) as file:
+        for line in lines:
+            raw = line.encode()
+            size += len(raw)
+            digest.update(raw)
+            file.write(raw)
+    return size, digest.hexdigest()
+
+
+def _descriptor(library: Library, resources: list[Field]) -> str:
+    publication = library.collection.publication
+    made = {
+        "profile": "tabular-data-package",
+        "name": publication.id,
+        "title": publication.title,
+        "description": publication.description,
+        "sources": [{"title": publication_reference(publication)}],
+        "resources": resources,
+    }
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+
+
+def _read_me(library: Library, cited: Bibliography, resources: list[Field]) -> str:
+    publication = library.collection.publication
+    ways = "\n".join(f"- {STYLE_NAMES[style]}: {ready_document(cited, Manner(style)).plain}" for style in _CITED)
+    files = "\n".join(f"- `{resource['path']}`" for resource in resources)
+    references = "\n".join(f"- `references/sources{_suffix(form)}`" for form in _REFERENCES)
+    return f"""# {publication.title}
+
+{publication.description}
+
+Pages and footnotes are those of the document: {publication_reference(publication)}
+
+## How to cite
+Cite the document with the page that the row names, and the source that its footnote gives.
+{ways}
+
+## Files
+`datapackage.json` describes every column (Frictionless data package). CSV files are UTF-8 with commas and ISO dates; values are
+unscaled in the unit named beside them; an empty cell is unknown. A row whose `status` is not `reported` has not happened yet.
+{files}
+{references}
+"""
+
+
+def _suffix(form: ReferenceFormat) -> str:
+    return ".csl.json" if form is ReferenceFormat.CSL_JSON else SUFFIXES[form]
+
+
+def _compare(part: Path, resources: list[Field]) -> None:
+    """Read every file back and hold the tables against what was written of them."""
+    try:
+        with zipfile.ZipFile(part) as package:
+            damaged = package.testzip()
+            found = [f"sha256:{_digest(cast('BinaryIO', package.open(str(resource['path']))))}" for resource in resources]
+    except (zipfile.BadZipFile, KeyError, EOFError) as error:
+        raise ExportError(f"The file written does not read back ({error}); nothing was kept.") from error
+    if damaged is not None or found != [resource["hash"] for resource in resources]:
+        raise ExportError("The file written does not read back equal; nothing was kept. Is the disk sound?")
+
+
+def _digest(file: BinaryIO) -> str:
+    digest = sha256()
+    with file:
+        while block := file.read(io.DEFAULT_BUFFER_SIZE * 8):
+            digest.update(block)
+    return digest.hexdigest()

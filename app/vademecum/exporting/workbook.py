@@ -1,0 +1,79 @@
+"""Records as a workbook: a sheet of them, a sheet of the sources they cite, a sheet that says what this is."""
+
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain
+from pathlib import Path
+
+from vademecum.domain.errors import ExportError
+from vademecum.exporting.written import Fingerprint, new_file
+from vademecum.exporting.xlsx_file import Seen, Sheet, new_workbook, read_sheet
+from vademecum.pages.library import Library
+from vademecum.pages.records import Many, RecordKind, RecordTable, Row, columns_of, rows_of
+from vademecum.pages.referring import publication_reference
+
+_KEPT = ("footnote", "authors", "title", "publisher", "year", "url", "locator", "language", "chapter", "page", "references")
+
+
+def export_workbook(library: Library, table: RecordTable, path: Path, *, name: str, overwrite: bool = False) -> int:
+    """Write the table as an XLSX workbook whose first sheet is called `name`, read it back, and return how many rows it has.
+
+    Numbers and days are cells of their kind, everything else is text, never a formula. Raises ExportError as `export_csv` does,
+    and for more than a sheet or a cell can hold.
+    """
+    cited: set[int] = set()
+    about = publication_reference(library.collection.publication)
+    prints: list[Fingerprint] = []
+    with new_file(path, overwrite=overwrite) as part:
+        with part.open("wb") as file, new_workbook(file, library.collection.publication.title, about) as book:
+            sheets = _sheets(library, table, name, cited)
+            prints.extend(_printed(sheet.write(book, rows)) for sheet, rows in sheets)
+        for number, meant in enumerate(prints, 1):
+            _compare(part, number, meant)
+    return prints[0].count - 1
+
+
+def _sheets(library: Library, table: RecordTable, name: str, cited: set[int]) -> Iterator[tuple[Sheet, Iterable[Row]]]:
+    """Yield the sheets one after another, for the second is made of what the first one cites."""
+    yield Sheet(name[:31], table.columns), _noting(table, cited)
+    if "footnote" not in table.columns:
+        yield Sheet("sources", _KEPT), _sources(library, cited)
+    yield Sheet("about", ("what", "is")), _about(library)
+
+
+def _noting(table: RecordTable, cited: set[int]) -> Iterator[Row]:
+    at = table.columns.index("footnotes") if "footnotes" in table.columns else None
+    for row in table.rows:
+        cell = None if at is None else row[at]
+        if isinstance(cell, Many):
+            cited.update(map(int, cell.values))
+        yield row
+
+
+def _sources(library: Library, cited: Set[int]) -> Iterator[Row]:
+    places = [columns_of(RecordKind.SOURCES).index(column) for column in _KEPT]
+    return (tuple(row[place] for place in places) for row in rows_of(library, RecordKind.SOURCES, sorted(cited)))
+
+
+def _about(library: Library) -> Iterable[Row]:
+    publication = library.collection.publication
+    return chain(
+        [("collection", publication.title), ("document", publication_reference(publication))],
+        [("values", "in the unit named beside them, unscaled; a percentage as printed")],
+        [("pages", f"of {publication.short_reference or publication.title}")],
+    )
+
+
+def _printed(written: Iterable[tuple[Seen, ...]]) -> Fingerprint:
+    printed = Fingerprint()
+    for cells in written:
+        printed.add(cells)
+    return printed
+
+
+def _compare(part: Path, number: int, meant: Fingerprint) -> None:
+    try:
+        found = _printed(read_sheet(part, number))
+    except ValueError as error:
+        raise ExportError(f"The file written does not read back ({error}); nothing was kept.") from error
+    if found.result() != meant.result():
+        raise ExportError("The file written does not read back equal; nothing was kept. Is the disk sound?")

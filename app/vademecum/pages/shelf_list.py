@@ -7,12 +7,14 @@ from vademecum.collection.opened import Collection
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import Slug
 from vademecum.pages.detail import resolved
+from vademecum.pages.kept import named
 from vademecum.pages.library import Library
 from vademecum.pages.listing import ListRow
 from vademecum.pages.naming import joined, kind_words, record_counts
 from vademecum.pages.place import Place, PlaceKind, parse_place
 
 _GONE = "no longer in the collection"
+_NUMBERED = {PlaceKind.CHAPTER, PlaceKind.NOTE}
 _ICONS = {PlaceKind.CHAPTER: "chapter", PlaceKind.NOTE: "source", PlaceKind.FIGURE: "figures", PlaceKind.PAGE: "chapter"}
 
 
@@ -28,32 +30,40 @@ def moved_places(library: Library) -> tuple[tuple[str, str], ...]:
     """Return places of the shelf that have a new name in the collection, each with it, so that the shelf can follow."""
     shelf = library.shelf
     kept = dict.fromkeys([mark.place for mark in shelf.bookmarks()] + [visit.place for visit in shelf.recent()])
-    entries = ((place, _present(library, place)) for place in kept if place.startswith(f"{PlaceKind.ENTRY}:"))
-    return tuple((place, str(now)) for place, now in entries if now is not None and str(now) != place)
+    return tuple((place, now) for place in kept if (now := present_entry(library, place)))
 
 
 def _row(library: Library, kept: str, name: str, line: str) -> ListRow:
-    place = _present(library, kept)
+    place = present_place(library, kept)
     bookmarked = kept in library.shelf.bookmarked_places()
     if place is None:
-        return ListRow(_as_kept(kept), name, joined((line, _GONE)), "doubt", "", bookmarked, gone=True)
+        return ListRow(as_kept(kept), name, joined((line, _GONE)), "doubt", "", bookmarked, gone=True)
     if place.kind == PlaceKind.ENTRY:
         name, line, icon = _entry_words(library.collection, Slug(place.ref))
         return ListRow(place, name, line, icon, "", bookmarked)
     return ListRow(place, name, line or str(place.kind).capitalize(), _ICONS.get(place.kind, "all"), "", bookmarked)
 
 
-def _present(library: Library, kept: str) -> Place | None:
+def present_place(library: Library, kept: str) -> Place | None:
     """Return where a place of the shelf is now: a former slug under its present one, anything else unchanged."""
     try:
         place = parse_place(kept)
         there = resolved(library, place)
+        if place.kind in _NUMBERED:
+            named(library.collection, place)
     except (ValueError, NotFoundError):
         return None
     return there if place.kind == PlaceKind.ENTRY else place
 
 
-def _as_kept(kept: str) -> Place:
+def present_entry(library: Library, kept: str) -> str | None:
+    """Return the present place of an entry that was renamed, None for anything else."""
+    there = present_place(library, kept) if kept.startswith(f"{PlaceKind.ENTRY}:") else None
+    return None if there is None or str(there) == kept else str(there)
+
+
+def as_kept(kept: str) -> Place:
+    """Return the place a text of the shelf names, whatever stands there."""
     try:
         return parse_place(kept)
     except ValueError:

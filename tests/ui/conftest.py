@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from vademecum.ui import open_window
 from vademecum.ui.main_window import MainWindow
@@ -47,7 +47,7 @@ Open = Callable[..., Desk]
 @pytest.fixture
 def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> Iterator[Open]:
     """Opens the window, again and again if asked, on one folder of the reader."""
-    opened: list[QWidget] = []
+    opened: list[MainWindow] = []
 
     def open_(collection: Path = compiled_collection, user_dir: Path = tmp_path / "reader") -> Desk:
         assert qapp is not None
@@ -63,7 +63,7 @@ def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> 
 
     yield open_
     for window in opened:
-        window.close()
+        window._company.close_all(window)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 

@@ -16,6 +16,7 @@ class Act(Enum):
 
     BACK = auto()
     FORWARD = auto()
+    HISTORY = auto()
     SEARCH = auto()
     FILTER = auto()
     FIND = auto()
@@ -38,6 +39,9 @@ class Act(Enum):
     MENU = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
+    OPEN_ELSEWHERE = auto()
+    NEW_WINDOW = auto()
+    CLOSE = auto()
     QUIT = auto()
 
 
@@ -55,6 +59,7 @@ class Spec(NamedTuple):
 SPECS: dict[Act, Spec] = {
     Act.BACK: Spec("&Back", "Back to the page before", ("Alt+Left", "Alt+["), "back", "backAction"),
     Act.FORWARD: Spec("&Forward", "Forward again", ("Alt+Right", "Alt+]"), "forward", "forwardAction"),
+    Act.HISTORY: Spec("&History…", "The pages read in this window, with the time, to go back to", ("Ctrl+H",), "recent", "historyAction"),
     Act.SEARCH: Spec("&Search", "Search names, facts and sources", ("Ctrl+K", "Ctrl+L"), "search", "searchAction"),
     Act.FILTER: Spec("F&ilter the list", "Keep only the rows that hold some letters", ("Ctrl+Shift+F",), "filter", "filterAction"),
     Act.FIND: Spec("Find in &page", "Find words in the page shown", ("Ctrl+F",), "search", "findAction"),
@@ -86,16 +91,23 @@ SPECS: dict[Act, Spec] = {
     Act.MENU: Spec("&Menu", "Open the menu that holds everything", ("F10",), "menu", "menuAction"),
     Act.SHORTCUTS: Spec("&Keyboard shortcuts", "Everything that has a key", ("F1", "Ctrl+?"), "info", "shortcutsAction"),
     Act.ABOUT: Spec("&About this collection", "What this collection is made from", (), "", "aboutAction"),
-    Act.QUIT: Spec("&Quit", "Close the window", ("Ctrl+Q",), "", "quitAction"),
+    Act.OPEN_ELSEWHERE: Spec(
+        "&Open in a new window", "Open the link or row that has the focus, or else the page shown, in a window of its own",
+        ("Ctrl+Return", "Ctrl+Enter"), "", "openElsewhereAction",
+    ),
+    Act.NEW_WINDOW: Spec("&New window", "Open a further window on the page shown", ("Ctrl+N",), "", "newWindowAction"),
+    Act.CLOSE: Spec("&Close the window", "Close this window; others stay", ("Ctrl+W",), "", "closeAction"),
+    Act.QUIT: Spec("&Quit", "Close all windows", ("Ctrl+Q",), "", "quitAction"),
 }  # fmt: skip
 MENUS: dict[str, tuple[Act | None, ...]] = {
-    "&Go": (Act.BACK, Act.FORWARD, None, Act.SEARCH, Act.FILTER, Act.FIND, None, Act.NEXT_PANE, Act.PREVIOUS_PANE,
+    "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.SEARCH, Act.FILTER, Act.FIND, None, Act.NEXT_PANE, Act.PREVIOUS_PANE,
             None, Act.CLEAR_RECENT),
     "&Entry": (Act.BOOKMARK, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, Act.PRINT),
     "&View": (Act.CHART, Act.DRAW, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
-    "&Help": (Act.SHORTCUTS, Act.ABOUT, None, Act.QUIT),
+    "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
+    "&Help": (Act.SHORTCUTS, Act.ABOUT),
 }  # fmt: skip
-CONTEXT: tuple[Act | None, ...] = (Act.DRAW, None, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)
+CONTEXT: tuple[Act | None, ...] = (Act.OPEN_ELSEWHERE, None, Act.DRAW, None, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)
 EXPORTS: tuple[Act | None, ...] = (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT)
 
 Actions = dict[Act, QAction]

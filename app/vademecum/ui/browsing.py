@@ -42,8 +42,13 @@ class Browsing(NamedTuple):
         """Move along the trail; coming from a section of its own, take the list that the place belongs to."""
         moved = self._replace(trail=trail)
         if self.is_whole and not moved.is_whole and trail.here is not None:
-            return moved._replace(section=_HOMES.get(trail.here.kind, "all"), filter_text="") if moved.is_strange else moved
+            return moved.at_home if moved.is_strange else moved
         return moved
+
+    @property
+    def at_home(self) -> "Browsing":
+        """Show the list that the place belongs to."""
+        return self.listing_of(_HOMES.get(self.here.kind, "all") if self.here is not None else self.section)
 
     @property
     def is_strange(self) -> bool:
@@ -67,10 +72,11 @@ FIGURES = Place(PlaceKind.SECTION, "figures")
 
 
 def begun(section: str, order: str, place: str) -> Browsing:
-    """Return where a reader who comes back begins: as remembered, where that can still be read."""
+    """Return where a window begins: as remembered, where that can still be read, beside a list that the place belongs to."""
     try:
         trail = NOWHERE.visit(parse_place(place))
     except ValueError:
         trail = NOWHERE
     known = order in set(Order)
-    return Browsing(section or "all", Order(order) if known else Order.NAME, "", trail)
+    found = Browsing(section or "all", Order(order) if known else Order.NAME, "", trail)
+    return found.at_home if found.is_strange and not found.is_whole else found

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from vademecum.pages.place import Place, PlaceKind, parse_place
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.labels import tint
-from vademecum.ui.page_browser import PageBrowser
+from vademecum.ui.page_browser import PageBrowser, place_of
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.section_tabs import SectionTabs
 from vademecum.ui.type_scale import base_pixels, load_fonts, sans
@@ -47,6 +47,11 @@ class DetailPane(QWidget):
         self._place_parts()
         self._connect()
         self._colour()
+
+    @property
+    def browsers(self) -> tuple[PageBrowser, ...]:
+        """The page and the rail beside it."""
+        return self.browser, self._rail
 
     def show_page(self, page: "DetailPage", target: str = "") -> None:
         """Show a page from its top, or from the fact, figure or section named by `target`."""
@@ -169,8 +174,8 @@ class DetailPane(QWidget):
     def _on_link_activated(self, address: str) -> None:
         if urlsplit(address).scheme in {"http", "https"}:
             self.address_activated.emit(address)
-        elif address.partition(":")[0] in set(PlaceKind):
-            self.place_activated.emit(parse_place(address))
+        elif (place := place_of(address)) is not None:
+            self.place_activated.emit(place)
 
 
 def _no_card(_address: str) -> str:

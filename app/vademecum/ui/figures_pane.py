@@ -91,6 +91,11 @@ class FiguresPane(QWidget):
             if not self.view.viewport().rect().contains(self.view.visualRect(first)):
                 self.view.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def leads_to(self, index: Index) -> Place | None:
+        """Return where a cell leads."""
+        row = index.data(FiguresModel.FIGURE)
+        return _leads_to(row, index.column()) if isinstance(row, FigureRow) else None
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
@@ -160,9 +165,8 @@ class FiguresPane(QWidget):
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        row = index.data(FiguresModel.FIGURE)
-        if isinstance(row, FigureRow):
-            self.place_activated.emit(_leads_to(row, index.column()))
+        if (place := self.leads_to(index)) is not None:
+            self.place_activated.emit(place)
 
 
 def _leads_to(row: FigureRow, column: int) -> Place:

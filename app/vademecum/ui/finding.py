@@ -19,6 +19,7 @@ class Finding(QObject):
 
     place_chosen = Signal(Place)
     left = Signal()
+    popup_made = Signal(object)
 
     def __init__(self, parts: Parts, field: SearchEdit) -> None:
         super().__init__(parts.window)
@@ -73,6 +74,7 @@ class Finding(QObject):
         self._field.open_wanted.connect(popup.open_chosen)
         self._field.left.connect(popup.hide)
         popup.place_chosen.connect(self._on_hit_chosen)
+        self.popup_made.emit(popup)
         return popup
 
     @Slot(object)

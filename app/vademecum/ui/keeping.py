@@ -72,7 +72,9 @@ class Keeping(QObject):
         words = f"Forget the {count:,} places in Recent?" if count != 1 else "Forget the one place in Recent?"
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Clear recent places", words, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText("Which pages you have read is forgotten for good. Your bookmarks stay.")
+        box.setInformativeText(
+            "Which pages you have read is forgotten for good, here and in the history of this window. Your bookmarks stay."
+        )
         wanted = box.addButton("Forget", QMessageBox.ButtonRole.AcceptRole)
         box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         box.exec()

@@ -1,6 +1,6 @@
 """The list pane: title and order, filter, rows; says what was chosen, filtered, ordered and looked for."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ EMPTY_WORDS = {
     "recent": "Nothing read yet. Pages you open are kept here, the latest first.",
 }
 _TYPING_PAUSE_MS = 60
+Index = QModelIndex | QPersistentModelIndex
 
 
 class ListPane(QWidget):
@@ -113,6 +114,11 @@ class ListPane(QWidget):
     def selected_count(self) -> int:
         """Return how many rows are selected, read or not."""
         return sum(stop - start for start, stop in self.selected_spans())
+
+    def leads_to(self, index: Index) -> Place | None:
+        """Return the place of a row."""
+        row = index.data(ListModel.ROW)
+        return row.place if isinstance(row, ListRow) else None
 
     def focus_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

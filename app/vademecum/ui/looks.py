@@ -10,7 +10,7 @@ from vademecum.ui.browsing import Browsing
 from vademecum.ui.colours import colours_of
 from vademecum.ui.joining import Slots
 from vademecum.ui.layout import Layout
-from vademecum.ui.settings import Settings
+from vademecum.ui.settings import Remembered, Settings
 from vademecum.ui.theme import Appearance, Theme, appearance_of
 from vademecum.ui.tool_bar import ToolBar
 
@@ -19,25 +19,28 @@ APPEARANCES = {Act.AS_SYSTEM: Appearance.SYSTEM, Act.LIGHT: Appearance.LIGHT, Ac
 
 
 class Looks:
-    """Holds the one `Remembered`, replaced as a whole; applies it to theme and layout."""
+    """Applies what is remembered to theme and layout, and replaces it as a whole."""
 
     def __init__(self, settings: Settings, theme: Theme, actions: Actions, layout: Layout) -> None:
         self._settings, self._theme, self._actions, self._layout = settings, theme, actions, layout
-        self.remembered = settings.load()
         group = QActionGroup(actions[Act.LIGHT])
         for act in APPEARANCES:
             group.addAction(actions[act])
 
+    @property
+    def remembered(self) -> Remembered:
+        return self._settings.now
+
     def restore(self, window: QMainWindow) -> None:
         """Give window and panes the sizes they had."""
         self._layout.restore(window, self.remembered)
-        for act, appearance in APPEARANCES.items():
-            self._actions[act].setChecked(appearance is appearance_of(self.remembered))
+        self.mark_appearance()
         self._actions[Act.CHART].setChecked(self._layout.chart_is_open)
 
-    def place(self) -> tuple[str, str, str]:
-        """Return section, order and place as remembered."""
-        return self.remembered.section, self.remembered.order, self.remembered.place
+    def mark_appearance(self) -> None:
+        """Mark whose word decides between light and dark, which another window may have changed."""
+        for act, appearance in APPEARANCES.items():
+            self._actions[act].setChecked(appearance is appearance_of(self.remembered))
 
     def acts(self) -> Slots:
         sizes = {Act.LARGER: 1, Act.SMALLER: -1, Act.USUAL_SIZE: 0}
@@ -56,19 +59,16 @@ class Looks:
         """Write down sizes and place."""
         place = str(now.here) if now.here else ""
         kept = self.remembered._replace(section=now.section, order=now.order, place=place, export_folder=export_folder)
-        self.remembered = self._layout.remember(window, kept)
-        self._settings.save(self.remembered)
+        self._settings.save(self._layout.remember(window, kept))
 
     def _set_appearance(self, appearance: Appearance) -> None:
-        self.remembered = self.remembered._replace(appearance=appearance)
+        self._settings.save(self.remembered._replace(appearance=appearance))
         self._theme.set_appearance(appearance)
-        self._settings.save(self.remembered)
 
     def _step_text_size(self, by: int) -> None:
         percent = stepped(self.remembered.text_percent, by)
-        self.remembered = self.remembered._replace(text_percent=percent)
+        self._settings.save(self.remembered._replace(text_percent=percent))
         self._theme.set_text_size(percent)
-        self._settings.save(self.remembered)
 
 
 def stepped(percent: int, by: int) -> int:

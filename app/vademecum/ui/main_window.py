@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from vademecum.ui.actions import Act, make_actions
 from vademecum.ui.beginning import Beginning
-from vademecum.ui.browsing import FIGURES, begun
+from vademecum.ui.browsing import FIGURES, Browsing
 from vademecum.ui.charting import Charting
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.citing import Citing
+from vademecum.ui.elsewhere import Company, Elsewhere
 from vademecum.ui.errands import Errands
 from vademecum.ui.finding import Finding
 from vademecum.ui.going import Going
@@ -20,6 +21,7 @@ from vademecum.ui.keeping import Keeping
 from vademecum.ui.layout import Layout
 from vademecum.ui.looks import Looks
 from vademecum.ui.menus import fill_menu_bar
+from vademecum.ui.pointing import Pointing
 from vademecum.ui.reader import Reader
 from vademecum.ui.ribbon import Ribbon
 from vademecum.ui.settings import Settings
@@ -40,10 +42,11 @@ class MainWindow(QMainWindow):
     """What a reader does in a pane is joined to the walk in `_connect_panes`; `Showing` takes its answers to the panes; everything else
     the window can do is a capability, made in `_capabilities`. Closing the window closes the library."""
 
-    def __init__(self, reader: Reader, settings: Settings, theme: Theme) -> None:
+    def __init__(self, reader: Reader, settings: Settings, theme: Theme, company: Company, start: Browsing) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self._reader = reader
+        self._reader, self._company = reader, company
+        self._pointing: Pointing | None = None
         self._acts = make_actions(self)
         self._tools = ToolBar(self._acts)
         self._layout = Layout(self._connect_figures)
@@ -57,13 +60,14 @@ class MainWindow(QMainWindow):
         self._connect_panes()
         self._connect_answers()
         self._keeping.begin()
-        self._walk.begin(begun(*self._looks.place()))
+        self._walk.begin(start)
 
     def _capabilities(self, parts: Parts) -> tuple[Capability, ...]:
         """Make everything the window can do, first what others build on; a line each, in the order of the alphabet."""
         self._keeping = Keeping(parts.reader, self)
         self._charting = Charting(parts)
         self._choosing = Choosing(parts, self._charting)
+        self._elsewhere = Elsewhere(parts, self._keeping, self._company)
         self._finding = Finding(parts, self._tools.search)
         self._ribbon = Ribbon(parts, self._keeping)
         self._taking = Taking(parts, self._choosing)
@@ -73,9 +77,10 @@ class MainWindow(QMainWindow):
             self._charting,
             self._choosing,
             Citing(parts, self._choosing),
+            self._elsewhere,
             Errands(parts),
             self._finding,
-            Going(parts, self._keeping),
+            Going(parts, self._keeping, self._tools.arrows),
             self._looks,
             self._ribbon,
             self._taking,
@@ -89,8 +94,11 @@ class MainWindow(QMainWindow):
             Act.NEXT_PANE: lambda: self._layout.step_focus(1, [self._tools.search]),
             Act.PREVIOUS_PANE: lambda: self._layout.step_focus(-1, [self._tools.search]),
             Act.MENU: self._tools.open_menu,
-            Act.QUIT: self.close,
         }
+
+    def look_at_shelf(self) -> None:
+        """See what another window has changed on the shelf."""
+        self._keeping.look()
 
     def _place_parts(self) -> None:
         self.setWindowTitle("Vademecum")
@@ -117,6 +125,8 @@ class MainWindow(QMainWindow):
         layout.rows.splitterMoved.connect(self._on_splitter_moved)
         self._finding.place_chosen.connect(walk.go)
         self._finding.left.connect(self._focus_pane)
+        self._finding.popup_made.connect(lambda popup: self._elsewhere.attend_rows(popup.view, popup.leads_to, self._tools.search))
+        self._elsewhere.opened.connect(self._finding.hide)
 
     def _connect_figures(self, figures: "FiguresPane") -> None:
         figures.place_activated.connect(self._walk.go)
@@ -124,6 +134,7 @@ class MainWindow(QMainWindow):
         figures.sort_wanted.connect(self._walk.order_figures)
         self._walk.figures_told.connect(figures.show_table)
         self._choosing.attend_figures(figures)
+        self._elsewhere.attend_rows(figures.view, figures.leads_to)
 
     def _connect_answers(self) -> None:
         for said in (self._keeping.done, self._reader.failed, self._reader.broke):
@@ -132,7 +143,7 @@ class MainWindow(QMainWindow):
         self._ribbon.looks_changed.connect(lambda: self._looks.look_right(self._tools))
         self._walk.moved.connect(self._pause.start)
         self._charting.fold_changed.connect(self._pause.start)
-        self._pause.timeout.connect(self._save)
+        self._pause.timeout.connect(self.remember)
         self._beginning.over.connect(self._on_beginning_over)
 
     @Slot()
@@ -149,7 +160,8 @@ class MainWindow(QMainWindow):
         self._pause.start()
 
     @Slot()
-    def _save(self) -> None:
+    def remember(self) -> None:
+        """Write down where this window is and how it looks."""
         self._looks.save(self, self._walk.now, self._taking.folder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,12 +177,14 @@ class MainWindow(QMainWindow):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._looks.look_right(self._tools)
         elif event.type() == QEvent.Type.ActivationChange and self._beginning.is_over and self.isActiveWindow():
-            self._keeping.look()
+            self.look_at_shelf()
+            self._looks.mark_appearance()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
             self._tools.align_search(self._layout.list_left())
+            self._pointing = self._pointing or Pointing(self.windowHandle(), self._acts, self)
 
     @Slot()
     def _on_beginning_over(self) -> None:
@@ -187,6 +201,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._pause.stop()
-        self._save()
+        self.remember()
+        self._elsewhere.leave()
         self._reader.close()
         super().closeEvent(event)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.library import open_library
 from vademecum.ui.door import Door, plain_box
-from vademecum.ui.main_window import MainWindow
-from vademecum.ui.reader import Reader
 from vademecum.ui.resources import RESOURCES
 from vademecum.ui.settings import Settings
 from vademecum.ui.theme import Theme
+from vademecum.ui.windows import Windows
 
 
 def open_window(collection: Path, user_dir: Path) -> QMainWindow:
@@ -25,12 +24,10 @@ def open_window(collection: Path, user_dir: Path) -> QMainWindow:
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication), "make a QApplication first"
-    reader = Reader(partial(open_library, collection, user_dir))
     settings = Settings(user_dir)
     theme = application.findChild(Theme) or Theme(application)
-    theme.apply(settings.load())
-    reader.wait_until_open()
-    return MainWindow(reader, settings, theme)
+    theme.apply(settings.now)
+    return Windows(partial(open_library, collection, user_dir), settings, theme).open_first()
 
 
 def run_window(collection: Path, user_dir: Path) -> int:

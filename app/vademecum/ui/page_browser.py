@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, S
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
+from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.page_style import PageStyle, page_sheet
 from vademecum.ui.pieces import Piece
 
@@ -111,6 +112,14 @@ class PageBrowser(QTextBrowser):
             return True
         return super().viewportEvent(event)
 
+    def place_at(self, at: QPoint) -> Place | None:
+        """Return where the link at a point of the view leads within the collection."""
+        return place_of(self.anchorAt(at))
+
+    def place_in_focus(self) -> Place | None:
+        """Return where the link that has the focus leads within the collection."""
+        return place_of(self.textCursor().charFormat().anchorHref())
+
     def set_margins(self, left: int, top: int, right: int) -> None:
         """Keep the text away from the edges; the scroll bar stays at the very right."""
         self._margins = (left, top, right)
@@ -176,6 +185,11 @@ class PageBrowser(QTextBrowser):
             top = self.cursorForPosition(QPoint(0, 24)).position()
             reached = [anchor for position, anchor in self._headings if position <= top]
             self.section_reached.emit(reached[-1] if reached else self._headings[0][1])
+
+
+def place_of(address: str) -> Place | None:
+    """Return the place that a link of a page names, None for an address of the web."""
+    return parse_place(address) if address.partition(":")[0] in set(PlaceKind) else None
 
 
 def _plain(tip: str) -> str:

@@ -1,6 +1,6 @@
 """The results under the search field: groups of hits, the best one chosen, the keys at the foot."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from vademecum.ui.search_delegate import SearchDelegate
 from vademecum.ui.search_model import SearchModel
 from vademecum.ui.type_scale import Step, load_fonts, sans, scaled
 
+Index = QModelIndex | QPersistentModelIndex
 WIDTH = 680
 FOOT = "↑ ↓  move      Enter  open      Tab  next group      Esc  close"
 
@@ -62,6 +63,11 @@ class SearchPopup(QFrame):
     def open_chosen(self) -> None:
         """Say that the chosen hit is wanted."""
         self._on_clicked(self.view.currentIndex())
+
+    def leads_to(self, index: Index) -> Place | None:
+        """Return the place of a hit."""
+        line = index.data(SearchModel.LINE)
+        return line.place if isinstance(line, Hit) else None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -121,6 +127,5 @@ class SearchPopup(QFrame):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        line = index.data(SearchModel.LINE)
-        if isinstance(line, Hit):
-            self.place_chosen.emit(line.place)
+        if (place := self.leads_to(index)) is not None:
+            self.place_chosen.emit(place)

@@ -26,17 +26,19 @@ class Remembered(NamedTuple):
 
 class Settings:
     """Reads and writes what is remembered. A value that does not read as its type gives way to the default; a folder that cannot be
-    written costs the memory and nothing else."""
+    written costs the memory and nothing else. `now` is what all windows of this run have in common."""
 
     def __init__(self, user_dir: Path) -> None:
         self._file = QSettings(str(user_dir / FILE_NAME), QSettings.Format.IniFormat)
         self._file.setFallbacksEnabled(False)
+        self.now = self.load()
 
     def load(self) -> Remembered:
         found: dict[str, Any] = {name: self._read(name, default) for name, default in Remembered._field_defaults.items()}
         return Remembered()._replace(**found)
 
     def save(self, remembered: Remembered) -> None:
+        self.now = remembered
         for name, value in remembered._asdict().items():
             self._file.setValue(name, str(value))
         self._file.sync()

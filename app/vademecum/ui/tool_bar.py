@@ -14,7 +14,7 @@ ICON = QSize(18, 18)
 
 
 class ToolBar(QToolBar):
-    """Shows the actions; holds the search field."""
+    """Shows the actions, `arrows` back and forward among them; holds the search field."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("Tools", parent)
@@ -27,11 +27,12 @@ class ToolBar(QToolBar):
         self.search = SearchEdit()
         self._gap = _spacer(QSizePolicy.Policy.Fixed)
         self._words: list[QToolButton] = []
+        self.arrows = self._button(actions[Act.BACK]), self._button(actions[Act.FORWARD])
         self._place_parts(actions)
 
     def align_search(self, left: int) -> None:
         """Begin the search field at this distance from the window's left edge."""
-        taken = sum(button.sizeHint().width() + 2 for button in self._arrows)
+        taken = sum(button.sizeHint().width() + 2 for button in self.arrows)
         self._gap.setFixedWidth(max(4, left - taken - 12))
 
     def set_compact(self, *, compact: bool) -> None:
@@ -47,7 +48,6 @@ class ToolBar(QToolBar):
         self._menu.setIcon(icon("menu", colours))
 
     def _place_parts(self, actions: Actions) -> None:
-        self._arrows = [self._button(actions[Act.BACK]), self._button(actions[Act.FORWARD])]
         self.addWidget(self._gap)
         self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(scaled(WIDTH))

@@ -32,6 +32,10 @@ class Trail(NamedTuple):
         places = (*self.places[: self.at + 1], place)[-LENGTH_KEPT:]
         return Trail(places, len(places) - 1)
 
+    def moved_to(self, at: int) -> "Trail":
+        """Go to one of the places; an index that there is not leaves the trail as it is."""
+        return Trail(self.places, at) if 0 <= at < len(self.places) else self
+
     def back(self) -> "Trail":
         return Trail(self.places, self.at - 1) if self.goes_back else self
 

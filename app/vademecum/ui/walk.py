@@ -15,7 +15,7 @@ from vademecum.ui import questions
 from vademecum.ui.browsing import FIGURES, Browsing, whole_place
 from vademecum.ui.list_model import LETTERED, WINDOW
 from vademecum.ui.reader import Reader
-from vademecum.ui.trail import Trail
+from vademecum.ui.trail import NOWHERE, Trail
 
 if TYPE_CHECKING:
     from vademecum.pages.entry import DetailPage
@@ -91,6 +91,16 @@ class Walk(QObject):
     @Slot()
     def forward(self) -> None:
         self._move(self.now.trail.forward())
+
+    def go_along(self, at: int) -> None:
+        """Go to a place of the trail by its index."""
+        self._move(self.now.trail.moved_to(at))
+
+    def forget_way(self) -> None:
+        """Forget where the reader was; what is shown stays."""
+        here = self.now.here
+        self.now = self.now._replace(trail=NOWHERE if here is None else NOWHERE.visit(here))
+        self.moved.emit(self.now)
 
     @Slot(str)
     def filter_list(self, text: str) -> None:

@@ -1,0 +1,118 @@
+"""Opening places in further windows: by middle click, by Ctrl+click on a link, or what has the focus by key."""
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QWidget
+
+from vademecum.domain.errors import VademecumError
+from vademecum.pages.place import Place
+from vademecum.ui.actions import Act
+from vademecum.ui.joining import Parts, Slots
+from vademecum.ui.keeping import Keeping
+from vademecum.ui.page_browser import PageBrowser
+
+LeadsTo = Callable[[QModelIndex | QPersistentModelIndex], Place | None]
+_PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
+
+
+class Company(Protocol):
+    """The windows that are open together."""
+
+    def open_beside(self, window: QMainWindow, place: Place) -> None: ...
+    def leave(self, window: QMainWindow) -> None: ...
+    def close_all(self, last: QMainWindow) -> None: ...
+    def tell_shelf_changed(self, by: QMainWindow) -> None: ...
+
+
+class _Source(NamedTuple):
+    """Where places can be asked for: under the mouse, and with the focus in `field`; `by_control` with Ctrl+click, too."""
+
+    field: QWidget
+    under: Callable[[QPoint], Place | None]
+    focused: Callable[[], Place | None]
+    by_control: bool
+
+
+class Elsewhere(QObject):
+    """Knows which place lies under the mouse or has the focus; in lists that select several rows Ctrl+click goes on selecting."""
+
+    opened = Signal()
+
+    def __init__(self, parts: Parts, keeping: Keeping, company: Company) -> None:
+        super().__init__(parts.window)
+        self._parts, self._company = parts, company
+        self._sources: dict[QObject, _Source] = {}
+        self._pressed: Place | None = None
+        keeping.shelf_changed.connect(self._on_shelf_changed)
+        keeping.recent_changed.connect(self._on_shelf_changed)
+        self.attend_rows(parts.layout.list_pane.view, parts.layout.list_pane.leads_to)
+        for browser in parts.layout.detail.browsers:
+            self._attend_page(browser)
+
+    def acts(self) -> Slots:
+        return {
+            Act.OPEN_ELSEWHERE: lambda: self.open(self._focused()),
+            Act.NEW_WINDOW: lambda: self.open(self._parts.walk.now.here),
+            Act.CLOSE: self._parts.window.close,
+            Act.QUIT: lambda: self._company.close_all(self._parts.window),
+        }
+
+    def attend_rows(self, view: QAbstractItemView, leads_to: LeadsTo, field: QWidget | None = None) -> None:
+        """Let rows be opened elsewhere; `field` has the focus while a row is chosen in the view, when the view itself has not."""
+
+        def focused() -> Place | None:
+            return leads_to(view.currentIndex()) if view.isVisible() else None
+
+        selects = view.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
+        source = _Source(field or view, lambda at: leads_to(view.indexAt(at)), focused, by_control=not selects)
+        self._attend(view.viewport(), source)
+
+    def open(self, place: Place | None) -> None:
+        """Open a place in a further window; say why when that cannot be."""
+        if place is None:
+            return
+        try:
+            self._company.open_beside(self._parts.window, place)
+        except VademecumError as error:
+            self._parts.status.say(str(error))
+        else:
+            self.opened.emit()
+
+    def leave(self) -> None:
+        """Say that this window closes."""
+        self._company.leave(self._parts.window)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _PRESSES and isinstance(event, QMouseEvent):
+            self._pressed = self._meant(self._sources[watched], event)
+            return self._pressed is not None
+        if event.type() == QEvent.Type.MouseButtonRelease and self._pressed is not None and isinstance(event, QMouseEvent):
+            pressed, self._pressed = self._pressed, None
+            if self._sources[watched].under(event.position().toPoint()) == pressed:
+                self.open(pressed)
+            return True
+        return False
+
+    def _attend_page(self, browser: PageBrowser) -> None:
+        self._attend(browser.viewport(), _Source(browser, browser.place_at, browser.place_in_focus, by_control=True))
+
+    def _attend(self, viewport: QWidget, source: _Source) -> None:
+        self._sources[viewport] = source
+        viewport.installEventFilter(self)
+
+    def _meant(self, source: _Source, event: QMouseEvent) -> Place | None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        with_control = source.by_control and control and event.button() is Qt.MouseButton.LeftButton
+        wanted = event.button() is Qt.MouseButton.MiddleButton or with_control
+        return source.under(event.position().toPoint()) if wanted else None
+
+    def _focused(self) -> Place | None:
+        focus = QApplication.focusWidget()
+        found = (source.focused() for source in self._sources.values() if source.field is focus)
+        return next(filter(None, found), self._parts.walk.now.here)
+
+    def _on_shelf_changed(self) -> None:
+        self._company.tell_shelf_changed(self._parts.window)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vademecum.domain.names import Qualifier
@@ -40,6 +40,8 @@ def test_a_number_keeps_its_value_and_plain_digits(number: Decimal) -> None:
     assert "E" not in str(quantity.value)
 
 
+@example("1" + "0" * 28)
+@example("9" * 30 + " trillion")
 @given(st.text())
 def test_no_text_raises_anything_but_value_error(text: str) -> None:
     try:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, getcontext
 
 from vademecum.domain.names import Qualifier
 
@@ -49,5 +49,7 @@ def parse_quantity(text: str) -> Quantity:
 
 
 def _plain(number: Decimal) -> Decimal:
-    """Drop trailing zeros without falling into exponent notation."""
+    """Drop trailing zeros without falling into exponent notation. Raises ValueError for more digits than are reckoned exactly."""
+    if number.adjusted() >= getcontext().prec:
+        raise ValueError(f"{number:.3e} is too large a quantity; write at most {getcontext().prec} digits")
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from vademecum.domain.fold import fold
 from vademecum.pages.shown import Run
@@ -38,6 +39,25 @@ def marked(text: str, words: Sequence[str]) -> tuple[Run, ...]:
     if at < len(text):
         runs.append(Run(text[at:]))
     return tuple(runs)
+
+
+def stretches(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Return where in a text the words stand in a row, spelled alike or with other accents and case; anywhere, within words too.
+
+    Positions count UTF-16 units, as the documents of Qt do.
+    """
+    sought = fold(words)
+    folded, offsets = _folded_with_offsets(text) if sought else ("", [])
+    units = _units_before(text) if not text.isascii() else range(len(text) + 1)
+    at = folded.find(sought) if sought else -1
+    while at >= 0:
+        stop = at + len(sought)
+        yield units[offsets[at]], units[next(offset for offset in offsets[stop:] if offset > offsets[stop - 1])]
+        at = folded.find(sought, stop)
+
+
+def _units_before(text: str) -> list[int]:
+    return [0, *accumulate(1 + (letter > "\uffff") for letter in text)]
 
 
 def _spans(folded: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:

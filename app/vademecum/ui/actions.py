@@ -20,6 +20,8 @@ class Act(Enum):
     SEARCH = auto()
     FILTER = auto()
     FIND = auto()
+    FIND_NEXT = auto()
+    FIND_PREVIOUS = auto()
     BOOKMARK = auto()
     CITE = auto()
     EXPORT_SPREADSHEET = auto()
@@ -63,6 +65,8 @@ SPECS: dict[Act, Spec] = {
     Act.SEARCH: Spec("&Search", "Search names, facts and sources", ("Ctrl+K", "Ctrl+L"), "search", "searchAction"),
     Act.FILTER: Spec("F&ilter the list", "Keep only the rows that hold some letters", ("Ctrl+Shift+F",), "filter", "filterAction"),
     Act.FIND: Spec("Find in &page", "Find words in the page shown", ("Ctrl+F",), "search", "findAction"),
+    Act.FIND_NEXT: Spec("Find ne&xt", "Go to the next place in the page where the words stand", ("F3",), "down", "findNextAction"),
+    Act.FIND_PREVIOUS: Spec("Find pre&vious", "Go to the place before where the words stand", ("Shift+F3",), "up", "findPreviousAction"),
     Act.BOOKMARK: Spec(
         "Book&mark", "Put the page shown on your shelf, or take it off", ("Ctrl+D",), "bookmark", "bookmarkAction", checkable=True
     ),
@@ -100,7 +104,8 @@ SPECS: dict[Act, Spec] = {
     Act.QUIT: Spec("&Quit", "Close all windows", ("Ctrl+Q",), "", "quitAction"),
 }  # fmt: skip
 MENUS: dict[str, tuple[Act | None, ...]] = {
-    "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.SEARCH, Act.FILTER, Act.FIND, None, Act.NEXT_PANE, Act.PREVIOUS_PANE,
+    "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
+            None, Act.NEXT_PANE, Act.PREVIOUS_PANE,
             None, Act.CLEAR_RECENT),
     "&Entry": (Act.BOOKMARK, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, Act.PRINT),
     "&View": (Act.CHART, Act.DRAW, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),

@@ -74,12 +74,11 @@ class DetailPane(QWidget):
 
     def open_find(self) -> None:
         """Let the reader look for words in the page."""
-        if self._find is None:
-            from vademecum.ui.find_bar import FindBar  # noqa: PLC0415 - not needed to start
+        self._find_bar().open()
 
-            self._find = FindBar(self.browser, self)
-            self._column.addWidget(self._find)
-        self._find.open()
+    def find_on(self, by: int) -> None:
+        """Go to the next hit of what was looked for (1), or to the one before (-1)."""
+        self._find_bar().step(by)
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrow the edges and hide the rail, or show all again."""
@@ -98,6 +97,14 @@ class DetailPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_or_hide_rail()
+
+    def _find_bar(self) -> "FindBar":
+        if self._find is None:
+            from vademecum.ui.find_bar import FindBar  # noqa: PLC0415 - not needed to start
+
+            self._find = FindBar(self.browser, self)
+            self._column.addWidget(self._find)
+        return self._find
 
     def _name_parts(self) -> None:
         self.browser.setObjectName("detailView")
@@ -157,11 +164,9 @@ class DetailPane(QWidget):
 
     def _render_again(self) -> None:
         if self._page is not None:
-            bar = self.browser.verticalScrollBar()
-            share = bar.value() / max(1, bar.maximum())
+            spot = self.browser.spot()
             self._render(self._page)
-            self.browser.show_whole()
-            bar.setValue(round(share * bar.maximum()))
+            self.browser.return_to(spot)
 
     def _style(self) -> PageStyle:
         return PageStyle(colours_of(self.palette()), base_pixels(), QApplication.font().family())

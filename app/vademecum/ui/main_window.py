@@ -23,6 +23,7 @@ from vademecum.ui.looks import Looks
 from vademecum.ui.menus import fill_menu_bar
 from vademecum.ui.pointing import Pointing
 from vademecum.ui.reader import Reader
+from vademecum.ui.returning import Returning
 from vademecum.ui.ribbon import Ribbon
 from vademecum.ui.settings import Settings
 from vademecum.ui.showing import Showing
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._ribbon = Ribbon(parts, self._keeping)
         self._taking = Taking(parts, self._choosing)
         Showing(parts, self._ribbon, self._choosing)
+        Returning(parts)
         return (
             self,
             self._charting,
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         return {
             Act.FILTER: self._on_filter_wanted,
             Act.FIND: self._layout.detail.open_find,
+            Act.FIND_NEXT: lambda: self._layout.detail.find_on(1),
+            Act.FIND_PREVIOUS: lambda: self._layout.detail.find_on(-1),
             Act.NEXT_PANE: lambda: self._layout.step_focus(1, [self._tools.search]),
             Act.PREVIOUS_PANE: lambda: self._layout.step_focus(-1, [self._tools.search]),
             Act.MENU: self._tools.open_menu,

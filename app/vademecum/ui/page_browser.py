@@ -1,7 +1,7 @@
 """A page of text that loads nothing and follows nothing by itself; it tells what was activated and shows cards for what is hovered."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 Card = Callable[[str], str]
+
+
+class Spot(NamedTuple):
+    """Where in a page a reader is, whatever its width and the size of its text: a letter near the top, and its distance from there."""
+
+    letter: int = 0
+    top: int = 0
+
+
 _FORWARD = QTextDocument.FindFlag(0)
 
 
@@ -27,6 +36,7 @@ class PageBrowser(QTextBrowser):
 
     link_activated = Signal(str)
     section_reached = Signal(str)
+    page_begun = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +78,26 @@ class PageBrowser(QTextBrowser):
         while not (self._is_whole or self.isHidden()) and self.document().size().height() < self.viewport().height():
             self._append_piece()
         self.verticalScrollBar().setValue(0)
+        self.page_begun.emit()
+
+    def spot(self) -> Spot:
+        """Return where the reader is."""
+        if self.verticalScrollBar().value() == 0:
+            return Spot()
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0))
+        return Spot(cursor.position(), self.cursorRect(cursor).top())
+
+    def return_to(self, spot: Spot) -> None:
+        """Let the reader be there again, as far as the page goes."""
+        bar = self.verticalScrollBar()
+        while not self._is_whole and self.document().characterCount() <= spot.letter:
+            self._append_piece()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(spot.letter, self.document().characterCount() - 1))
+        value = bar.value() + self.cursorRect(cursor).top() - spot.top if spot.letter else 0
+        while not self._is_whole and bar.maximum() < value:
+            self._append_piece()
+        bar.setValue(value)
 
     def show_whole(self) -> None:
         """Let all of the page be there."""
@@ -131,8 +161,11 @@ class PageBrowser(QTextBrowser):
         self._keep_measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        spot = self.spot()
         self._keep_measure()
         super().resizeEvent(event)
+        if spot.letter:
+            self.return_to(spot)
 
     def _keep_measure(self) -> None:
         left, top, right = self._margins

@@ -64,12 +64,12 @@ def _of_entry(collection: Collection, ref: str) -> str:
         return ""
     pages = sorted({fact.page for fact in facts(collection, Scope(entity=row.entity.slug))})
     where = f", {'p.' if len(pages) == 1 else 'pp.'} {number_list(pages)}" if pages else ""
-    return f"{row.entity.name} ({_document(collection)}{where})."
+    return f"{row.entity.name} ({document_words(collection)}{where})."
 
 
 def _of_chapter(collection: Collection, ref: str) -> str:
     found = (chapter for chapter in chapters(collection) if str(chapter.number) == ref)
-    return next((f"{it.title} ({_document(collection)}, {page_words(it.first_page, it.last_page)})." for it in found), "")
+    return next((f"{it.title} ({document_words(collection)}, {page_words(it.first_page, it.last_page)})." for it in found), "")
 
 
 def _of_source(collection: Collection, ref: str) -> str:
@@ -85,8 +85,9 @@ def _of_whole(collection: Collection, _ref: str) -> str:
 
 def _anchors(collection: Collection, fact: FactId, page: int) -> str:
     cited = (short_reference(source.work) for source in sources(collection, Scope(fact=fact)))
-    return "; ".join(dict.fromkeys((f"{_document(collection)}, p. {page}", *cited)))
+    return "; ".join(dict.fromkeys((f"{document_words(collection)}, p. {page}", *cited)))
 
 
-def _document(collection: Collection) -> str:
+def document_words(collection: Collection) -> str:
+    """Return how a text refers to the document the collection is made from."""
     return collection.publication.short_reference or collection.publication.title

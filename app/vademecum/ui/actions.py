@@ -24,9 +24,11 @@ class Act(Enum):
     FIND_PREVIOUS = auto()
     BOOKMARK = auto()
     CITE = auto()
+    QUOTE = auto()
     EXPORT_SPREADSHEET = auto()
     EXPORT_CSV = auto()
     PRINT = auto()
+    PDF = auto()
     CHART = auto()
     DRAW = auto()
     CLEAR_RECENT = auto()
@@ -71,6 +73,10 @@ SPECS: dict[Act, Spec] = {
         "Book&mark", "Put the page shown on your shelf, or take it off", ("Ctrl+D",), "bookmark", "bookmarkAction", checkable=True
     ),
     Act.CITE: Spec("&Cite", "Copy a reference to the page shown", ("Ctrl+Shift+C",), "cite", "citeAction"),
+    Act.QUOTE: Spec(
+        "Copy with &reference", "Copy the statement under the cursor, or those selected, each with its reference", ("Ctrl+Shift+R",),
+        "copy", "quoteAction",
+    ),
     Act.EXPORT_SPREADSHEET: Spec(
         "CSV for &spreadsheets…", "Save the selected entries and their sources for a spreadsheet", ("Ctrl+E",), "export",
         "exportSpreadsheetAction",
@@ -78,7 +84,8 @@ SPECS: dict[Act, Spec] = {
     Act.EXPORT_CSV: Spec(
         "&CSV for programs…", "Save the selected entries and their sources as plain CSV", ("Ctrl+Shift+E",), "export", "exportCsvAction"
     ),
-    Act.PRINT: Spec("&Print…", "Print the page shown", ("Ctrl+P",), "print", "printAction"),
+    Act.PRINT: Spec("&Print…", "See the page shown as it will be printed, and print it", ("Ctrl+P",), "print", "printAction"),
+    Act.PDF: Spec("Save as P&DF…", "Save the page shown as PDF", ("Ctrl+Shift+P",), "export", "pdfAction"),
     Act.CHART: Spec("C&hart", "Show or fold the chart", ("Ctrl+G",), "compare", "chartAction", checkable=True),
     Act.DRAW: Spec(
         "&Draw in one chart", "Draw the selected entries or figures in one chart", ("Ctrl+Shift+G",), "compare", "drawAction"
@@ -107,13 +114,14 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
             None, Act.NEXT_PANE, Act.PREVIOUS_PANE,
             None, Act.CLEAR_RECENT),
-    "&Entry": (Act.BOOKMARK, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, Act.PRINT),
+    "&Entry": (Act.BOOKMARK, Act.CITE, Act.QUOTE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
     "&View": (Act.CHART, Act.DRAW, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
     "&Help": (Act.SHORTCUTS, Act.ABOUT),
 }  # fmt: skip
 CONTEXT: tuple[Act | None, ...] = (Act.OPEN_ELSEWHERE, None, Act.DRAW, None, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)
-EXPORTS: tuple[Act | None, ...] = (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT)
+EXPORTS: tuple[Act | None, ...] = (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF)
+PAGE_CONTEXT: tuple[Act | None, ...] = (Act.QUOTE, None, Act.BACK, Act.FORWARD, None, Act.BOOKMARK, Act.CITE, None, Act.FIND, Act.PRINT)
 
 Actions = dict[Act, QAction]
 

@@ -1,4 +1,4 @@
-"""What a reader has done besides reading: the page printed, an address opened elsewhere, keys and collection explained."""
+"""What a reader has done besides reading: an address opened elsewhere, keys and collection explained."""
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -18,7 +18,7 @@ class Errands(QObject):
         parts.layout.detail.address_activated.connect(self.open_address)
 
     def acts(self) -> Slots:
-        return {Act.PRINT: self.print_page, Act.SHORTCUTS: self.show_shortcuts, Act.ABOUT: self.tell_about}
+        return {Act.SHORTCUTS: self.show_shortcuts, Act.ABOUT: self.tell_about}
 
     def open_address(self, address: str) -> None:
         """Show a whole address and open it in the reader's browser if that is wanted; nothing but http and https."""
@@ -52,11 +52,3 @@ class Errands(QObject):
             box.setTextFormat(Qt.TextFormat.PlainText)
             box.setInformativeText(f"{sidebar.summary}\n\nVademecum {__version__}: offline, sourced, yours.")
             box.exec()
-
-    def print_page(self) -> None:
-        """Print the page shown."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - loads the printing system
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self._parts.window).exec():
-            self._parts.layout.detail.browser.print_(printer)

@@ -21,7 +21,9 @@ from vademecum.ui.keeping import Keeping
 from vademecum.ui.layout import Layout
 from vademecum.ui.looks import Looks
 from vademecum.ui.menus import fill_menu_bar
+from vademecum.ui.page_menu import PageMenu
 from vademecum.ui.pointing import Pointing
+from vademecum.ui.printing import Printing
 from vademecum.ui.reader import Reader
 from vademecum.ui.returning import Returning
 from vademecum.ui.ribbon import Ribbon
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._ribbon = Ribbon(parts, self._keeping)
         self._taking = Taking(parts, self._choosing)
         Showing(parts, self._ribbon, self._choosing)
+        PageMenu(parts, self._elsewhere)
         Returning(parts)
         return (
             self,
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
             self._finding,
             Going(parts, self._keeping, self._tools.arrows),
             self._looks,
+            Printing(parts),
             self._ribbon,
             self._taking,
         )

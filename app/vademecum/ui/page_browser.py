@@ -1,18 +1,15 @@
 """A page of text that loads nothing and follows nothing by itself; it tells what was activated and shows cards for what is hovered."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.page_style import PageStyle, page_sheet
 from vademecum.ui.pieces import Piece
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 Card = Callable[[str], str]
 
@@ -31,12 +28,13 @@ class PageBrowser(QTextBrowser):
     """Shows HTML written by this program. `link_activated` carries the link's address as text; nothing is ever loaded or opened here.
 
     `card` returns the tool tip of a link's address as HTML, or nothing. Of a long page the first screenful is there at once; the rest
-    follows piece by piece once that is painted, and before whatever needs the whole page: going to a place, finding, selecting, printing.
+    follows piece by piece once that is painted, and before whatever needs the whole page: going to a place, finding, selecting.
     """
 
     link_activated = Signal(str)
     section_reached = Signal(str)
     page_begun = Signal()
+    menu_wanted = Signal(QPoint, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,10 +115,18 @@ class PageBrowser(QTextBrowser):
         self.show_whole()
         return super().find(words, flags)
 
-    def print_(self, printer: "QPrinter") -> None:  # type: ignore[override]
-        """Print the whole page."""
-        self.show_whole()
-        super().print_(printer)
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected without the invisible letters that only the page's lines need."""
+        copied = super().createMimeDataFromSelection()
+        copied.setText(copied.text().replace("\u2060", "").replace("\u00a0", " "))
+        return copied
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Say that a menu is wanted; without a selection the cursor goes where the mouse is, so that the menu is about that."""
+        cursor = self.cursorForPosition(event.pos())
+        if not self.textCursor().hasSelection() and event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.setTextCursor(cursor)
+        self.menu_wanted.emit(event.globalPos(), self.anchorAt(event.pos()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.SelectAll) or event.key() == Qt.Key.Key_End:

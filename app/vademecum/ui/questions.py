@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage
     from vademecum.pages.entry import DetailPage
     from vademecum.pages.figure_list import FigureTable
+    from vademecum.pages.quoting import Quoted
     from vademecum.pages.search import SearchPage
     from vademecum.pages.upkeep import ShelfState
     from vademecum.ui.chosen import Chosen
@@ -58,6 +59,13 @@ def citation(library: Library, chosen: "Chosen") -> str:
     from vademecum.pages.cite import reference
 
     return "\n".join(reference(library, place) for place in chosen.places(library))
+
+
+def quoted(library: Library, places: tuple[Place, ...]) -> "tuple[Quoted, ...]":
+    """Return statements and figures, each with its reference."""
+    from vademecum.pages.quoting import quoted
+
+    return quoted(library, places)
 
 
 def followed(library: Library) -> frozenset[str] | None:

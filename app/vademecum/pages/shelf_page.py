@@ -160,7 +160,7 @@ def _ordered(rows: list[ShelfRow], contents: Contents, order: ShelfOrder) -> lis
 def _holds(row: ShelfRow, words: tuple[str, ...]) -> bool:
     if not words:
         return True
-    said = " ".join((row.name, row.kind, row.note, row.folder))
+    said = f"{row.name} {row.kind} {row.note} {row.folder}"
     text = _BETWEEN_WORDS.sub(" ", fold(said))
     return all(f" {word}" in f" {text}" for word in words)
 

@@ -72,6 +72,24 @@ def test_several_statements_are_copied_each_with_its_own_reference(desk: Desk) -
     assert desk.window.statusBar().currentMessage() == f"Copied {len(lines)} statements, each with its reference"
 
 
+def test_statements_are_selected_by_key_from_what_is_in_view(desk: Desk) -> None:
+    desk.window._walk.go(parse_place("chapter:1"))
+    desk.settle()
+    browser = browser_of(desk)
+    browser.setFocus()
+    browser.show_whole()
+    put_cursor(desk, "which founded")
+    start = browser.textCursor().position()
+    for _ in range(6):
+        QTest.keyClick(browser, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert browser.textCursor().anchor() == start
+    assert len(quote(desk).text().splitlines()) > 1
+    browser.moveCursor(QTextCursor.MoveOperation.Start)
+    browser.verticalScrollBar().setValue(browser.verticalScrollBar().maximum())
+    QTest.keyClick(browser, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert browser.textCursor().anchor() > start
+
+
 def test_a_place_without_a_statement_says_what_to_do(desk: Desk) -> None:
     desk.window._walk.go(parse_place("chapter:1"))
     desk.settle()

@@ -48,6 +48,7 @@ class Elsewhere(QObject):
         self._pressed: Place | None = None
         keeping.shelf_changed.connect(self._on_shelf_changed)
         keeping.recent_changed.connect(self._on_shelf_changed)
+        keeping.kept_told.connect(self._on_shelf_changed)
         self.attend_rows(parts.layout.list_pane.view, parts.layout.list_pane.leads_to)
         for browser in parts.layout.detail.browsers:
             self._attend_page(browser)

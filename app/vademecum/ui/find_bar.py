@@ -55,6 +55,8 @@ class FindBar(QWidget):
         """Take field and marks away; what was found last stays selected."""
         self.hide()
         self._browser.setExtraSelections([])
+        if self._hits and self._at >= 0:
+            self._browser.setTextCursor(self._cursor(self._hits[self._at]))
         self._browser.setFocus()
         self.closed.emit()
 
@@ -143,7 +145,9 @@ class FindBar(QWidget):
 
     def _show_current(self, how: str) -> None:
         if self._hits:
-            self._browser.setTextCursor(self._cursor(self._hits[self._at]))
+            cursor = self._cursor(self._hits[self._at])
+            cursor.setPosition(cursor.selectionStart())  # a selection would be painted over the mark
+            self._browser.setTextCursor(cursor)
             self._browser.ensureCursorVisible()
         self._tell(how)
 
@@ -152,13 +156,22 @@ class FindBar(QWidget):
         self._words.setText(found if self._hits else "Not on this page" if self._field.text() else "")
         for button in (self._previous, self._next):
             button.setEnabled(bool(self._hits))
-        ground = QTextCharFormat()
-        ground.setBackground(QColor(colours_of(self.palette()).match))
-        self._browser.setExtraSelections([self._mark(hit, ground) for hit in self._hits[:MOST_MARKED]])
+        self._mark_all()
 
-    def _mark(self, hit: tuple[int, int], ground: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    def _mark_all(self) -> None:
+        colours, ground, current = colours_of(self.palette()), QTextCharFormat(), QTextCharFormat()
+        ground.setBackground(QColor(colours.match))
+        ground.setForeground(QColor(colours.text))
+        current.setBackground(QColor(colours.accent))
+        current.setForeground(QColor(colours.on_accent))
+        marks = [self._mark(hit, ground) for hit in self._hits[:MOST_MARKED]]
+        if self._hits and self._at >= 0:
+            marks.append(self._mark(self._hits[self._at], current))
+        self._browser.setExtraSelections(marks)
+
+    def _mark(self, hit: tuple[int, int], how: QTextCharFormat) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
-        mark.cursor, mark.format = self._cursor(hit), ground
+        mark.cursor, mark.format = self._cursor(hit), how
         return mark
 
     def _cursor(self, hit: tuple[int, int]) -> QTextCursor:

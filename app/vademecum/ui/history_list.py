@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from vademecum.pages.place import Place
@@ -32,6 +32,8 @@ class HistoryList(QDialog):
         self._rows = QTreeWidget()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._clear = self._buttons.addButton("Clear…", QDialogButtonBox.ButtonRole.ResetRole)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
         self._fill()
         self._place_parts()
         self._rows.activated.connect(self._on_activated)
@@ -45,11 +47,13 @@ class HistoryList(QDialog):
         self._rows.setRootIsDecorated(False)
         self._rows.setUniformRowHeights(True)
         self._rows.setAllColumnsShowFocus(True)
+        height = QFontMetrics(self._rows.font()).height() + scaled(10)
         today = datetime.now().astimezone().date()
         for visit in self._visits:
             words = f"{visit.at:%H:%M}" if visit.at.date() == today else f"{visit.at:%d %b, %H:%M}"
             row = QTreeWidgetItem([visit.title, words])
             row.setToolTip(0, visit.title)
+            row.setSizeHint(0, QSize(0, height))
             self._rows.addTopLevelItem(row)
         self._rows.setCurrentIndex(self._rows.model().index(min(1, len(self._visits) - 1), 0))
         self._clear.setEnabled(bool(self._visits))

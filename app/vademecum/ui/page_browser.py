@@ -14,6 +14,16 @@ from vademecum.ui.pieces import Piece
 Card = Callable[[str], str]
 
 
+_SELECTING: dict[int, QTextCursor.MoveOperation] = {
+    Qt.Key.Key_Left: QTextCursor.MoveOperation.Left,
+    Qt.Key.Key_Right: QTextCursor.MoveOperation.Right,
+    Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
+    Qt.Key.Key_Down: QTextCursor.MoveOperation.Down,
+    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
+    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
+}
+
+
 class Spot(NamedTuple):
     """Where in a page a reader is, whatever its width and the size of its text: a letter near the top, and its distance from there."""
 
@@ -131,7 +141,10 @@ class PageBrowser(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.SelectAll) or event.key() == Qt.Key.Key_End:
             self.show_whole()
-        super().keyPressEvent(event)
+        if event.key() in _SELECTING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._select(_SELECTING[event.key()])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -172,6 +185,13 @@ class PageBrowser(QTextBrowser):
         super().resizeEvent(event)
         if spot.letter:
             self.return_to(spot)
+
+    def _select(self, step: QTextCursor.MoveOperation) -> None:
+        """Select on by key; a cursor out of sight comes into view first."""
+        self.show_whole()
+        if not self.viewport().rect().contains(self.cursorRect().center()):
+            self.setTextCursor(self.cursorForPosition(QPoint(0, 0)))
+        self.moveCursor(step, QTextCursor.MoveMode.KeepAnchor)
 
     def _keep_measure(self) -> None:
         left, top, right = self._margins

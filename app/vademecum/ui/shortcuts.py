@@ -18,7 +18,16 @@ LIST_KEYS = (
     ("Ctrl+A", "Select the whole list"),
     ("Shift+Down, Ctrl+Click", "Select several rows"),
     ("Menu, Shift+F10", "What can be done with the selected rows"),
+    ("Middle click", "Open a row in a window of its own"),
     ("Enter", "Go to the fact of a figure"),
+)
+PAGE_KEYS = (
+    ("Tab", "The next link; Enter follows it"),
+    ("Shift+Up, Shift+Down", "Select text"),
+    ("Ctrl+A, Ctrl+C", "Select the whole page, copy what is selected"),
+    ("Ctrl+Click, middle click", "Open a link in a window of its own"),
+    ("Ctrl+Wheel", "Larger or smaller text"),
+    ("Side buttons of the mouse", "Back and forward"),
 )
 
 
@@ -29,8 +38,10 @@ def shortcuts_html() -> str:
         specs = [SPECS[act] for act in acts if act is not None and SPECS[act].keys]
         rows = "".join(_row(", ".join(map(_native, spec.keys)), spec.tip) for spec in specs)
         parts.append(f"{rail_heading(title.replace('&', ''))}{TABLE}{rows}</table>")
-    rows = "".join(_row(keys, words) for keys, words in LIST_KEYS)
-    return "<p>&nbsp;</p>".join([*parts, f"{rail_heading('In lists')}{TABLE}{rows}</table>"])
+    for title, keyed in (("In lists", LIST_KEYS), ("In the page", PAGE_KEYS)):
+        rows = "".join(_row(keys, words) for keys, words in keyed)
+        parts.append(f"{rail_heading(title)}{TABLE}{rows}</table>")
+    return "<p>&nbsp;</p>".join(parts)
 
 
 def _native(keys: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import settings
 
-pytest_plugins = ["fixtures_collection"]
+pytest_plugins = ["fixtures_collection", "fixtures_copy"]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["VADEMECUM_HOME"] = tempfile.mkdtemp(prefix="vademecum-tests-")

@@ -23,6 +23,7 @@ WHOLE = {
     ("publication", "publication"): "one row",
     ("entity_counts", "type"): "a vocabulary is short",
     ("chapters", "chapter"): "all chapters are asked for",
+    ("paragraphs", "paragraph"): "all passages are compared with a copy",
     ("totals", "fact"): "counts rows, once",
     ("totals", "figure"): "counts rows, once",
     ("totals", "footnote"): "counts rows, once",

@@ -2,8 +2,9 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 
 from vademecum.cli.miscall import CallError
 from vademecum.collection.bundled import bundled_collection
@@ -11,23 +12,31 @@ from vademecum.collection.entries import present_slug
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.opened import open_collection
 from vademecum.collection.scope import Scope
-from vademecum.domain.errors import NotFoundError
+from vademecum.domain.errors import NotFoundError, ShelfError
 from vademecum.domain.names import FactId, FigureId, Slug, TypeId
 from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.shelf.opened import passing_shelf
+from vademecum.shelf.place import default_user_dir
 
 
 @contextmanager
 def asked_library(options: Namespace) -> Iterator[Library]:
     """Open the collection for one command. The reader's own shelf is left alone: nothing is asked of it, and nothing made."""
-    library = Library(open_collection(options.collection or bundled_collection()), passing_shelf())
+    library = Library(open_collection(options.collection or bundled_collection()), passing_shelf(), _folder(options))
     try:
         yield library
     finally:
         library.close()
+
+
+def _folder(options: Namespace) -> Path | None:
+    """Return the reader's folder, where a copy of the document may be attached; None where there is no home to have one in."""
+    with suppress(ShelfError):
+        return options.user_dir or default_user_dir()
+    return None
 
 
 def plain_text(text: str) -> str:

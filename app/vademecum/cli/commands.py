@@ -49,6 +49,8 @@ def _parser() -> _Parser:
     _add_show(_command(commands, "show", "showing", "print an entry, fact, figure, source or chapter with its facts and sources"))
     _add_export(_command(commands, "export", "taking", "write records as a file, each row with its references"))
     _add_cite(_command(commands, "cite", "citing", "print a citation in one line"))
+    _add_attach(_command(commands, "attach", "attaching", "index your own copy of the document, to read and search its passages"))
+    _add_files(_command(commands, "detach", "detaching", "delete all that was kept of your copy of the document"))
     _add_ingest(_command(commands, "ingest", "ingesting", "read a document and write what is mechanical of its records"))
     _add_check(_command(commands, "check", "checking", "validate the records; with the document, hold them against it"))
     _add_build(_command(commands, "build", "building", "compile the records into the file that the program reads"))
@@ -109,6 +111,11 @@ def _add_cite(parser: ArgumentParser) -> None:
     parser.add_argument("--style", choices=STYLES, help="the sources in this style, one a line (default: a citation in one line)")
     parser.add_argument("--short", action="store_true", help="as a text refers to them")
     parser.add_argument("--cited-after", action="store_true", help="say of each that it was read in the document")
+    _add_files(parser)
+
+
+def _add_attach(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="your copy of the document as Markdown")
     _add_files(parser)
 
 

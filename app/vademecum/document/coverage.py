@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vademecum.document.bold_name import entry_of
-from vademecum.document.curated import Curated, overlaps, records_quantity
+from vademecum.document.curated import Curated, overlaps, pair_figures
 from vademecum.document.model import Document, ParagraphText, PrintedQuantity
 from vademecum.document.passage import occurrences
-from vademecum.domain.entries import Figure, Omission
+from vademecum.domain.entries import Omission
 from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.sources import Chapter
 
@@ -116,14 +116,10 @@ def _counted(chapter: Chapter, document: Document, covered: Sequence[ParagraphCo
 def _of_quantities(paragraph: ParagraphText, recorded: Curated) -> Iterator[tuple[PrintedQuantity, Coverage]]:
     """Each quantity with a figure of its own: of two equal ones that one figure could be of, the second needs an omission."""
     place = (paragraph.place.chapter, paragraph.place.number)
-    unused = [figure for fact in recorded.facts.get(place, ()) for figure in fact.figures]
+    figures = [figure for fact in recorded.facts.get(place, ()) for figure in fact.figures]
     omitted = {it.start: _omitted(it, paragraph, recorded.omissions.get(place, ())) for it in paragraph.quantities}
-    taken: dict[int, Figure] = {}
-    for quantity in sorted(paragraph.quantities, key=lambda it: omitted[it.start].state is State.OMITTED):
-        fitting = [figure for figure in unused if records_quantity(figure, quantity, paragraph.text)]
-        if fitting:
-            taken[quantity.start] = min(fitting, key=lambda figure: not figure.printed)
-            unused.remove(taken[quantity.start])
+    open_first = sorted(paragraph.quantities, key=lambda it: omitted[it.start].state is State.OMITTED)
+    taken = pair_figures(open_first, paragraph.text, figures)
     for quantity in paragraph.quantities:
         figure = taken.get(quantity.start)
         yield quantity, Coverage(State.RECORDED, figure.id) if figure else omitted[quantity.start]

@@ -61,6 +61,17 @@ def records_quantity(figure: Figure, quantity: PrintedQuantity, text: str) -> bo
     return figure.quantity.value == Decimal(quantity.value) and figure.quantity.high == high
 
 
+def pair_figures(quantities: Iterable[PrintedQuantity], text: str, figures: Iterable[Figure]) -> dict[int, Figure]:
+    """Give each quantity of `text`, in the order given, a figure of its own that records it, by where the quantity starts."""
+    unused, taken = list(figures), dict[int, Figure]()
+    for quantity in quantities:
+        fitting = [figure for figure in unused if records_quantity(figure, quantity, text)]
+        if fitting:
+            taken[quantity.start] = min(fitting, key=lambda figure: not figure.printed)
+            unused.remove(taken[quantity.start])
+    return taken
+
+
 def overlaps(quantity: PrintedQuantity, text: str, words: str) -> bool:
     """Whether `words` stand in `text` where the quantity does."""
     return any(start < quantity.stop and quantity.start < stop for start, stop in occurrences(words, text))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from vademecum.collection.entries import present_slug
 from vademecum.collection.facts import facts, figures
+from vademecum.collection.paragraphs import paragraphs
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters
 from vademecum.domain.errors import NotFoundError
@@ -15,10 +16,11 @@ from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.source import source_page
 from vademecum.pages.whole import checks_page, errata_page
+from vademecum.shelf.own_copy import is_attached
 
 
 def detail_page(library: Library, place: Place, *, in_book_order: bool = False) -> DetailPage:
-    """Return the page of a place; its `place` says where that is: former slugs, facts, figures and printed pages lead on.
+    """Return the page of a place; its `place` says where that is: former slugs, facts, figures, passages and printed pages lead on.
 
     Facts stand by date, or as the document has them; chapters always so. Raises NotFoundError when there is no such place.
     """
@@ -29,11 +31,17 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
         PlaceKind.NOTE: lambda: source_page(library, int(there.ref), in_book_order=in_book_order),
         PlaceKind.SECTION: lambda: checks_page(library) if there.ref == "checks" else errata_page(library),
     }
-    return makers[there.kind]()
+    page = makers[there.kind]()
+    if page.facts and is_attached(library.user_dir):
+        from vademecum.pages.passages import with_passages  # noqa: PLC0415 - only where a copy of the document is attached
+
+        return with_passages(library, page, place)
+    return page
 
 
 def resolved(library: Library, place: Place) -> Place:
-    """Return the place whose page shows `place`: an entry under its present slug, the chapter of a fact, figure or printed page.
+    """Return the place whose page shows `place`: an entry under its present slug, the chapter of a fact, figure, passage or printed
+    page.
 
     Raises NotFoundError when there is none.
     """
@@ -43,6 +51,7 @@ def resolved(library: Library, place: Place) -> Place:
         PlaceKind.FIGURE: _chapter_of_figure,
         PlaceKind.PAGE: _chapter_of_page,
         PlaceKind.SECTION: _section,
+        PlaceKind.PASSAGE: _chapter_of_passage,
     }
     finder = finders.get(place.kind)
     found = finder(library, place.ref) if finder else _numbered(place)
@@ -70,6 +79,11 @@ def _chapter_of_page(library: Library, ref: str) -> Place | None:
     page = int(ref) if ref.isdecimal() else -1
     holding = (chapter.number for chapter in chapters(library.collection) if chapter.first_page <= page <= chapter.last_page)
     return next(map(_chapter, holding), None)
+
+
+def _chapter_of_passage(library: Library, ref: str) -> Place | None:
+    known = (f"{paragraph.chapter}.{paragraph.number}" for paragraph in paragraphs(library.collection).values())
+    return _chapter(int(ref.partition(".")[0])) if ref in known else None
 
 
 def _section(_library: Library, ref: str) -> Place | None:

@@ -14,6 +14,7 @@ class PlaceKind(StrEnum):
     CHAPTER = "chapter"
     PAGE = "page"
     SECTION = "section"
+    PASSAGE = "passage"
 
 
 class Place(NamedTuple):

@@ -18,6 +18,7 @@ from vademecum.pages.query import Query, parse_query
 from vademecum.pages.search import Found, Hit, HitGroup, NoMatches, NoQuery, SearchPage
 from vademecum.pages.search_limits import Limits, limits_of
 from vademecum.pages.text_hits import chapter_hits, fact_hits, figure_hits, source_hits
+from vademecum.shelf.own_copy import is_attached
 
 FIRST_HITS = 5
 MOST_TEXTS = 200
@@ -43,6 +44,11 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
     if not groups:
         similar = _entries_kept(similar_names(collection, query), limits)
         groups = [_name_group(collection, query, similar, limit_per_group)] if similar else []
+    if is_attached(library.user_dir):
+        from vademecum.pages.passage_hits import passage_group  # noqa: PLC0415 - only where a copy of the document is attached
+
+        passages = passage_group(library, query, limit_per_group)
+        groups += [passages] if passages.hits else []
     return Found(text, tuple(groups)) if groups else NoMatches(text, _advice(query))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vademecum.domain.names import FootnoteNumber
+from vademecum.pages.passage import Passage
 from vademecum.pages.place import Link, Place
 
 
@@ -69,6 +70,7 @@ class FactRow:
     footnotes: tuple[FootnoteNumber, ...]
     tags: tuple[Tag, ...]
     heading: str = ""
+    passage: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+INSERT INTO quantity (passage, start, stop, printed, value, high, kind) VALUES (:passage, :start, :stop, :printed, :value, :high, :kind)

@@ -1,0 +1,1 @@
+INSERT INTO passage_index (rowid, body) VALUES (:id, :body)

@@ -97,7 +97,7 @@ def test_a_list_of_bookmarks_follows_too_and_nothing_is_read_when_nothing_has_ch
     other.action("bookmarkAction").trigger()
     other.settle()
     activate(one)
-    assert ribbons(one) == ["Tove Aldin"]
+    assert [row.name for row in one.window._layout.shelf().view.rows.rows] == ["Tove Aldin"]
     told: list[object] = []
     one.window._walk.sidebar_told.connect(told.append)
     activate(one)

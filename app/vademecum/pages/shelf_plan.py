@@ -76,6 +76,15 @@ def restore_plan(library: Library, backup: Path) -> ShelfPlan:
     return _plan(f"Go back to the shelf of {words}", library.shelf.contents(), contents_of(backup))._replace(backs_up=True)
 
 
+def change_words(change: Change) -> str:
+    """Tell one change in a line: "added: Minsk, in Enquiries"."""
+    words = f"{change.kind}: {change.name}"
+    if not change.detail:
+        return f"{words} (to none)" if change.kind in {ChangeKind.NOTED, ChangeKind.FILED} else words
+    link = {ChangeKind.ADDED: ", in ", ChangeKind.REMOVED: ", with its note: ", ChangeKind.NOTED: ": ", ChangeKind.FILED: " to "}
+    return f"{words}{link.get(change.kind, ' becomes ')}{' '.join(change.detail.split())}"
+
+
 def carry_out(library: Library, plan: ShelfPlan) -> None:
     """Do what a plan says, so that it can be undone; before going back to a backup, the shelf as it is is backed up.
 

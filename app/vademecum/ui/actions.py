@@ -32,6 +32,12 @@ class Act(Enum):
     CHART = auto()
     DRAW = auto()
     CLEAR_RECENT = auto()
+    UNDO = auto()
+    REDO = auto()
+    NEW_FOLDER = auto()
+    SAVE_SHELF = auto()
+    TAKE_IN_SHELF = auto()
+    GO_BACK_TO_BACKUP = auto()
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
@@ -91,6 +97,16 @@ SPECS: dict[Act, Spec] = {
         "&Draw in one chart", "Draw the selected entries or figures in one chart", ("Ctrl+Shift+G",), "compare", "drawAction"
     ),
     Act.CLEAR_RECENT: Spec("Clear &recent places…", "Forget which pages were read; bookmarks stay", (), "", "clearRecentAction"),
+    Act.UNDO: Spec("&Undo", "Undo the last change of your shelf made in this window", ("Ctrl+Z",), "", "undoAction"),
+    Act.REDO: Spec("&Redo", "Make the change of your shelf again", ("Ctrl+Shift+Z", "Ctrl+Y"), "", "redoAction"),
+    Act.NEW_FOLDER: Spec("New &folder", "Make a folder on your shelf", ("Ctrl+Shift+N",), "plus", "newFolderAction"),
+    Act.SAVE_SHELF: Spec("&Save your shelf…", "Save bookmarks, folders and notes, whole or to hand on", (), "", "saveShelfAction"),
+    Act.TAKE_IN_SHELF: Spec(
+        "&Take in a saved shelf…", "Add what a saved shelf holds to yours; what would change is shown first", (), "", "takeInShelfAction"
+    ),
+    Act.GO_BACK_TO_BACKUP: Spec(
+        "Go back to a &backup…", "Let your shelf be what it was; what would change is shown first", (), "", "backupsAction"
+    ),
     Act.LARGER: Spec("&Larger text", "Make all text larger", ("Ctrl++", "Ctrl+="), "plus", "largerAction"),
     Act.SMALLER: Spec("S&maller text", "Make all text smaller", ("Ctrl+-",), "", "smallerAction"),
     Act.USUAL_SIZE: Spec("&Usual size", "Text as large as the system says", ("Ctrl+0",), "", "usualSizeAction"),
@@ -112,9 +128,10 @@ SPECS: dict[Act, Spec] = {
 }  # fmt: skip
 MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
-            None, Act.NEXT_PANE, Act.PREVIOUS_PANE,
-            None, Act.CLEAR_RECENT),
+            None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
     "&Entry": (Act.BOOKMARK, Act.CITE, Act.QUOTE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
+    "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
+               Act.CLEAR_RECENT),
     "&View": (Act.CHART, Act.DRAW, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
     "&Help": (Act.SHORTCUTS, Act.ABOUT),

@@ -6,7 +6,7 @@ from vademecum.pages.listing import Listing, Order
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.trail import NOWHERE, Trail
 
-WHOLE_SECTIONS = ("figures", "checks", "errata")
+WHOLE_SECTIONS = ("figures", "checks", "errata", "bookmarks")
 """Sections that are one page, without a list beside it."""
 _HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.FACT: "chapters", PlaceKind.FIGURE: "chapters",
           PlaceKind.NOTE: "sources"}  # fmt: skip
@@ -53,7 +53,7 @@ class Browsing(NamedTuple):
     @property
     def is_strange(self) -> bool:
         """Whether the list cannot hold the kind of place shown."""
-        if self.here is None or self.section in {"bookmarks", "recent"}:
+        if self.here is None or self.section == "recent":
             return False
         home = _HOMES.get(self.here.kind, "")
         return self.section != home if home else self.section in {"chapters", "sources"}
@@ -68,7 +68,7 @@ def whole_place(section: str) -> Place | None:
     return Place(PlaceKind.SECTION, section) if section in WHOLE_SECTIONS else None
 
 
-FIGURES = Place(PlaceKind.SECTION, "figures")
+FIGURES, SHELF = Place(PlaceKind.SECTION, "figures"), Place(PlaceKind.SECTION, "bookmarks")
 
 
 def begun(section: str, order: str, place: str) -> Browsing:
@@ -78,5 +78,6 @@ def begun(section: str, order: str, place: str) -> Browsing:
     except ValueError:
         trail = NOWHERE
     known = order in set(Order)
-    found = Browsing(section or "all", Order(order) if known else Order.NAME, "", trail)
+    section = "all" if not section or section in WHOLE_SECTIONS else section
+    found = Browsing(section, Order(order) if known else Order.NAME, "", trail)
     return found.at_home if found.is_strange and not found.is_whole else found

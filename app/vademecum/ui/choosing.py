@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from vademecum.pages.lists import places_between
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.actions import CONTEXT, SPECS, Act, fill_menu, tip_of
-from vademecum.ui.browsing import FIGURES
+from vademecum.ui.browsing import FIGURES, SHELF
 from vademecum.ui.charting import Charting
 from vademecum.ui.chosen import Chosen, chosen_places, noun_of
 from vademecum.ui.joining import Parts, Slots
@@ -64,8 +64,17 @@ class Choosing(QObject):
         self._charting.leave()
         self._on_figures_changed()
 
+    def show_shelf(self) -> None:
+        """Take the shelf as what is shown: nothing is drawn of it."""
+        self._charting.leave()
+        self._let_draw(DRAW_TIP)
+
     def chosen(self) -> Chosen | None:
         """Return what citing and exporting is about: the rows selected, or else the page shown, or the whole table of figures."""
+        if self._walk.now.here == SHELF:
+            table = self._layout.shelf().view
+            kept = tuple(row.leads_to for row in table.selected_rows() or table.rows.rows)
+            return chosen_places(kept, "places") if kept else None
         if self._walk.now.here == FIGURES:
             pane = self._layout.figures()
             rows = pane.selected_figures() or pane.figures()

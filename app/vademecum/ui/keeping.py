@@ -81,6 +81,10 @@ class Keeping(QObject):
         if box.clickedButton() is wanted:
             self._reader.tell(lambda library: library.shelf.clear_recent(), self._on_recent_cleared)
 
+    def tell_kept(self, kept: frozenset[str]) -> None:
+        """Tell which places are kept now that the shelf has been changed from this window."""
+        self.kept_told.emit(kept)
+
     def _on_version(self, version: int) -> None:
         self._seen = version
 

@@ -1,10 +1,10 @@
 """How the panes of the window lie beside one another, wide or compact, and what is remembered of it."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.ui.detail_pane import DetailPane
 from vademecum.ui.fold_bar import FoldBar
@@ -14,21 +14,33 @@ from vademecum.ui.sidebar_view import COMPACT_WIDTH, SidebarView
 
 if TYPE_CHECKING:
     from vademecum.ui.figures_pane import FiguresPane
+    from vademecum.ui.shelf_pane import ShelfPane
 
 COMPACT_BELOW = (1180, 700)
 COMPACT_LIST = 232
 
 
-class Layout:
-    """The panes and the splitters between them. `chart_place` is where the chart goes once it is there; `figures_made` is told the
-    table of figures when it is first wanted."""
+class WholePane(Protocol):
+    """A section of its own that takes the room of list and page; a widget, too."""
 
-    def __init__(self, figures_made: "Callable[[FiguresPane], None]") -> None:
-        self.figures_made = figures_made
+    @property
+    def view(self) -> QAbstractItemView:
+        """What of it takes the focus."""
+
+    def focus_filter(self) -> None:
+        """Let the reader say what to keep of what is shown."""
+
+
+class Layout:
+    """The panes and the splitters between them. `chart_place` is where the chart goes once it is there; `makers` make the panes of
+    sections of their own, by the id of the section, when each is first wanted."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], WholePane]]) -> None:
+        self._makers = makers
+        self._wholes: dict[str, WholePane] = {}
         self.sidebar = SidebarView()
         self.list_pane = ListPane()
         self.detail = DetailPane()
-        self._figures: FiguresPane | None = None
         self.fold_bar = FoldBar()
         self.chart_place = QWidget()
         self.columns = _splitter(Qt.Orientation.Horizontal)
@@ -77,15 +89,20 @@ class Layout:
         self._fold()
         return True
 
-    def figures(self) -> "FiguresPane":
-        """Return the table of all figures, made when it is first wanted."""
-        if self._figures is None:
-            from vademecum.ui.figures_pane import FiguresPane  # noqa: PLC0415 - not needed to start
+    def whole(self, section: str) -> WholePane | None:
+        """Return the pane of a section of its own, made when it is first wanted; None for one that is a page."""
+        if section in self._makers and section not in self._wholes:
+            self._wholes[section] = self._makers[section]()
+            self._shown.addWidget(cast("QWidget", self._wholes[section]))
+        return self._wholes.get(section)
 
-            self._figures = FiguresPane()
-            self._shown.addWidget(self._figures)
-            self.figures_made(self._figures)
-        return self._figures
+    def figures(self) -> "FiguresPane":
+        """Return the table of all figures."""
+        return cast("FiguresPane", self.whole("figures"))
+
+    def shelf(self) -> "ShelfPane":
+        """Return the shelf as a page of its own."""
+        return cast("ShelfPane", self.whole("bookmarks"))
 
     def put_chart(self, pane: QWidget) -> None:
         """Put the chart where its place was kept."""
@@ -114,19 +131,20 @@ class Layout:
             self._chart_is_wanted = not self._chart_is_wanted
             self._fold()
 
-    def show_whole(self, *, whole: bool, figures: bool) -> None:
-        """Show a section of its own, the table of figures or a page, without a list; or list and page."""
-        focus = QApplication.focusWidget()
-        left = self.list_pane if whole else self._figures
-        leaves = focus is not None and left is not None and left.isVisible() and left.isAncestorOf(focus)
-        self.list_pane.setVisible(not whole)
-        self._shown.setCurrentWidget(self.figures() if figures else self.detail)
+    def show_whole(self, section: str) -> None:
+        """Show a section of its own without a list; or, where none is named, list and page."""
+        pane, focus = self.whole(section), QApplication.focusWidget()
+        others = [cast("QWidget", each) for each in self._wholes.values() if each is not pane]
+        left: list[QWidget] = [self.list_pane] if section else others
+        leaves = focus is not None and any(each.isVisible() and each.isAncestorOf(focus) for each in left)
+        self.list_pane.setVisible(not section)
+        self._shown.setCurrentWidget(self.detail if pane is None else cast("QWidget", pane))
         if leaves:
-            (self.figures().view if figures else self.detail.browser if whole else self.list_pane.view).setFocus()
+            (pane.view if pane is not None else self.detail.browser if section else self.list_pane.view).setFocus()
 
     def step_focus(self, by: int, others: Sequence[QWidget]) -> None:
         """Move the focus to the next pane or the one before; `others` come before those of the layout."""
-        tables = () if self._figures is None else (self._figures.view,)
+        tables = [pane.view for pane in self._wholes.values()]
         panes = [*others, self.sidebar, self.list_pane.view, *tables, self.detail.browser, self.chart_place]
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()

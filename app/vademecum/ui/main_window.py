@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from vademecum.ui.actions import Act, make_actions
 from vademecum.ui.beginning import Beginning
-from vademecum.ui.browsing import FIGURES, Browsing
+from vademecum.ui.browsing import Browsing
 from vademecum.ui.charting import Charting
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.citing import Citing
@@ -28,6 +28,8 @@ from vademecum.ui.reader import Reader
 from vademecum.ui.returning import Returning
 from vademecum.ui.ribbon import Ribbon
 from vademecum.ui.settings import Settings
+from vademecum.ui.shelf_files import ShelfFiles
+from vademecum.ui.shelving import Shelving
 from vademecum.ui.showing import Showing
 from vademecum.ui.status_line import StatusLine
 from vademecum.ui.taking import Taking
@@ -37,6 +39,7 @@ from vademecum.ui.walk import Walk
 
 if TYPE_CHECKING:
     from vademecum.ui.figures_pane import FiguresPane
+    from vademecum.ui.shelf_pane import ShelfPane
 
 AFTER_PAINT_MS, _SAVE_PAUSE_MS = 30, 2_000
 
@@ -52,7 +55,7 @@ class MainWindow(QMainWindow):
         self._pointing: Pointing | None = None
         self._acts = make_actions(self)
         self._tools = ToolBar(self._acts)
-        self._layout = Layout(self._connect_figures)
+        self._layout = Layout({"figures": self._make_figures, "bookmarks": self._make_shelf})
         self._looks = Looks(settings, theme, self._acts, self._layout)
         self._status = StatusLine()
         self._walk = Walk(reader, self)
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         self._finding = Finding(parts, self._tools.search)
         self._ribbon = Ribbon(parts, self._keeping)
         self._taking = Taking(parts, self._choosing)
+        self._shelving = Shelving(parts, self._keeping)
         Showing(parts, self._ribbon, self._choosing)
         PageMenu(parts, self._elsewhere)
         Returning(parts)
@@ -89,6 +93,8 @@ class MainWindow(QMainWindow):
             self._looks,
             Printing(parts),
             self._ribbon,
+            self._shelving,
+            ShelfFiles(parts, self._keeping),
             self._taking,
         )
 
@@ -136,13 +142,20 @@ class MainWindow(QMainWindow):
         self._finding.popup_made.connect(lambda popup: self._elsewhere.attend_rows(popup.view, popup.leads_to, self._tools.search))
         self._elsewhere.opened.connect(self._finding.hide)
 
-    def _connect_figures(self, figures: "FiguresPane") -> None:
+    def _make_shelf(self) -> "ShelfPane":
+        return self._shelving.pane()
+
+    def _make_figures(self) -> "FiguresPane":
+        from vademecum.ui.figures_pane import FiguresPane  # noqa: PLC0415 - not needed to start
+
+        figures = FiguresPane()
         figures.place_activated.connect(self._walk.go)
         figures.filter_changed.connect(self._walk.filter_figures)
         figures.sort_wanted.connect(self._walk.order_figures)
         self._walk.figures_told.connect(figures.show_table)
         self._choosing.attend_figures(figures)
         self._elsewhere.attend_rows(figures.view, figures.leads_to)
+        return figures
 
     def _connect_answers(self) -> None:
         for said in (self._keeping.done, self._reader.failed, self._reader.broke):
@@ -160,7 +173,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_filter_wanted(self) -> None:
-        (self._layout.figures() if self._walk.now.here == FIGURES else self._layout.list_pane).focus_filter()
+        (self._layout.whole(self._walk.now.marked_section) or self._layout.list_pane).focus_filter()
 
     @Slot()
     def _on_splitter_moved(self) -> None:

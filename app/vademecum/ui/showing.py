@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from vademecum.pages.listing import ListSlice, Sidebar
 from vademecum.pages.place import Place
-from vademecum.ui.browsing import FIGURES, Browsing
+from vademecum.ui.browsing import FIGURES, SHELF, Browsing
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.joining import Parts
 from vademecum.ui.ribbon import Ribbon
@@ -36,10 +36,13 @@ class Showing(QObject):
     def _on_moved(self, now: Browsing) -> None:
         layout = self._parts.layout
         layout.sidebar.choose(now.marked_section)
-        layout.show_whole(whole=now.is_whole, figures=now.here == FIGURES)
+        layout.show_whole(now.marked_section if now.is_whole else "")
         if now.here == FIGURES:
             self._name("Figures")
             self._choosing.show_figures()
+        elif now.here == SHELF:
+            self._name("Bookmarks")
+            self._choosing.show_shelf()
         self._head_list()
 
     @Slot(Sidebar)

@@ -26,6 +26,10 @@ QHeaderView::section {{ background: {window}; border: 0; border-bottom: 1px soli
     color: {text_2} }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: none; width: 0 }}
 #figureTable QHeaderView::section:first {{ padding-left: 20px }}
+#shelfTable QHeaderView::section:first {{ padding-left: 48px }}
+#shelfTable QHeaderView::section:last {{ padding-right: 20px }}
+#noteEdit {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 2px 6px; background: {field} }}
+#noteEdit:focus {{ padding: 1px 5px }}
 QToolBar {{ border: 0; border-bottom: 1px solid {line}; background: {window}; spacing: 2px; padding: 0 8px }}
 QStatusBar {{ border-top: 1px solid {line}; background: {window} }}
 QStatusBar::item {{ border: 0 }}
@@ -33,7 +37,7 @@ QSplitter::handle {{ background: {line} }}
 QAbstractScrollArea {{ border: 0 }}
 #searchHint {{ color: {text_2}; background: {window}; border: 1px solid {line}; border-radius: 3px; padding: 1px 5px }}
 #sidebar {{ background: {sidebar} }}
-#entryList {{ background: {list} }}
+#entryList, #shelfFolders {{ background: {list} }}
 #searchResults {{ background: {raised} }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line_strong}; padding: 4px }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 }}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.library import Library
 from vademecum.ui.actions import Act
-from vademecum.ui.browsing import FIGURES, Browsing
+from vademecum.ui.browsing import FIGURES, SHELF, Browsing
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.chosen import Chosen
 from vademecum.ui.joining import Parts, Slots
@@ -134,7 +134,7 @@ class Taking(QObject):
     @Slot(Browsing)
     def _on_moved(self, now: Browsing) -> None:
         for act in (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV):
-            self._acts[act].setEnabled(not now.is_whole or now.here == FIGURES)
+            self._acts[act].setEnabled(not now.is_whole or now.here in {FIGURES, SHELF})
 
     def _take_turn(self, export: _Export) -> None:
         self._reader.ask(_TOPIC, export.take_turn, self._on_turn, self._on_failed)

@@ -12,7 +12,7 @@ from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
 from vademecum.pages.place import Place
 from vademecum.pages.sidebar import sidebar
 from vademecum.ui import questions
-from vademecum.ui.browsing import FIGURES, Browsing, whole_place
+from vademecum.ui.browsing import FIGURES, SHELF, Browsing, whole_place
 from vademecum.ui.list_model import LETTERED, WINDOW
 from vademecum.ui.reader import Reader
 from vademecum.ui.trail import NOWHERE, Trail
@@ -142,7 +142,7 @@ class Walk(QObject):
     def refresh_shelf(self) -> None:
         """Ask again for what a change of the shelf may have changed."""
         self._ask_sidebar()
-        if self.now.section in {"bookmarks", "recent"} and not self.now.is_whole:
+        if self.now.section == "recent" and not self.now.is_whole:
             self._ask_list()
 
     def _move(self, trail: Trail, wanted: Place | None = None) -> None:
@@ -172,7 +172,7 @@ class Walk(QObject):
         here = None if self._holds_page else self.now.here
         if here == FIGURES:
             self._ask_figures(*self._figures_asked)
-        elif here is not None:
+        elif here is not None and here != SHELF:
             self._reader.ask("page", partial(questions.detail, place=here), partial(self._on_page, here), partial(self._on_missed, here))
 
     def _ask_figures(self, text: str, order: FigureOrder, backwards: bool) -> None:

@@ -69,33 +69,29 @@ class MainWindow(QMainWindow):
         self._walk.begin(start)
 
     def _capabilities(self, parts: Parts) -> tuple[Capability, ...]:
-        """Make everything the window can do, first what others build on; a line each, in the order of the alphabet."""
+        """Make everything the window can do, first what others build on."""
         self._keeping = Keeping(parts.reader, self)
         self._charting = Charting(parts)
         self._choosing = Choosing(parts, self._charting)
         self._elsewhere = Elsewhere(parts, self._keeping, self._company)
         self._finding = Finding(parts, self._tools.search)
         self._ribbon = Ribbon(parts, self._keeping)
-        self._taking = Taking(parts, self._choosing)
         self._shelving = Shelving(parts, self._keeping)
+        self._taking = Taking(parts, self._choosing)
         Showing(parts, self._ribbon, self._choosing)
         PageMenu(parts, self._elsewhere)
         Returning(parts)
+        kept = (self._charting, self._choosing, self._elsewhere, self._finding, self._looks, self._ribbon, self._shelving, self._taking)
+        return self, *kept, *self._lone_capabilities(parts)
+
+    def _lone_capabilities(self, parts: Parts) -> tuple[Capability, ...]:
+        """Make what nothing else builds on, a line each, in the order of the alphabet."""
         return (
-            self,
-            self._charting,
-            self._choosing,
             Citing(parts, self._choosing),
-            self._elsewhere,
             Errands(parts),
-            self._finding,
             Going(parts, self._keeping, self._tools.arrows),
-            self._looks,
             Printing(parts),
-            self._ribbon,
-            self._shelving,
             ShelfFiles(parts, self._keeping),
-            self._taking,
         )
 
     def acts(self) -> Slots:

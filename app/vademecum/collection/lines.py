@@ -20,4 +20,4 @@ class EntityLine(NamedTuple):
 
 def entity_line(collection: Collection, slug: Slug) -> EntityLine | None:
     """Return the entry of exactly that slug as a list shows it."""
-    return next((EntityLine(*row) for row in collection.rows("entity_line", slug=slug)), None)
+    return next((EntityLine(*row) for row in collection.once("entity_line", slug=slug)), None)

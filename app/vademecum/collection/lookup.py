@@ -1,13 +1,14 @@
 """What a search finds: names by how they are spelled, and everything by its words, the more important first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
-from vademecum.domain.names import Slug, Spelling
+from vademecum.domain.names import Spelling
 
 _LAST = "\U0010ffff"
+_SPELLINGS: Mapping[str, Spelling | None] = {"name": None, **{str(spelling): spelling for spelling in Spelling}}
 
 
 def names_spelled(collection: Collection, folded: str, limit: int) -> list[NameForm]:
@@ -41,6 +42,13 @@ def holding(collection: Collection, kind: str, match: str, limit: int) -> list[s
     return [ref for (ref,) in collection.rows("holding", match=match, first=first, last=last, limit=limit)]
 
 
+def count_holding(collection: Collection, kind: str, match: str, limit: int) -> int:
+    """Return how many of a kind match an FTS5 expression, without reading them; counting stops at `limit`."""
+    first, last = _rows_of(collection, kind)
+    ((number,),) = collection.rows("count_holding", match=match, first=first, last=last, limit=limit)
+    return int(number)
+
+
 def words_beginning(collection: Collection, beginning: str, limit: int) -> list[str]:
     """Return the first words of the index that begin so."""
     return [word for (word,) in collection.rows("words_beginning", first=beginning, last=beginning + _LAST, limit=limit)]
@@ -53,7 +61,4 @@ def _rows_of(collection: Collection, kind: str) -> tuple[int, int]:
 
 
 def _forms(rows: list[tuple[Any, ...]]) -> list[NameForm]:
-    return [
-        NameForm(folded, form, None if spelling == "name" else Spelling(spelling), Slug(entity), rank)
-        for folded, form, spelling, entity, rank in rows
-    ]
+    return [NameForm(folded, form, _SPELLINGS[spelling], entity, rank) for folded, form, spelling, entity, rank in rows]

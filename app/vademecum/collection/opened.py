@@ -13,7 +13,7 @@ from vademecum.domain.vocabulary import EntityType, Metric, Predicate, Unit
 
 Parameter = str | int | None
 _QUERIES = Path(__file__).parent / "queries"
-_ANSWERS_KEPT = 16
+_ANSWERS_KEPT = 512
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 

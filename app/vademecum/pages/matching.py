@@ -28,8 +28,10 @@ def marked(text: str, words: Sequence[str]) -> tuple[Run, ...]:
         return (Run(text),) if text else ()
     folded, offsets = _folded_with_offsets(text)
     runs, at = [], 0
-    for start, stop in _spans(folded, words):
-        first, last = offsets[start], next(offset for offset in offsets[stop:] if offset > offsets[stop - 1])
+    for start, stop in (match.span() for match in _beginning(tuple(words)).finditer(folded)):
+        first, last = offsets[start], offsets[stop]
+        if last == offsets[stop - 1]:  # one letter folded to several, of which some are sought
+            last = next(offset for offset in offsets[stop:] if offset > last)
         if first < at:
             continue
         if at < first:
@@ -60,10 +62,10 @@ def _units_before(text: str) -> list[int]:
     return [0, *accumulate(1 + (letter > "\uffff") for letter in text)]
 
 
-def _spans(folded: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def _beginning(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(set(words), key=len, reverse=True)
-    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})")
-    return (match.span() for match in pattern.finditer(folded))
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})")
 
 
 @lru_cache(maxsize=512)

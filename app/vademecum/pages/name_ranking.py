@@ -33,11 +33,13 @@ def ranked_names(collection: Collection, query: Query, match: str, most: int = M
     """
     if not query.marks:
         return []
-    spelled = names_spelled(collection, query.typed, most)
-    beginning = names_beginning(collection, query.typed, most)
-    holding = names_holding(collection, match, most) if match else []
     typed = query.name
-    return _best_of_each((*spelled, *beginning, *holding), lambda form: _weight(query, typed, form))
+    forms = dict.fromkeys(names_spelled(collection, query.typed, most))
+    if typed != query.typed or query.phrases:  # else whatever begins so holds the words, and the more important come first there
+        forms |= dict.fromkeys(names_beginning(collection, query.typed, most))
+    if match:
+        forms |= dict.fromkeys(names_holding(collection, match, most))
+    return _best_of_each(forms, lambda form: _weight(query, typed, form))
 
 
 def similar_names(collection: Collection, query: Query) -> list[FoundName]:
@@ -57,25 +59,21 @@ def similar_names(collection: Collection, query: Query) -> list[FoundName]:
 
 
 def _best_of_each(forms: Iterable[NameForm], weight: Weight) -> list[FoundName]:
-    best: dict[Slug, FoundName] = {}
-    for form in forms:
-        found = FoundName(form, weight(form))
-        if form.entity not in best or _order(found) < _order(best[form.entity]):
+    """Return each entry under the spelling that weighs least, its name before an alias, the more important first among equals."""
+    best: dict[Slug, tuple[int, bool, int, int, NameForm]] = {}
+    for at, form in enumerate(forms):
+        found = weight(form), form.spelling is not None, form.rank, at, form
+        if form.entity not in best or found < best[form.entity]:
             best[form.entity] = found
-    return sorted(best.values(), key=_order)
-
-
-def _order(found: FoundName) -> tuple[int, bool, int]:
-    return found.weight, found.form.spelling is not None, found.form.rank
+    return [FoundName(form, weighed) for weighed, _, _, _, form in sorted(best.values())]
 
 
 def _weight(query: Query, typed: str, form: NameForm) -> int:
     """Weigh one spelling: 0 and 1 for equal, 2 to 5 for beginning so, 6 for holding all words, 7 when only several names together do."""
-    name, is_alias = _apart(form.folded), form.spelling is not None
-    if name == typed:
-        return int(is_alias)
+    name = _apart(form.folded)
     if name.startswith(typed):
-        return 2 + 2 * is_alias + (name[len(typed)] != " ")
+        is_alias = form.spelling is not None
+        return int(is_alias) if name == typed else 2 + 2 * is_alias + (name[len(typed)] != " ")
     padded = f" {name} "
     holds = all(f" {phrase} " in padded for phrase in query.phrases) and all(f" {word}" in padded for word in query.words)
     return 6 if holds else 7

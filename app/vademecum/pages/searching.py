@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from vademecum.collection.lines import entity_line
-from vademecum.collection.lookup import holding
+from vademecum.collection.lookup import count_holding, holding
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug, TypeId
@@ -23,6 +23,7 @@ from vademecum.shelf.own_copy import is_attached
 FIRST_HITS = 5
 MOST_TEXTS = 200
 _WHOLE_KIND = 5000
+_FEW_LETTERS, _FEW_NAMES = 2, 50
 
 
 def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, type_filter: TypeId | None = None) -> SearchPage:
@@ -37,13 +38,14 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
     if query == Query():
         return NoQuery()
     limits = limits_of(collection, query)
-    match = expression(collection, query.words, query.phrases)
-    groups = [_name_group(collection, query, _names(collection, query, match, limits), limit_per_group)]
-    groups += [_text_group(collection, query, _refs(collection, query, match, kind, limits), kind, limit_per_group) for kind in _TEXTS]
+    match = expression(collection, query.words, query.phrases) if query.marks else ""
+    most = _most_names(query, limits, limit_per_group)
+    groups = [_name_group(collection, query, _names(collection, query, match, limits, most), limit_per_group, most)]
+    groups += [_text_group(collection, query, kind, _refs(collection, match, kind, limits, limit_per_group)) for kind in _TEXTS]
     groups = [group for group in groups if group.hits]
     if not groups:
         similar = _entries_kept(similar_names(collection, query), limits)
-        groups = [_name_group(collection, query, similar, limit_per_group)] if similar else []
+        groups = [_name_group(collection, query, similar, limit_per_group, MOST_NAMES)] if similar else []
     if is_attached(library.user_dir):
         from vademecum.pages.passage_hits import passage_group  # noqa: PLC0415 - only where a copy of the document is attached
 
@@ -57,33 +59,45 @@ def _types_by_word(collection: Collection) -> Mapping[str, TypeId]:
     return {" ".join(words_of(word)): id_ for word, id_ in labels}
 
 
-def _names(collection: Collection, query: Query, match: str, limits: Limits) -> list[FoundName]:
+def _most_names(query: Query, limits: Limits, limit: int) -> int:
+    """Return how many entries to weigh. One or two letters begin very many names; of these the most important will do."""
+    if limits:
+        return _WHOLE_KIND
+    return max(_FEW_NAMES, limit) if len(query.typed) <= _FEW_LETTERS else MOST_NAMES
+
+
+def _names(collection: Collection, query: Query, match: str, limits: Limits, most: int) -> list[FoundName]:
     if query.marks:
-        return _entries_kept(ranked_names(collection, query, match, _WHOLE_KIND if limits else MOST_NAMES), limits)
+        return _entries_kept(ranked_names(collection, query, match, most), limits)
     lines = (entity_line(collection, Slug(slug)) for slug in islice(limits["entity"], MOST_NAMES))
     return [FoundName(NameForm("", line.name, None, line.slug, 0), 0) for line in lines if line is not None]
 
 
-def _name_group(collection: Collection, query: Query, names: Sequence[FoundName], limit: int) -> HitGroup:
+def _name_group(collection: Collection, query: Query, names: Sequence[FoundName], limit: int, most: int) -> HitGroup:
     hits = tuple(name_hit(collection, name, query) for name in names[:limit])
-    return HitGroup("Names", len(names) if len(names) < MOST_NAMES else None, hits)
+    return HitGroup("Names", len(names) if len(names) < min(most, MOST_NAMES) else None, hits)
 
 
-def _text_group(collection: Collection, query: Query, refs: list[str], kind: str, limit: int) -> HitGroup:
-    label, hits = _TEXTS[kind]
-    return HitGroup(label, len(refs) if len(refs) < MOST_TEXTS else None, hits(collection, refs[:limit], query) if refs else ())
+def _text_group(collection: Collection, query: Query, kind: str, found: tuple[list[str], int]) -> HitGroup:
+    (label, hits), (refs, total) = _TEXTS[kind], found
+    return HitGroup(label, total if total < MOST_TEXTS else None, hits(collection, refs, query) if refs else ())
 
 
-def _refs(collection: Collection, query: Query, match: str, kind: str, limits: Limits) -> list[str]:
-    """Return the ids found, those first whose own words match, then those found by other names of what they are about."""
-    if not query.marks:
-        return list(limits[kind].values())
-    if not match:
-        return []
-    most = _WHOLE_KIND if limits else MOST_TEXTS
-    matches = (f"{{body}} : ({match})", match) if kind == "fact" else (match,)
-    refs = dict.fromkeys(ref for match in matches for ref in holding(collection, kind, match, most))
-    return [limits[kind][ref] for ref in refs if ref in limits[kind]] if limits else list(refs)
+def _refs(collection: Collection, match: str, kind: str, limits: Limits, limit: int) -> tuple[list[str], int]:
+    """Return the first ids found and how many there are, counted to `MOST_TEXTS`. Without a match they are all within the limits."""
+    if not limits:
+        return _first_refs(collection, match, kind, limit) if match else ([], 0)
+    kept = limits[kind]
+    refs = [kept[ref] for ref in _first_refs(collection, match, kind, _WHOLE_KIND)[0] if ref in kept] if match else list(kept.values())
+    return refs[:limit], len(refs)
+
+
+def _first_refs(collection: Collection, match: str, kind: str, limit: int) -> tuple[list[str], int]:
+    """Return those first whose own words match, then those found by other names of what they are about; many are counted unread."""
+    refs = holding(collection, kind, f"{{body}} : ({match})" if kind == "fact" else match, limit)
+    if kind == "fact" and len(refs) < limit:
+        refs = list(dict.fromkeys((*refs, *holding(collection, kind, match, limit + len(refs)))))[:limit]
+    return refs, len(refs) if len(refs) < limit else count_holding(collection, kind, match, MOST_TEXTS)
 
 
 def _entries_kept(names: list[FoundName], limits: Limits) -> list[FoundName]:

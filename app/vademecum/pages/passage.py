@@ -26,12 +26,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The text that a fact rests on, as the reader's own copy has it; `ref` is chapter and paragraph ("4.2"). Marks do not overlap."""
+    """The text that a fact rests on, as the reader's own copy has it; `ref` is chapter and paragraph ("4.2"). Marks do not overlap.
+
+    `is_open` is whether it is read under its fact, which is for a window to say.
+    """
 
     ref: str
     pages: str
     text: str
     marks: tuple[Mark, ...]
+    is_open: bool = False
 
 
 def apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:

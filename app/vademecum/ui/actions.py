@@ -38,6 +38,9 @@ class Act(Enum):
     SAVE_SHELF = auto()
     TAKE_IN_SHELF = auto()
     GO_BACK_TO_BACKUP = auto()
+    PASSAGES = auto()
+    ATTACH = auto()
+    DETACH = auto()
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
@@ -107,6 +110,11 @@ SPECS: dict[Act, Spec] = {
     Act.GO_BACK_TO_BACKUP: Spec(
         "Go back to a &backup…", "Let your shelf be what it was; what would change is shown first", (), "", "backupsAction"
     ),
+    Act.PASSAGES: Spec(
+        "&Passages of your copy", "Show under every fact the passage it rests on", ("F8",), "", "passagesAction", checkable=True
+    ),
+    Act.ATTACH: Spec("&Attach your copy…", "Read the document itself beside its facts, from a copy you have", (), "", "attachAction"),
+    Act.DETACH: Spec("De&tach your copy…", "Delete all that was kept of your copy", (), "", "detachAction"),
     Act.LARGER: Spec("&Larger text", "Make all text larger", ("Ctrl++", "Ctrl+="), "plus", "largerAction"),
     Act.SMALLER: Spec("S&maller text", "Make all text smaller", ("Ctrl+-",), "", "smallerAction"),
     Act.USUAL_SIZE: Spec("&Usual size", "Text as large as the system says", ("Ctrl+0",), "", "usualSizeAction"),
@@ -132,7 +140,8 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Entry": (Act.BOOKMARK, Act.CITE, Act.QUOTE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
     "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
                Act.CLEAR_RECENT),
-    "&View": (Act.CHART, Act.DRAW, None, Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
+    "&View": (Act.CHART, Act.DRAW, None, Act.PASSAGES, Act.ATTACH, Act.DETACH, None,
+              Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
     "&Help": (Act.SHORTCUTS, Act.ABOUT),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from vademecum.ui.page_browser import PageBrowser, place_of
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.section_tabs import SectionTabs
 from vademecum.ui.type_scale import base_pixels, load_fonts, sans
+from vademecum.ui.unfolding import SCHEME, Unfolding
 
 if TYPE_CHECKING:
     from vademecum.pages.entry import DetailPage
@@ -35,6 +36,7 @@ class DetailPane(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Page")
         self._page: DetailPage | None = None
+        self._unfolding = Unfolding()
         self._compact = False
         self._head = EntryHead()
         self._tabs = SectionTabs()
@@ -56,13 +58,27 @@ class DetailPane(QWidget):
     def show_page(self, page: "DetailPage", target: str = "") -> None:
         """Show a page from its top, or from the fact, figure or section named by `target`."""
         load_fonts()
-        self._page = page
+        self._page, self._unfolding = page, Unfolding(self._unfolding.all)
+        if target.startswith(f"{PlaceKind.PASSAGE}:"):
+            target = self._unfold_sought(page, target)
         self._head.show_page(page)
         self._head.show()
         self.browser.setAccessibleName(page.title)
         self._render(page)
         if target:
             self.browser.go_to(target)
+
+    @property
+    def unfolds_all(self) -> bool:
+        """Whether every passage of the reader's own copy is open."""
+        return self._unfolding.all
+
+    def unfold_all(self, *, opened: bool) -> None:
+        """Open all passages, on this page and those to come, or close them; the line being read stays where it is."""
+        self._unfolding = Unfolding(opened)
+        line = self.browser.line()
+        self._render_again()
+        self.browser.return_to_line(line)
 
     def show_words(self, words: str) -> None:
         """Show one sentence instead of a page."""
@@ -150,9 +166,10 @@ class DetailPane(QWidget):
 
     def _render(self, page: "DetailPage") -> None:
         from vademecum.ui.rendering import rendered  # noqa: PLC0415 - not needed to start
+        from vademecum.ui.unfolded import unfolded  # noqa: PLC0415
 
         style = self._style()
-        shown = rendered(page, style)
+        shown = rendered(unfolded(page, self._unfolding), style)
         self._tabs.show_sections(shown.sections)
         self._has_rail = shown.has_rail
         self._show_or_hide_rail()
@@ -161,6 +178,24 @@ class DetailPane(QWidget):
         self._rail.setFont(sans())
         self.browser.show_pieces(shown.pieces, style, shown.card)
         self._rail.show_pieces(shown.rail_pieces, style, shown.card)
+
+    def _unfold_sought(self, page: "DetailPage", target: str) -> str:
+        """Open the passage that a search has led to, and return the fact it stands under."""
+        from vademecum.ui.unfolded import fact_on  # noqa: PLC0415 - not needed to start
+
+        fact = fact_on(page, target.partition(":")[2])
+        if fact is None:
+            return target
+        self._unfolding = self._unfolding.opened(fact)
+        return f"fact:{fact}"
+
+    def _turn(self, address: str) -> None:
+        """Open or close the passage under a fact; who came to its link by key can go on from there."""
+        by_key = self.browser.textCursor().hasSelection()
+        self._unfolding = self._unfolding.turned(address.removeprefix(SCHEME))
+        self._render_again()
+        if by_key:
+            self.browser.focus_link("Passage", address)
 
     def _render_again(self) -> None:
         if self._page is not None:
@@ -179,6 +214,8 @@ class DetailPane(QWidget):
     def _on_link_activated(self, address: str) -> None:
         if urlsplit(address).scheme in {"http", "https"}:
             self.address_activated.emit(address)
+        elif address.startswith(SCHEME):
+            self._turn(address)
         elif (place := place_of(address)) is not None:
             self.place_activated.emit(place)
 

@@ -6,6 +6,7 @@ from html import escape
 from vademecum.pages.place import Place
 from vademecum.pages.shown import FactRow
 from vademecum.ui.page_style import PageStyle
+from vademecum.ui.passage_html import passage_html, unfold_html
 from vademecum.ui.pieces import tables
 from vademecum.ui.run_html import anchor_html, footnotes_html, page_link_html, runs_html, tags_html
 
@@ -17,7 +18,7 @@ def facts_html(facts: Iterable[FactRow], style: PageStyle, here: Place) -> str:
     date, page = style.length(92), style.length(46)
     rows = (
         f'<tr><td width="{date}"><p class="meta">{escape(fact.date)}</p></td>'
-        f'<td><p class="fact">{statement_html(fact, here)}</p></td>'
+        f'<td><p class="fact">{statement_html(fact, here)}{unfold_html(fact)}</p>{passage_html(fact.passage, style)}</td>'
         f'<td width="{page}" align="right"><p class="meta">{page_link_html(fact.page)}</p></td></tr>'
         for fact in facts
     )
@@ -55,7 +56,8 @@ def _reading_rows(facts: Iterable[FactRow], style: PageStyle, here: Place, page:
         page = fact.page
         yield (
             f'<tr><td class="plain" width="{margin}"><p class="reading-meta">{turned}</p></td>'
-            f'<td class="plain"><p class="reading">{statement_html(fact, here)}</p></td></tr>'
+            f'<td class="plain"><p class="reading">{statement_html(fact, here)}{unfold_html(fact)}</p>'
+            f"{passage_html(fact.passage, style)}</td></tr>"
         )
 
 

@@ -61,6 +61,8 @@ class Layout:
             window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode()))
         self._widths = (max(120, remembered.sidebar_width), max(180, remembered.list_width))
         self._chart_is_wanted = remembered.chart_open
+        if remembered.passages_open:
+            self.detail.unfold_all(opened=True)
         self.columns.setSizes([*self._widths, max(400, window.width() - sum(self._widths))])
         self.rows.setSizes([10_000, max(160, remembered.chart_height)])
         self._fold()
@@ -71,7 +73,7 @@ class Layout:
         chart = self.rows.sizes()[1] if self.chart_is_open and self.rows.sizes()[1] else remembered.chart_height
         geometry = window.saveGeometry().toBase64().toStdString()
         return remembered._replace( geometry=geometry, sidebar_width=self._widths[0], list_width=self._widths[1], chart_height=chart,
-            chart_open=self._chart_is_wanted,
+            chart_open=self._chart_is_wanted, passages_open=self.detail.unfolds_all,
         )  # fmt: skip
 
     def fit(self, width: int, height: int) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from vademecum.ui.actions import Act, make_actions
+from vademecum.ui.attaching import Attaching
 from vademecum.ui.beginning import Beginning
 from vademecum.ui.browsing import Browsing
 from vademecum.ui.charting import Charting
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
     def _lone_capabilities(self, parts: Parts) -> tuple[Capability, ...]:
         """Make what nothing else builds on, a line each, in the order of the alphabet."""
         return (
+            Attaching(parts),
             Citing(parts, self._choosing),
             Errands(parts),
             Going(parts, self._keeping, self._tools.arrows),

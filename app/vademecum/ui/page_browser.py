@@ -31,6 +31,7 @@ class Spot(NamedTuple):
     top: int = 0
 
 
+_BEGINNING = 40
 _FORWARD = QTextDocument.FindFlag(0)
 
 
@@ -106,6 +107,32 @@ class PageBrowser(QTextBrowser):
         while not self._is_whole and bar.maximum() < value:
             self._append_piece()
         bar.setValue(value)
+
+    def line(self) -> tuple[str, int]:
+        """Return how the uppermost paragraph in view begins that is long enough to be known again, and where it stands."""
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 8))
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        while len(cursor.block().text()) < _BEGINNING and cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+            pass
+        return cursor.block().text()[:_BEGINNING].replace("\u00a0", " "), self.cursorRect(cursor).top()
+
+    def return_to_line(self, line: tuple[str, int]) -> None:
+        """Let a line stand where it stood, whatever has come or gone above it."""
+        words, top = line
+        self.show_whole()
+        found = self.document().find(words) if words else QTextCursor()
+        if not found.isNull():
+            found.setPosition(found.selectionStart())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(found).top() - top)
+
+    def focus_link(self, words: str, address: str) -> None:
+        """Let the keyboard go on from the link of these words, without moving the page."""
+        found, value = self.document().find(words), self.verticalScrollBar().value()
+        while not found.isNull() and found.charFormat().anchorHref() != address:
+            found = self.document().find(words, found)
+        if not found.isNull():
+            self.setTextCursor(found)
+            self.verticalScrollBar().setValue(value)
 
     def show_whole(self) -> None:
         """Let all of the page be there."""

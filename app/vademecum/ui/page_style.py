@@ -25,6 +25,11 @@ p.meta {{ font-size: {small}px; line-height: {statement_line}px; color: {c.text_
 p.reading-meta {{ font-size: {small}px; line-height: {reading_line}px; color: {c.text_3} }}
 p.cell {{ font-size: {table}px; line-height: {table_line}px }}
 p.hint {{ font-size: {table}px; line-height: {table_line}px; color: {c.text_2} }}
+p.passage {{ font-family: '{serif}'; font-size: {passage}px; line-height: {passage_line}px; color: {c.text}; margin-top: 4px }}
+td.passage {{ background-color: {c.window}; border-bottom: 0px; padding: {inset}px }}
+a.unfold {{ font-family: '{sans}'; font-size: {small}px; color: {c.text_3} }}
+.number {{ background-color: {c.match}; font-weight: 600 }}
+.turn {{ font-family: '{sans}'; font-size: {small}px; color: {c.text_3} }}
 .faint {{ color: {c.text_3} }}
 .soft {{ color: {c.text_2} }}
 .value {{ font-weight: 500 }}
@@ -61,4 +66,6 @@ def page_sheet(style: PageStyle) -> str:
         table=style.size(Step.TABLE), section=style.size(Step.SECTION), statement=style.size(Step.STATEMENT),
         reading=style.size(Step.READING), small=style.size(Step.SMALL), statement_line=style.length(21),
         reading_line=style.length(26), table_line=style.length(17),
+        passage=style.size(Step.STATEMENT), passage_line=style.length(21),
+        inset=style.length(12),
     )  # fmt: skip

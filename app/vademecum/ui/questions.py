@@ -3,6 +3,7 @@
 # Every import here waits on purpose: the window is painted with its list before any of them is paid for.
 # ruff: noqa: PLC0415
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vademecum.pages.library import Library
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage
     from vademecum.pages.entry import DetailPage
     from vademecum.pages.figure_list import FigureTable
+    from vademecum.pages.own_copy import CopyState
     from vademecum.pages.quoting import Quoted
     from vademecum.pages.search import SearchPage
     from vademecum.pages.upkeep import ShelfState
@@ -87,6 +89,30 @@ def shelf_state(library: Library, seen: int | None) -> "ShelfState | None":
     from vademecum.pages.upkeep import shelf_state
 
     return shelf_state(library, seen)
+
+
+def copy_state(library: Library) -> "CopyState | None":
+    """Return what is attached of the reader's own copy, held against the collection."""
+    from vademecum.pages.own_copy import copy_state
+
+    return copy_state(library)
+
+
+def copy_wanted(library: Library) -> tuple[Path, frozenset[str]]:
+    """Return the folder that a copy goes to and the fingerprints it is known by. Raises ShelfError where there is no folder."""
+    from vademecum.pages.own_copy import kept_nowhere, known_passages
+
+    if library.user_dir is None:
+        raise kept_nowhere()
+    return library.user_dir, known_passages(library)
+
+
+def detached(library: Library) -> str:
+    """Delete all that was kept of the copy and say so."""
+    from vademecum.pages.own_copy import DETACHED, detach_copy
+
+    detach_copy(library.user_dir)
+    return DETACHED
 
 
 def verdict(library: Library) -> str:

@@ -28,7 +28,7 @@ class SearchDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._model = model
         self._view = view
-        self._painters = {"fact": self._paint_fact, "figure": self._paint_figure, "source": self._paint_source}
+        self._painters = {"fact": self._paint_fact, "passage": self._paint_fact, "figure": self._paint_figure, "source": self._paint_source}
 
     def restyle(self) -> None:
         """Take type and colours as they are when a row is next asked for."""

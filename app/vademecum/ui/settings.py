@@ -16,6 +16,7 @@ class Remembered(NamedTuple):
     list_width: int = 288
     chart_height: int = 284
     chart_open: bool = True
+    passages_open: bool = False
     section: str = "all"
     place: str = ""
     order: str = "name"

@@ -26,7 +26,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._summary, self._verdict = plain_label(), plain_label(), plain_label()
-        self._selection, self._saving = plain_label(), plain_label()
+        self._selection, self._saving, self._copy = plain_label(), plain_label(), plain_label()
         self._part, self._stop = QProgressBar(), QToolButton()
         self._mark = QLabel()
         self._icon = self._reason = ""
@@ -38,6 +38,8 @@ class StatusLine(QStatusBar):
         for part in self._saving_parts:
             self.addPermanentWidget(part)
             part.hide()
+        self.addPermanentWidget(self._copy)
+        self._copy.hide()
         self.addPermanentWidget(self._mark)
         self.addPermanentWidget(self._verdict)
         self.setContentsMargins(8, 0, 8, 0)
@@ -73,9 +75,19 @@ class StatusLine(QStatusBar):
             self.clearMessage()
         self._reason = words
 
+    def show_copy(self, words: str, tip: str) -> None:
+        """Say what is attached of the reader's own copy; no words where none is."""
+        self._copy.setText(words)
+        self._copy.setToolTip(tip)
+        self._copy.setVisible(bool(words))
+
     def show_saving(self, name: str, part: float) -> None:
         """Say how far a file is, from 0 to 1."""
-        self._saving.setText(f"Saving {name[:40]}")
+        self.show_progress(f"Saving {name[:40]}", part)
+
+    def show_progress(self, words: str, part: float) -> None:
+        """Say what is going on and how far it is, from 0 to 1."""
+        self._saving.setText(words)
         self._part.setValue(round(part * 100))
         for each in self._saving_parts:
             each.show()
@@ -115,7 +127,7 @@ class StatusLine(QStatusBar):
             f"QProgressBar {{ border: 0; border-radius: 3px; background: {colours.line} }}"
             f"QProgressBar::chunk {{ border-radius: 3px; background: {colours.accent} }}"
         )
-        for label in (self._title, self._summary, self._verdict, self._selection, self._saving):
+        for label in (self._title, self._summary, self._verdict, self._selection, self._saving, self._copy):
             label.setFont(sans(Step.SMALL))
             tint(label, QPalette.ColorRole.WindowText, colours.text_2)
         self._summary.setContentsMargins(10, 0, 0, 0)

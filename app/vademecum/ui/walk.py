@@ -139,6 +139,10 @@ class Walk(QObject):
         """Put the table of figures into another order."""
         self._ask_figures(self._figures_asked[0], order, backwards)
 
+    def refresh_page(self) -> None:
+        """Ask again for the page, of which something has changed that it stands beside."""
+        self._ask_page()
+
     def refresh_shelf(self) -> None:
         """Ask again for what a change of the shelf may have changed."""
         self._ask_sidebar()

@@ -6,6 +6,7 @@ from tests.ui.conftest import Desk
 
 from vademecum.pages.place import parse_place
 from vademecum.ui.page_browser import PageBrowser
+from vademecum.ui.stated_places import stated_places
 
 
 @pytest.fixture
@@ -37,9 +38,9 @@ def scroll(desk: Desk, value: int) -> None:
 
 
 def line(desk: Desk) -> str:
-    """The paragraph at the top of the view."""
-    browser = browser_of(desk)
-    return browser.cursorForPosition(QPoint(browser.viewport().width() // 2, 4)).block().text()
+    """What the row at the top of the view states, or the heading there."""
+    cursor = browser_of(desk).cursorForPosition(QPoint(browser_of(desk).viewport().width() // 2, 4))
+    return " ".join(map(str, stated_places(cursor))) or cursor.block().text()
 
 
 def test_going_back_and_forward_returns_to_the_line_read(low: Desk) -> None:
@@ -58,6 +59,7 @@ def test_each_visit_of_a_page_has_its_own_line_and_a_new_one_begins_at_the_top(l
     go(low, "chapter:2")
     go(low, "chapter:1")
     assert browser_of(low).verticalScrollBar().value() == 0
+    scroll(low, 120)
     act(low, "backAction")
     act(low, "backAction")
     assert browser_of(low).verticalScrollBar().value() == 190
@@ -94,9 +96,9 @@ def test_the_line_stays_when_the_text_grows_and_on_the_way_back_then(low: Desk) 
 
 
 def test_the_line_stays_when_the_window_changes_its_width(low: Desk) -> None:
-    scroll(low, 190)
+    scroll(low, browser_of(low).verticalScrollBar().maximum() // 2)
     read = line(low)
-    low.window.resize(800, 420)
+    low.window.resize(700, 420)
     low.settle()
     assert line(low) == read
     low.window.resize(1200, 420)

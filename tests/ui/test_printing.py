@@ -9,11 +9,12 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from tests.ui.conftest import Desk
 
+from vademecum.domain.errors import ExportError
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.place import parse_place
 from vademecum.ui.colours import DARK, LIGHT
 from vademecum.ui.page_style import PageStyle
-from vademecum.ui.paper import page_layout, pdf
+from vademecum.ui.paper import draw, page_layout, pdf
 from vademecum.ui.print_html import print_html
 
 
@@ -109,3 +110,26 @@ def test_printing_shows_a_preview_first(desk: Desk) -> None:
     QTimer.singleShot(0, desk.window, look)
     desk.action("printAction").trigger()
     assert seen == ["Print Tove Aldin"]
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_in_a_sentence(chapter: DetailPage, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "none" / "page.pdf"))
+    with pytest.raises(ExportError, match="cannot be printed there"):
+        draw(chapter, "Harbours", printer)
+
+
+def test_some_sheets_of_a_page_are_printed(chapter: DetailPage, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    sizes = []
+    for name, last in (("one.pdf", 1), ("all.pdf", 0)):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(tmp_path / name))
+        assert draw(chapter, "Harbours", printer, 1, last) >= 2
+        sizes.append(re.findall(rb"/Count (\d+)", (tmp_path / name).read_bytes())[0])
+    assert sizes[0] == b"1"
+    assert int(sizes[1]) >= 2

@@ -168,6 +168,25 @@ def test_a_window_closes_by_itself_and_lets_go_of_thread_and_memory(desk: Desk) 
     assert desk.action("bookmarkAction").isChecked()
 
 
+def test_a_closed_window_leaves_no_widget_behind_for_another_thread_to_collect(desk: Desk) -> None:
+    desk.window._charting.bring_pane()
+    desk.settle()
+    gc.collect()
+    before = set(QApplication.allWidgets())
+    gc.disable()
+    try:
+        desk.action("newWindowAction").trigger()
+        other = further(desk)
+        other.window._charting.bring_pane()
+        other.settle()
+        assert other.window._charting.pane is not None
+        close(other)
+        left = set(QApplication.allWidgets()) - before
+    finally:
+        gc.enable()
+    assert left == set()
+
+
 def test_quitting_closes_all_and_remembers_the_window_quit_from(desk: Desk, tmp_path: Path) -> None:
     desk.action("newWindowAction").trigger()
     other = further(desk)

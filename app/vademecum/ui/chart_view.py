@@ -51,6 +51,8 @@ class ChartView(QWidget):
         self._style = chart_style(colours_of(self.palette()))
         self._widget = pg.PlotWidget(self)
         self._item = self._widget.getPlotItem()
+        menu = self._item.ctrlMenu  # without a parent it would outlive the window, until any thread's garbage collection took it
+        menu.setParent(self, menu.windowFlags())
         self._box = self._item.getViewBox()
         self._place_plot()
         self._connect()

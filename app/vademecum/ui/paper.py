@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from vademecum.domain.errors import ExportError
 from vademecum.pages.entry import DetailPage
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.page_style import PageStyle, page_sheet
@@ -33,8 +34,13 @@ def page_layout(locale: QLocale) -> QPageLayout:
 
 
 def draw(page: DetailPage, collection: str, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> int:
-    """Draw a page on paper, all of its sheets or those from `first` to `last`, and return how many it has in all."""
+    """Draw a page on paper, all of its sheets or those from `first` to `last`, and return how many it has in all.
+
+    Raises ExportError when the device takes nothing, as a printer that prints into a file which cannot be written.
+    """
     painter = QPainter(device)
+    if not painter.isActive():
+        raise ExportError("The page cannot be printed there; choose another printer, or another file to print to.")
     scale = device.logicalDpiX() / PIXELS_PER_INCH
     sheet = QRectF(0, 0, device.width() / scale, device.height() / scale)
     body = sheet.adjusted(0, _HEAD, 0, -_FOOT)

@@ -1,9 +1,12 @@
 """Printing the page shown, seen before it is printed, and saving it as PDF."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from vademecum.domain.errors import VademecumError
@@ -69,7 +72,7 @@ class Printing(QObject):
         from vademecum.ui.paper import page_layout, pdf  # noqa: PLC0415
 
         try:
-            with new_file(path, overwrite=True) as part:
+            with new_file(path, overwrite=True) as part, _patience():
                 part.write_bytes(pdf(page, self._collection, page_layout(QLocale())))
         except VademecumError as error:
             self._parts.status.say(str(error))
@@ -91,7 +94,10 @@ class Printing(QObject):
     def _draw(self, page: "DetailPage", printer: "QPrinter") -> None:
         from vademecum.ui.paper import draw  # noqa: PLC0415 - not needed to start
 
-        draw(page, self._collection, printer, max(1, printer.fromPage()), printer.toPage())
+        try:
+            draw(page, self._collection, printer, max(1, printer.fromPage()), printer.toPage())
+        except VademecumError as error:
+            self._parts.status.say(str(error))
 
     @Slot(object, str)
     def _on_page_told(self, page: "DetailPage", _target: str) -> None:
@@ -100,3 +106,13 @@ class Printing(QObject):
     @Slot(Place, str)
     def _on_place_missed(self, _place: Place, _words: str) -> None:
         self._page = None
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Ask for patience by the mouse's shape: the longest page of a book takes most of a second."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

@@ -8,12 +8,13 @@ import pytest
 
 from vademecum.compiler.build import build_collection
 from vademecum.domain.errors import DocumentError
+from vademecum.pages.cite import reference
 from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library, open_library
 from vademecum.pages.own_copy import Course, Stopped, attach_copy, attached_words, copy_state, detach_copy, known_passages
 from vademecum.pages.passage import Mark, MarkKind, Passage, apart
-from vademecum.pages.place import parse_place
+from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.pages.search import Found, Hit
 from vademecum.pages.searching import search_page
 from vademecum.pages.upkeep import back_up
@@ -164,6 +165,12 @@ def test_a_passage_leads_to_its_chapter(with_copy: Library) -> None:
     page = detail_page(with_copy, parse_place("passage:2.3"))
     assert str(page.place) == "chapter:2"
     assert {passage.ref for passage in passages(page).values()} == {"2.1", "2.2", "2.3", "2.4"}
+
+
+def test_whatever_a_place_is_it_can_be_cited(with_copy: Library) -> None:
+    assert reference(with_copy, parse_place("passage:2.3")) == reference(with_copy, parse_place("chapter:2"))
+    refs = {"entry": "hvalvik", "fact": "c1-ice", "figure": "c1-members.members", "section": "checks", "page": "5", "passage": "1.1"}
+    assert all(reference(with_copy, Place(kind, refs.get(kind, "1"))) for kind in PlaceKind)
 
 
 def test_a_passage_without_a_fact_is_shown_in_its_place(edited_records: Callable[..., Path], own_document: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -212,3 +212,12 @@ def test_detaching_says_what_is_removed_and_removes_it(read_desk: Desk, monkeypa
     assert "Passage" not in text(read_desk)
     assert status(read_desk) == ""
     assert not read_desk.action("passagesAction").isEnabled()
+
+
+def test_a_window_turned_to_says_what_another_one_has_attached(desk: Desk, open_desk: Open, own_document: Path, qtbot: QtBot) -> None:
+    other = open_desk()
+    attach(other, own_document, qtbot)
+    assert status(desk) == ""
+    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowActivate))
+    desk.settle()
+    assert status(desk) == "Your copy: 11 of 11 passages"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vademecum.document.curated import records_quantity
-from vademecum.document.model import Document, ParagraphText
+from vademecum.document.model import Document, ParagraphText, PrintedQuantity
 from vademecum.document.number_words import CARDINAL, ORDINAL, cardinal, ordinal
 from vademecum.document.passage import occurrences
 from vademecum.domain.entries import Fact, Figure
@@ -55,23 +55,23 @@ def _in_paragraph(fact: Fact, paragraph: ParagraphText) -> list[Finding]:
         stands = f"page {place.first_page}" if place.first_page == place.last_page else f"pages {place.first_page}-{place.last_page}"
         findings.append(Finding(fact.id, "page", f"is {fact.page}, but paragraph {place.number} stands on {stands}"))
     for figure in fact.figures:
-        if not figure.formula and not _stands(figure, paragraph):
+        if not figure.formula and standing(figure, paragraph.text, paragraph.quantities) is None:
             number = figure.printed or f"{figure.quantity.value:f}"
             findings.append(Finding(fact.id, f"figure {figure.id}", f"{number} does not stand in paragraph {place.number}"))
     return findings
 
 
-def _stands(figure: Figure, paragraph: ParagraphText) -> bool:
+def standing(figure: Figure, text: str, quantities: Iterable[PrintedQuantity]) -> tuple[int, int] | None:
+    """Return where the number of a figure first stands in a text, `[start, stop)`, None when it does not."""
     if figure.printed:
-        return any(occurrences(figure.printed, paragraph.text))
-    if any(records_quantity(figure, quantity, paragraph.text) for quantity in paragraph.quantities):
-        return True
-    return figure.quantity.high is None and figure.quantity.value in _numbers(paragraph.text)
+        return next(occurrences(figure.printed, text), None)
+    same = ((it.start, it.stop) for it in quantities if records_quantity(figure, it, text))
+    return next(same, None) or (_number(figure.quantity.value, text) if figure.quantity.high is None else None)
 
 
-def _numbers(text: str) -> set[Decimal]:
-    """Every number of the text, of whatever kind."""
-    return {_value(match) for match in _NUMBER.finditer(text)}
+def _number(value: Decimal, text: str) -> tuple[int, int] | None:
+    """Return where a number of that value, of whatever kind, first stands."""
+    return next((match.span() for match in _NUMBER.finditer(text) if _value(match) == value), None)
 
 
 def _value(match: re.Match[str]) -> Decimal:

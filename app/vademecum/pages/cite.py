@@ -32,6 +32,7 @@ def reference(library: Library, place: Place) -> str:
         PlaceKind.ENTRY: _of_entry,
         PlaceKind.CHAPTER: _of_chapter,
         PlaceKind.PAGE: _of_chapter,
+        PlaceKind.PASSAGE: _of_chapter,
         PlaceKind.NOTE: _of_source,
         PlaceKind.SECTION: _of_whole,
     }

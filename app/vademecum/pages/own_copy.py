@@ -108,18 +108,17 @@ def numbers_of(passage: CopiedPassage, figures: Sequence[StatedFigure]) -> dict[
 
     Two figures of one printed number have it both; a derived figure has none.
     """
-    from vademecum.document.curated import pair_figures, records_quantity
+    from vademecum.document.curated import pair_figures
+    from vademecum.document.findings import standing
     from vademecum.document.model import PrintedQuantity
-    from vademecum.document.passage import occurrences
 
     quantities = [PrintedQuantity(*quantity) for quantity in passage.quantities]
     paired = pair_figures(quantities, passage.text, [stated.figure for stated in figures])
     found = {paired[it.start].id: (it.start, it.stop) for it in quantities if it.start in paired}
     for figure in (stated.figure for stated in figures if not stated.figure.formula):
-        same = ((it.start, it.stop) for it in quantities if records_quantity(figure, it, passage.text))
-        worded = next(same, None) or next(occurrences(figure.printed, passage.text), None)
-        if worded is not None:
-            found.setdefault(figure.id, worded)
+        stands = standing(figure, passage.text, quantities)
+        if stands is not None:
+            found.setdefault(figure.id, stands)
     return found
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from vademecum.domain.errors import VademecumError
@@ -28,10 +28,12 @@ class Attaching(QObject):
         super().__init__(parts.window)
         self._parts = parts
         self._course: Course | None = None
+        self._has_looked = False
         self._watch = QTimer(self, interval=_WATCH_MS)
         self._watch.timeout.connect(self._on_watched)
         parts.status.stop_wanted.connect(self.stop)
         parts.walk.integrity_told.connect(self.look)
+        parts.window.installEventFilter(self)
         self._offer(attached=False)
 
     def acts(self) -> Slots:
@@ -40,8 +42,15 @@ class Attaching(QObject):
     @Slot()
     def look(self) -> None:
         """See what is attached; first when the window is painted and the verdict on the collection is told."""
+        self._has_looked = True
         self._parts.acts[Act.PASSAGES].setChecked(self._parts.layout.detail.unfolds_all)
         self._parts.reader.ask("copy", questions.copy_state, self._on_state, self._on_damaged)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See what another window has attached or detached when this one is turned to."""
+        if event.type() == QEvent.Type.WindowActivate and self._has_looked:
+            self.look()
+        return super().eventFilter(watched, event)
 
     def ask_and_attach(self) -> None:
         """Let the reader choose a file and attach it."""

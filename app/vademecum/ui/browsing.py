@@ -8,7 +8,8 @@ from vademecum.ui.trail import NOWHERE, Trail
 
 WHOLE_SECTIONS = ("figures", "checks", "errata", "bookmarks")
 """Sections that are one page, without a list beside it."""
-_HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.FACT: "chapters", PlaceKind.FIGURE: "chapters",
+_HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.PASSAGE: "chapters",
+          PlaceKind.FACT: "chapters", PlaceKind.FIGURE: "chapters",
           PlaceKind.NOTE: "sources"}  # fmt: skip
 
 

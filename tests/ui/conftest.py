@@ -65,7 +65,7 @@ def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> 
     for window in opened:
         window._company.close_all(window)
         window.deleteLater()
-        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

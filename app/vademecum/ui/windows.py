@@ -42,6 +42,9 @@ class Windows:
     def leave(self, window: QMainWindow) -> None:
         """Forget a window that closes."""
         self._open = [each for each in self._open if each is not window]
+        if window.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose):
+            kept = [window]  # until Qt has deleted it on this thread; the garbage collector may run on any
+            window.destroyed.connect(lambda _gone: kept.clear())
 
     def close_all(self, last: QMainWindow) -> None:
         """Close every window, this one last, unless one of them has to stay open."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListView, QTableView, QTextBrowser
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListView, QTableView, QTextBrowser, QTreeWidget
 from tests.ui.conftest import Desk
 
 from vademecum.pages.place import PlaceKind, parse_place
@@ -120,6 +120,23 @@ def test_control_enter_opens_the_row_the_hit_the_cell_or_else_the_page(desk: Des
     cell = further(desk)
     assert cell.title == table.model().index(0, 0).data()
     close(cell)
+
+
+def test_a_bookmark_opens_elsewhere_by_middle_click_and_the_shelf_is_listed_among_what_was_read(desk: Desk) -> None:
+    desk.action("bookmarkAction").trigger()
+    desk.settle()
+    desk.window._walk.choose_section("bookmarks")
+    desk.settle()
+    table = desk.part(QTableView, "shelfTable")
+    QTest.mouseClick(table.viewport(), MIDDLE, pos=table.visualRect(table.model().index(0, 0)).center())
+    other = further(desk)
+    assert other.title == "Tove Aldin"
+    close(other)
+    desk.action("pdfAction").trigger()
+    assert desk.window.statusBar().currentMessage().startswith("Open an entry, a chapter or a source")
+    desk.action("historyAction").trigger()
+    rows = desk.part(QTreeWidget, "historyRows").model()
+    assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == ["Bookmarks", "Tove Aldin"]
 
 
 def test_a_further_window_is_as_large_and_lies_a_step_beside(desk: Desk) -> None:

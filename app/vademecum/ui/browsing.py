@@ -70,6 +70,8 @@ def whole_place(section: str) -> Place | None:
 
 
 FIGURES, SHELF = Place(PlaceKind.SECTION, "figures"), Place(PlaceKind.SECTION, "bookmarks")
+TABLES = {FIGURES: "Figures", SHELF: "Bookmarks"}
+"""Places that show a table of their own instead of a page, with their titles."""
 
 
 def begun(section: str, order: str, place: str) -> Browsing:

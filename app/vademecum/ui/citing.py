@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from vademecum.ui import questions
 from vademecum.ui.actions import Act
-from vademecum.ui.browsing import FIGURES
+from vademecum.ui.browsing import TABLES
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.joining import Parts, Slots
 
@@ -39,10 +39,10 @@ class Citing(QObject):
 
     @Slot()
     def quote(self) -> None:
-        """Copy each statement that the page's cursor stands in or selects, with its reference; in their table, the figures selected."""
+        """Copy each statement that the page's cursor stands in or selects, with its reference; in a table, what is selected there."""
         from vademecum.ui.stated_places import stated_places  # noqa: PLC0415 - not needed to start
 
-        if self._parts.walk.now.here == FIGURES:
+        if self._parts.walk.now.here in TABLES:
             self.cite()
         elif places := stated_places(self._parts.layout.detail.browser.textCursor()):
             self._parts.reader.tell(partial(questions.quoted, places=places), self._copy_quoted)

@@ -141,7 +141,9 @@ class MainWindow(QMainWindow):
         self._elsewhere.opened.connect(self._finding.hide)
 
     def _make_shelf(self) -> "ShelfPane":
-        return self._shelving.pane()
+        pane = self._shelving.pane()
+        self._elsewhere.attend_rows(pane.view, pane.view.leads_to)
+        return pane
 
     def _make_figures(self) -> "FiguresPane":
         from vademecum.ui.figures_pane import FiguresPane  # noqa: PLC0415 - not needed to start

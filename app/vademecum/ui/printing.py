@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.place import Place
 from vademecum.ui.actions import Act
-from vademecum.ui.browsing import FIGURES
+from vademecum.ui.browsing import TABLES
 from vademecum.ui.joining import Parts, Slots
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from vademecum.pages.entry import DetailPage
 
-_NOT_HERE = "Open an entry, a chapter or a source to print it; the table of figures is saved with Export"
+_NOT_HERE = "Open an entry, a chapter or a source to print it; tables are saved as files from their menus"
 
 
 class Printing(QObject):
@@ -86,7 +86,7 @@ class Printing(QObject):
         return sidebar.title if sidebar else ""
 
     def _printable(self) -> "DetailPage | None":
-        if self._page is None or self._parts.walk.now.here == FIGURES:
+        if self._page is None or self._parts.walk.now.here in TABLES:
             self._parts.status.say(_NOT_HERE)
             return None
         return self._page

@@ -1,15 +1,17 @@
 """The two views of the shelf: folders that take bookmarks in, and bookmarks that can be chosen, moved and taken off."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 
+from vademecum.pages.place import Place
 from vademecum.pages.shelf_page import FolderRow, ShelfRow
 from vademecum.ui.shelf_delegate import LEFT, FolderDelegate, ShelfDelegate, row_height
 from vademecum.ui.shelf_model import FoldersModel, ShelfColumn, ShelfModel
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+Index = QModelIndex | QPersistentModelIndex
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -109,6 +111,11 @@ class ShelfTable(QTableView):
         self.activated.connect(self._on_activated)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
+
+    def leads_to(self, index: Index) -> Place | None:
+        """Return where a bookmark leads now."""
+        row = index.data(ShelfModel.ROW)
+        return row.leads_to if isinstance(row, ShelfRow) else None
 
     def selected_rows(self) -> tuple[ShelfRow, ...]:
         """Return the bookmarks selected in the order of the table."""

@@ -29,6 +29,7 @@ class Painted(QObject):
     def milliseconds_after(self, act: Callable[[], None]) -> float:
         """Act and return how long the painting took to be over; the longest wait stands for never."""
         self._painted_at = 0.0
+        QCoreApplication.removePostedEvents(self)  # what was shown before may have been painted a second time
         began = time.perf_counter()
         act()
         self._limit.start()

@@ -1,4 +1,4 @@
-"""Start-up and search against the least PySide6 can do, in the same run: `python tests/benchmarks/report.py [COLLECTION]`.
+"""Start-up, search and pages against the least PySide6 can do, in the same run: `python tests/benchmarks/report.py [COLLECTION]`.
 
 A report, not a test: it prints medians, ratios and what we aim for.
 """
@@ -54,6 +54,16 @@ def keystroke(collection: Path, user_dir: Path) -> tuple[Comparison, list[float]
     return compare(lambda: median(child("keystrokes.py", "floor", collection)), program), all_keys
 
 
+def entries(collection: Path, user_dir: Path) -> list[str]:
+    """Lines about the pages of all entries, from the choice until they are painted."""
+    measured = child("entries.py", collection, user_dir)
+    return [
+        f"{'an entry shown, median':<34}{median(measured):>19.1f} ms",
+        f"{'an entry shown, 95 of 100':<34}{quantiles(measured, n=20)[-1]:>19.1f} ms {'':>10}  ≤ 16 ms",
+        f"{'the entry with most facts':<34}{measured[0]:>19.1f} ms {'':>10}  ≤ 16 ms",
+    ]
+
+
 def line(name: str, result: Comparison, unit: str, aim: str) -> str:
     return f"{name:<34}{result.floor:>9.1f}{result.program:>10.1f} {unit:<3}{result.ratio:>7.2f} ×   {aim}"
 
@@ -62,11 +72,13 @@ def main(collection: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="vademecum-benchmark-", ignore_cleanup_errors=True) as folder:
         times, memory = start_up(collection, Path(folder))
         keys, all_keys = keystroke(collection, Path(folder))
+        shown = entries(collection, Path(folder))
     print(f"{'':<34}{'floor':>9}{'program':>10}{'ratio':>11}     aim")
     print(line("start to the filled window", times, "ms", "≤ 1.40 × a bare PySide6 window"))
     print(line("memory then (PSS)", memory, "MB", "≤ 1.52 × (70 MB where bare is 46)"))
     print(line("a keystroke of search, median", keys, "ms", "≤ 1.25 × a line edit over a list"))
     print(f"{'a keystroke of search, 95 of 100':<34}{quantiles(all_keys, n=20)[-1]:>19.1f} ms {'':>10}  ≤ 16 ms")
+    print(*shown, sep="\n")
 
 
 if __name__ == "__main__":

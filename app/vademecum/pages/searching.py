@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from vademecum.collection.lines import entity_line
@@ -23,6 +24,7 @@ from vademecum.shelf.own_copy import is_attached
 FIRST_HITS = 5
 MOST_TEXTS = 200
 _WHOLE_KIND = 5000
+_PAGES_KEPT = 400
 _FEW_LETTERS, _FEW_NAMES = 2, 50
 
 
@@ -52,6 +54,19 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
         passages = passage_group(library, query, limit_per_group)
         groups += [passages] if passages.hits else []
     return Found(text, tuple(groups)) if groups else NoMatches(text, _advice(query))
+
+
+def page_as_typed(library: Library, text: str) -> SearchPage:
+    """Answer a query as `search_page` does, from what was answered before: letters are taken back, and first letters come again.
+
+    With a copy of the document attached nothing is kept, for it may be detached or replaced.
+    """
+    return search_page(library, text) if is_attached(library.user_dir) else _kept_page(library, text)
+
+
+@lru_cache(maxsize=_PAGES_KEPT)
+def _kept_page(library: Library, text: str) -> SearchPage:
+    return search_page(library, text)
 
 
 def _types_by_word(collection: Collection) -> Mapping[str, TypeId]:

@@ -1,10 +1,13 @@
 """Search as you type: joins the field, the results under it and the walk that answers."""
 
+from functools import partial
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 
 from vademecum.pages.place import Place
+from vademecum.ui import questions
 from vademecum.ui.actions import Act
 from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.search_edit import SearchEdit
@@ -23,7 +26,7 @@ class Finding(QObject):
 
     def __init__(self, parts: Parts, field: SearchEdit) -> None:
         super().__init__(parts.window)
-        self._field, self._walk, self._window = field, parts.walk, parts.window
+        self._field, self._walk, self._window, self._reader = field, parts.walk, parts.window, parts.reader
         self._popup: SearchPopup | None = None
         field.textEdited.connect(parts.walk.search)
         field.dismissed.connect(self.leave)
@@ -41,8 +44,18 @@ class Finding(QObject):
         return self._popup
 
     def prepare(self) -> None:
-        """Make ready what the first letter would wait for."""
-        self.popup.hide()
+        """Make ready what the first letter would wait for: the results under the field, and its answer, which finds most."""
+        self._reader.tell(partial(questions.results, query=ascii_lowercase[0]), self._on_first_answered)
+
+    def _on_first_answered(self, page: "SearchPage") -> None:
+        self.popup.rehearse(page, self._under())
+        self._answer_ahead(ascii_lowercase[1:])
+
+    def _answer_ahead(self, letters: str) -> None:
+        """Have single letters answered one by one, so that a question of the reader's own waits for one of them at most."""
+        if letters:
+            question = partial(questions.results, query=letters[0])
+            self._reader.tell(question, lambda _page: self._answer_ahead(letters[1:]))
 
     @Slot()
     def begin(self) -> None:
@@ -81,8 +94,11 @@ class Finding(QObject):
     def _on_results_told(self, page: "SearchPage") -> None:
         from vademecum.pages.search import NoQuery  # noqa: PLC0415 - not needed to start
 
-        self.popup.show_page(page, QRect(self._field.mapTo(self._window, QPoint(0, 0)), self._field.size()))
+        self.popup.show_page(page, self._under())
         self._field.results_are_shown = not isinstance(page, NoQuery)
+
+    def _under(self) -> QRect:
+        return QRect(self._field.mapTo(self._window, QPoint(0, 0)), self._field.size())
 
     @Slot(Place)
     def _on_hit_chosen(self, place: Place) -> None:

@@ -30,9 +30,9 @@ def detail(library: Library, place: Place) -> "DetailPage":
 
 def results(library: Library, query: str) -> "SearchPage":
     """Return what a query finds."""
-    from vademecum.pages.searching import search_page
+    from vademecum.pages.searching import page_as_typed
 
-    return search_page(library, query)
+    return page_as_typed(library, query)
 
 
 def figures(library: Library, text: str, order: FigureOrder, *, backwards: bool) -> "FigureTable":

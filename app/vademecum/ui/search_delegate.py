@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from vademecum.pages.search import Hit, HitGroup
+from vademecum.pages.search import Found, Hit, HitGroup
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.result_type import ResultType, Voice
@@ -43,6 +43,11 @@ class SearchDelegate(QStyledItemDelegate):
         if isinstance(line, HitGroup):
             return self._type.heading_size
         return self._type.name_size if line.kind in {"entity", "chapter"} else self._type.line_size
+
+    def height_of(self, found: Found | None) -> int:
+        """Return how high all rows are together, their groups being of one kind each."""
+        groups = found.groups if found else ()
+        return sum(self.size_of(group).height() + len(group.hits) * self.size_of(group.hits[0]).height() for group in groups)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         return self.size_of(self._model.line(index.row()))

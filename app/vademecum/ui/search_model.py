@@ -15,10 +15,12 @@ class SearchModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[HitGroup | Hit] = []
+        self.found: Found | None = None
 
     def show_found(self, found: Found | None) -> None:
         """Show what was found, or nothing."""
         self.beginResetModel()
+        self.found = found
         self._lines = []
         for group in found.groups if found else ():
             self._lines += [group, *group.hits]

@@ -1,6 +1,6 @@
 """The results under the search field: groups of hits, the best one chosen, the keys at the foot."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from vademecum.ui.type_scale import Step, load_fonts, sans, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 680
+SHRINK_AFTER_MS = 250
 FOOT = "↑ ↓  move      Enter  open      Tab  next group      Esc  close"
 
 
@@ -30,6 +31,9 @@ class SearchPopup(QFrame):
         self._delegate = SearchDelegate(self._model, self.view)
         self._words = plain_label(wraps=True)
         self._foot = plain_label(FOOT)
+        self._wanted = QRect()
+        self._rest = QTimer(self, singleShot=True, interval=SHRINK_AFTER_MS)
+        self._rest.timeout.connect(self._shrink)
         self._build()
         self.view.clicked.connect(self._on_clicked)
         self._colour()
@@ -40,17 +44,19 @@ class SearchPopup(QFrame):
         if isinstance(page, NoQuery):
             self.hide()
             return
-        load_fonts()
-        self._model.show_found(page if isinstance(page, Found) else None)
-        self._words.setText(f"Nothing found for “{page.query[:60]}”. {page.advice}" if isinstance(page, NoMatches) else "")
-        self._words.setVisible(isinstance(page, NoMatches))
-        self.view.setVisible(isinstance(page, Found))
+        self._fill(page)
         self._fit(under)
         self._choose(self._model.first_hit())
-        self.view.scrollToTop()
         if self.isHidden():
             self.show()
             self.raise_()
+
+    def rehearse(self, page: SearchPage, under: QRect) -> None:
+        """Draw results where nobody sees them: fonts are then loaded and styles known when the first letter is typed."""
+        if self.isHidden() and isinstance(page, Found):
+            self._fill(page)
+            self._fit(under)
+            self.grab()
 
     def step(self, by: int) -> None:
         """Move the choice by so many hits."""
@@ -87,6 +93,7 @@ class SearchPopup(QFrame):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words.setContentsMargins(14, 14, 14, 14)
+        self._words.hide()
         self._foot_bar = QWidget()
         row = QHBoxLayout(self._foot_bar)
         row.setContentsMargins(14, 8, 14, 8)
@@ -98,20 +105,44 @@ class SearchPopup(QFrame):
         column.addWidget(self.view, 1)
         column.addWidget(self._foot_bar)
 
+    def _fill(self, page: Found | NoMatches) -> None:
+        load_fonts()
+        found = isinstance(page, Found)
+        self._model.show_found(page if isinstance(page, Found) else None)
+        self._words.setText("" if isinstance(page, Found) else f"Nothing found for “{page.query[:60]}”. {page.advice}")
+        if found != self.view.isVisibleTo(self):
+            self._words.setVisible(not found)
+            self.view.setVisible(found)
+
     def _fit(self, under: QRect) -> None:
-        """Take the width drawn and the height of the rows, as far as the window has room."""
+        """Take the width drawn and the height of the rows, as far as the window has room.
+
+        Fewer rows give the room back only when typing rests: what lay behind would have to be painted at every letter.
+        """
         room = self.window().rect()
         width = min(max(scaled(WIDTH), under.width()), room.width() - under.left() - 8)
-        rows = sum(self._delegate.size_of(self._model.line(row)).height() for row in range(self._model.rowCount()))
+        rows = self._delegate.height_of(self._model.found)
         words = self._words.heightForWidth(width - 2) if self._words.isVisibleTo(self) else 0
         height = rows + words + self._foot_bar.sizeHint().height() + 6
-        self.setGeometry(under.left(), under.bottom() + 7, width, min(height, room.bottom() - under.bottom() - 40))
+        self._wanted = QRect(under.left(), under.bottom() + 7, width, min(height, room.bottom() - under.bottom() - 40))
+        if self.isVisible() and self.width() == width and self.pos() == self._wanted.topLeft() and self.height() > self._wanted.height():
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self.setGeometry(self._wanted)
+
+    @Slot()
+    def _shrink(self) -> None:
+        self.setGeometry(self._wanted)
 
     def _choose(self, row: int | None) -> None:
         if row is not None and row >= 0:
             index = self._model.index(row)
             self.view.setCurrentIndex(index)
-            self.view.scrollTo(self._model.index(row - 1) if row == 1 else index)
+            if row > 1:
+                self.view.scrollTo(index)
+            else:
+                self.view.scrollToTop()
 
     def _colour(self) -> None:
         colours = colours_of(self.palette())

@@ -1,0 +1,66 @@
+"""Typing into the search field: no letter is lost, the last query is the one answered, and the results keep still meanwhile."""
+
+from threading import Event
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLineEdit
+from tests.ui.conftest import Desk
+
+from vademecum.pages.search import Found
+from vademecum.ui.search_popup import SearchPopup
+
+
+@pytest.fixture
+def field(desk: Desk) -> QLineEdit:
+    desk.window._finding.prepare()
+    desk.settle()
+    desk.action("searchAction").trigger()
+    return desk.part(QLineEdit, "searchEdit")
+
+
+def popup_of(desk: Desk) -> SearchPopup:
+    popup = desk.part(QFrame, "searchPopup")
+    assert isinstance(popup, SearchPopup)
+    return popup
+
+
+def test_no_letter_is_lost_while_answers_are_slow(desk: Desk, field: QLineEdit) -> None:
+    told: list[object] = []
+    desk.window._walk.results_told.connect(told.append)
+    answers_may_come = Event()
+    desk.window._reader.tell(lambda _library: answers_may_come.wait(10), lambda _done: None)
+    for letter in "council of northern":
+        QTest.keyClicks(field, letter)
+    assert field.text() == "council of northern"
+    assert told == []
+    answers_may_come.set()
+    desk.settle()
+    assert [page.query for page in told if isinstance(page, Found)] == ["council of northern"]
+
+
+def test_results_give_room_back_only_when_typing_rests(desk: Desk, field: QLineEdit) -> None:
+    QTest.keyClicks(field, "o")
+    desk.settle()
+    popup = popup_of(desk)
+    many = popup.height()
+    QTest.keyClicks(field, "slo")
+    desk.settle()
+    assert popup.height() == many
+    popup._rest.timeout.emit()
+    assert popup.height() < many
+
+
+def test_what_was_typed_before_is_answered_without_a_question(desk: Desk, field: QLineEdit, monkeypatch: pytest.MonkeyPatch) -> None:
+    QTest.keyClicks(field, "os")
+    desk.settle()
+    QTest.keyClicks(field, "l")
+    desk.settle()
+    collection = desk.window._reader._library.collection  # type: ignore[union-attr]
+    asked: list[str] = []
+    monkeypatch.setattr(collection, "rows", lambda question, /, **_parameters: asked.append(question))
+    field.backspace()
+    field.textEdited.emit(field.text())
+    desk.settle()
+    assert field.text() == "os"
+    assert asked == []

@@ -158,7 +158,7 @@ def test_a_card_tells_of_the_point_walked_to_and_goes_with_escape(desk: Desk, fi
     assert not card.isVisible()
 
 
-def test_enter_goes_to_the_fact_from_drawing_table_and_number(desk: Desk, figures: list[ChartFigure]) -> None:
+def test_enter_goes_to_the_figure_from_drawing_table_and_number(desk: Desk, figures: list[ChartFigure]) -> None:
     desk.offer(*figures)
     QTest.keyClick(desk.pane.view, Qt.Key.Key_Home)
     QTest.keyClick(desk.pane.view, Qt.Key.Key_Return)
@@ -166,7 +166,7 @@ def test_enter_goes_to_the_fact_from_drawing_table_and_number(desk: Desk, figure
     QTest.keyClick(desk.pane.table, Qt.Key.Key_Return)
     desk.pane.head.metric_box.setCurrentIndex(1)
     QTest.keyClick(desk.pane.single.figures[0], Qt.Key.Key_Return)
-    assert desk.places == [f"fact:{figures[0].fact}", f"fact:{figures[2].fact}", f"fact:{figures[3].fact}"]
+    assert desk.places == [f"figure:{figures[at].figure.id}" for at in (0, 2, 3)]
 
 
 def test_a_click_on_a_note_goes_to_the_note(desk: Desk, figures: list[ChartFigure]) -> None:

@@ -181,7 +181,7 @@ def test_the_page_says_whether_it_is_on_the_shelf(library: Library) -> None:
     ("place", "there"),
     [
         ("fact:c2-ferries", "chapter:2"),
-        ("figure:c2-ferries.factor", "chapter:2"),
+        ("figure:c2-ferries.factor", "figure:c2-ferries.factor"),
         ("page:9", "chapter:2"),
         ("page:5", "chapter:1"),
         ("entry:st-jur", "entry:saint-jur"),

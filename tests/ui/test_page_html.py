@@ -32,7 +32,7 @@ STATEMENT = (
 def test_a_fact_stands_in_one_row_with_its_three_anchors() -> None:
     assert facts_html([FACT], STYLE, HERE) == (
         f'{TABLE}<tr><td width="92"><p class="meta">2024</p></td><td><p class="fact">{STATEMENT}</p></td>'
-        '<td width="46" align="right"><p class="meta"><a class="faint" href="page:7">p.\u00a07</a></p></td></tr></table>'
+        '<td width="46" align="right"><p class="meta"><a class="faint" href="fact:c1-a">p.\u00a07</a></p></td></tr></table>'
     )
 
 

@@ -77,8 +77,7 @@ def page_of(library: Library, place: Place) -> DetailPage:
     if place.kind is PlaceKind.FACT:
         return _only(page, place, place.ref, [row.id for row in page.figures if row.fact == place.ref])
     if place.kind is PlaceKind.FIGURE:
-        fact = next(row.fact for row in page.figures if row.id == place.ref)
-        return _only(page, place, fact, [place.ref])
+        return replace(page, figures=tuple(row for row in page.figures if row.id == place.ref))
     return page
 
 

@@ -40,6 +40,12 @@ def _figure(row: tuple[Any, ...]) -> StatedFigure:
     return StatedFigure(figure, fact, subject_name, counterpart_name, period_key, chapter, page, numbers(footnotes))
 
 
+def figures_alike(collection: Collection, of: Figure, limit: int) -> tuple[StatedFigure, ...]:
+    """Return the figures of its metric and unit, itself among them where there are no more than `limit`, ordered as `figures` are."""
+    ids = tuple(id_ for (id_,) in collection.rows("figures_of_metric", metric=of.metric, unit=of.unit, limit=limit))
+    return figures(collection, Scope(among=ids))
+
+
 def numbers(text: str | None) -> tuple[FootnoteNumber, ...]:
     """Take apart numbers joined by `group_concat`."""
     return tuple(FootnoteNumber(int(number)) for number in text.split(",")) if text else ()

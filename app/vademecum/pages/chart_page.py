@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.collection.chart_peers import chart_peers
-from vademecum.collection.facts import facts, figures
+from vademecum.collection.facts import facts, figures, figures_alike
 from vademecum.collection.opened import Collection
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
@@ -27,7 +27,7 @@ TOO_MANY = f"More than {MOST_TOGETHER} entries are selected; select fewer to com
 
 
 def chart_offer(library: Library, place: Place) -> ChartOffer:
-    """Return the charts of an entry, a chapter, a fact, a figure or a source, best first."""
+    """Return the charts of an entry, a chapter, a fact, a source, or of a figure among all of its metric and unit, best first."""
     return chart_offer_for(library, (place,))
 
 
@@ -39,7 +39,9 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
     if len(places) > MOST_TOGETHER:
         return ChartOffer(places[0], (), TOO_MANY)
     collection = library.collection
-    own = {figure.figure.id: figure for place in places for figure in _figures(collection, _scope(place))}
+    alone = len(places) == 1 and places[0].kind is PlaceKind.FIGURE
+    found = _alike(collection, places[0]) if alone else (it for place in places for it in _figures(collection, _scope(place)))
+    own = {figure.figure.id: figure for figure in found}
     focus = frozenset(Slug(place.ref) for place in places if place.kind is PlaceKind.ENTRY)
     peers = _peers(collection, places[0]) if len(places) == 1 and focus else ()
     offered = choices(tuple(own.values()), peers, focus)
@@ -78,7 +80,7 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     drawn_from = _of_ids(collection, choice.figures)
     page = arranged(drawn_from, choice, mode, with_derived=with_derived)
     points = tuple(_told(collection, point) for point in page.points)
-    own = {figure.figure.id for figure in drawn_from if not asked.isdisjoint((figure.figure.subject, figure.figure.counterpart))}
+    own = {it.figure.id for it in drawn_from if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
     highlighted = tuple(at for at, point in enumerate(points) if point.figure in own)
     return replace(
         page, points=points, references=_references(collection, points), highlighted=highlighted if len(highlighted) < len(points) else ()
@@ -103,6 +105,13 @@ def _scope(place: Place) -> Scope:
 
 def _figures(collection: Collection, scope: Scope) -> tuple[ChartFigure, ...]:
     return tuple(chart_figure(collection, stated) for stated in figures(collection, scope))
+
+
+def _alike(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
+    """Return a figure and all others of its metric and unit, for one number says most beside its like."""
+    found = figures(collection, _scope(place))
+    alike = figures_alike(collection, found[0].figure, MOST_TOGETHER) if found else ()
+    return tuple(chart_figure(collection, stated) for stated in alike)
 
 
 def _of_ids(collection: Collection, ids: Iterable[FigureId]) -> tuple[ChartFigure, ...]:

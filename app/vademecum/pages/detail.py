@@ -12,6 +12,7 @@ from vademecum.domain.names import FactId, FigureId, Slug
 from vademecum.pages.chapter import chapter_page
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.entry_detail import entry_page
+from vademecum.pages.figure import figure_page
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.source import source_page
@@ -20,7 +21,7 @@ from vademecum.shelf.own_copy import is_attached
 
 
 def detail_page(library: Library, place: Place, *, in_book_order: bool = False) -> DetailPage:
-    """Return the page of a place; its `place` says where that is: former slugs, facts, figures, passages and printed pages lead on.
+    """Return the page of a place; its `place` says where that is: former slugs, facts, passages and printed pages lead on.
 
     Facts stand by date, or as the document has them; chapters always so. Raises NotFoundError when there is no such place.
     """
@@ -28,6 +29,7 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
     makers: dict[PlaceKind, Callable[[], DetailPage]] = {
         PlaceKind.ENTRY: lambda: entry_page(library, Slug(there.ref), in_book_order=in_book_order),
         PlaceKind.CHAPTER: lambda: chapter_page(library, int(there.ref)),
+        PlaceKind.FIGURE: lambda: figure_page(library, FigureId(there.ref)),
         PlaceKind.NOTE: lambda: source_page(library, int(there.ref), in_book_order=in_book_order),
         PlaceKind.SECTION: lambda: checks_page(library) if there.ref == "checks" else errata_page(library),
     }
@@ -40,7 +42,7 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
 
 
 def resolved(library: Library, place: Place) -> Place:
-    """Return the place whose page shows `place`: an entry under its present slug, the chapter of a fact, figure, passage or printed
+    """Return the place whose page shows `place`: an entry under its present slug, the chapter of a fact, passage or printed
     page.
 
     Raises NotFoundError when there is none.
@@ -48,7 +50,7 @@ def resolved(library: Library, place: Place) -> Place:
     finders = {
         PlaceKind.ENTRY: _entry,
         PlaceKind.FACT: _chapter_of_fact,
-        PlaceKind.FIGURE: _chapter_of_figure,
+        PlaceKind.FIGURE: _figure,
         PlaceKind.PAGE: _chapter_of_page,
         PlaceKind.SECTION: _section,
         PlaceKind.PASSAGE: _chapter_of_passage,
@@ -70,9 +72,8 @@ def _chapter_of_fact(library: Library, ref: str) -> Place | None:
     return _chapter(found[0].chapter) if found else None
 
 
-def _chapter_of_figure(library: Library, ref: str) -> Place | None:
-    found = figures(library.collection, Scope(figure=FigureId(ref)))
-    return _chapter(found[0].chapter) if found else None
+def _figure(library: Library, ref: str) -> Place | None:
+    return Place(PlaceKind.FIGURE, ref) if figures(library.collection, Scope(figure=FigureId(ref))) else None
 
 
 def _chapter_of_page(library: Library, ref: str) -> Place | None:

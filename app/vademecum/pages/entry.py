@@ -50,6 +50,15 @@ class CheckRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Particular:
+    """One thing to know of what a page shows, under a word for it; `is_value` marks the number itself."""
+
+    label: str
+    words: tuple[Run, ...]
+    is_value: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DetailPage:
     """Everything the detail pane shows for a place: an entry, a chapter or a source.
 
@@ -72,5 +81,6 @@ class DetailPage:
     checks: tuple[CheckRow, ...] = ()
     in_book_order: bool = False
     bookmarked: bool = False
+    particulars: tuple[Particular, ...] = ()
     previous: Link | None = None
     next: Link | None = None

@@ -12,10 +12,10 @@ from vademecum.collection.sources import chapters, sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
 from vademecum.pages.detail import resolved
+from vademecum.pages.figure import figure_name
 from vademecum.pages.library import Library
 from vademecum.pages.naming import count_words, kind_words
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.wording import value_words
 from vademecum.shelf.bookmark import Bookmark
 from vademecum.shelf.editing import toggled
 from vademecum.shelf.opened import new_bookmark
@@ -89,10 +89,7 @@ def _figure(collection: Collection, ref: str) -> Named | None:
     found = figures(collection, Scope(figure=FigureId(ref)))
     if not found:
         return None
-    figure = found[0].figure
-    whose = " with ".join(filter(None, (found[0].subject_name, found[0].counterpart_name)))
-    value = value_words(figure.quantity, collection.units[figure.unit])
-    return f"{whose}, {collection.metrics[figure.metric].label.lower()}: {value}", f"Figure, p. {found[0].page}"
+    return figure_name(collection, found[0]), f"Figure, p. {found[0].page}"
 
 
 def _source(collection: Collection, ref: str) -> Named | None:

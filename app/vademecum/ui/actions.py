@@ -17,6 +17,9 @@ class Act(Enum):
     BACK = auto()
     FORWARD = auto()
     HISTORY = auto()
+    PREVIOUS_PAGE = auto()
+    NEXT_PAGE = auto()
+    BOOK_ORDER = auto()
     SEARCH = auto()
     FILTER = auto()
     FIND = auto()
@@ -73,6 +76,12 @@ SPECS: dict[Act, Spec] = {
     Act.BACK: Spec("&Back", "Back to the page before", ("Alt+Left", "Alt+["), "back", "backAction"),
     Act.FORWARD: Spec("&Forward", "Forward again", ("Alt+Right", "Alt+]"), "forward", "forwardAction"),
     Act.HISTORY: Spec("&History…", "The pages read in this window, with the time, to go back to", ("Ctrl+H",), "recent", "historyAction"),
+    Act.PREVIOUS_PAGE: Spec("&Chapter or source before", "The chapter or source before this", ("Ctrl+PgUp",), name="previousPageAction"),
+    Act.NEXT_PAGE: Spec("Chapter or source a&fter", "The chapter or source after this one", ("Ctrl+PgDown",), name="nextPageAction"),
+    Act.BOOK_ORDER: Spec(
+        "Facts in the &order of the document", "Let facts stand as the document has them, or by date", ("Ctrl+Shift+O",), "",
+        "bookOrderAction", checkable=True,
+    ),
     Act.SEARCH: Spec("&Search", "Search names, facts and sources", ("Ctrl+K", "Ctrl+L"), "search", "searchAction"),
     Act.FILTER: Spec("F&ilter the list", "Keep only the rows that hold some letters", ("Ctrl+Shift+F",), "filter", "filterAction"),
     Act.FIND: Spec("Find in &page", "Find words in the page shown", ("Ctrl+F",), "search", "findAction"),
@@ -135,12 +144,13 @@ SPECS: dict[Act, Spec] = {
     Act.QUIT: Spec("&Quit", "Close all windows", ("Ctrl+Q",), "", "quitAction"),
 }  # fmt: skip
 MENUS: dict[str, tuple[Act | None, ...]] = {
-    "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
+    "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.PREVIOUS_PAGE, Act.NEXT_PAGE, None,
+            Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
             None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
     "&Entry": (Act.BOOKMARK, Act.CITE, Act.QUOTE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
     "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
                Act.CLEAR_RECENT),
-    "&View": (Act.CHART, Act.DRAW, None, Act.PASSAGES, Act.ATTACH, Act.DETACH, None,
+    "&View": (Act.BOOK_ORDER, Act.PASSAGES, None, Act.CHART, Act.DRAW, None, Act.ATTACH, Act.DETACH, None,
               Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
     "&Help": (Act.SHORTCUTS, Act.ABOUT),

@@ -14,12 +14,13 @@ _HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.P
 
 
 class Browsing(NamedTuple):
-    """The section of the list, its order and filter, and where the reader is and was."""
+    """The section of the list, its order and filter, where the reader is and was, and whether facts stand as in the document."""
 
     section: str = "all"
     order: Order = Order.NAME
     filter_text: str = ""
     trail: Trail = NOWHERE
+    in_book_order: bool = False
 
     @property
     def here(self) -> Place | None:
@@ -74,7 +75,7 @@ TABLES = {FIGURES: "Figures", SHELF: "Bookmarks"}
 """Places that show a table of their own instead of a page, with their titles."""
 
 
-def begun(section: str, order: str, place: str) -> Browsing:
+def begun(section: str, order: str, place: str, *, in_book_order: bool = False) -> Browsing:
     """Return where a window begins: as remembered, where that can still be read, beside a list that the place belongs to."""
     try:
         trail = NOWHERE.visit(parse_place(place))
@@ -82,5 +83,5 @@ def begun(section: str, order: str, place: str) -> Browsing:
         trail = NOWHERE
     known = order in set(Order)
     section = "all" if not section or section in WHOLE_SECTIONS else section
-    found = Browsing(section, Order(order) if known else Order.NAME, "", trail)
+    found = Browsing(section, Order(order) if known else Order.NAME, "", trail, in_book_order)
     return found.at_home if found.is_strange and not found.is_whole else found

@@ -44,11 +44,11 @@ def anchors_html(point: ChartPoint, colours: Colours, *, with_period: bool = Tru
     return " · ".join(parts)
 
 
-def number_html(point: ChartPoint) -> str:
-    """Write a single figure: the bound small, the number large, in the collection's voice."""
+def number_html(point: ChartPoint, step: Step = Step.FIGURE) -> str:
+    """Write a single figure: the bound small, the number as large as the step, in the collection's voice."""
     words = "" if point.qualifier is Qualifier.EXACT else f"{point.qualifier} "
     bound = f'<span style="font-size:{_pixels(Step.SECTION)}px">{escape(words)}</span>'
-    number = f'<span style="font-size:{_pixels(Step.FIGURE)}px">{escape(point.number_words)}</span>'
+    number = f'<span style="font-size:{_pixels(step)}px">{escape(point.number_words)}</span>'
     return f"<span style=\"font-family:'{SERIF}'\">{bound}{number}</span>"
 
 

@@ -45,7 +45,7 @@ class ChartPane(QWidget):
         self.setAccessibleName("Chart")
         self.head, self.table, self.single, self.view = ChartHead(self), ChartTable(self), SingleFigures(), ChartView()
         self._foot, self._foot_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
-        self._stack, self._scroll, self._twin = QStackedWidget(), QScrollArea(), QWidget()
+        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), QScrollArea(), QScrollArea(), QWidget()
         self._page: ChartPage | None = None
         self._origin = ""
         self._card: ChartCard | None = None
@@ -77,7 +77,7 @@ class ChartPane(QWidget):
             label.setText(" ".join(filter(None, (self._origin, page.left_out, page.definition))))
         if page.mode is ChartMode.SINGLE:
             self.single.show_page(page)
-            self._stack.setCurrentWidget(self.single)
+            self._stack.setCurrentWidget(self._singles)
         else:
             self.view.show_page(page)
             self._stack.setCurrentWidget(self._scroll)
@@ -116,11 +116,15 @@ class ChartPane(QWidget):
             self._restyle()
 
     def _place_parts(self) -> None:
-        self._scroll.setWidget(self.view)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for area, held in ((self._scroll, self.view), (self._singles, self.single)):
+            area.setWidget(held)
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._singles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self.single, self._singles.viewport()):
+            part.setAutoFillBackground(False)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._scroll, self.single, self._sentence):
+        for widget in (self._scroll, self._singles, self._sentence):
             self._stack.addWidget(widget)
         twin = QVBoxLayout(self._twin)
         twin.setContentsMargins(0, 0, 0, 0)
@@ -215,7 +219,7 @@ class ChartPane(QWidget):
         point = self._point(index)
         if point is not None:
             self._hide_card()
-            self.place_activated.emit(Place(PlaceKind.FACT, point.fact))
+            self.place_activated.emit(Place(PlaceKind.FIGURE, point.figure))
 
     @Slot(int)
     def _on_note_activated(self, note: int) -> None:

@@ -23,9 +23,9 @@ class SingleFigure(QWidget):
     activated = Signal()
     note_activated = Signal(int)
 
-    def __init__(self, point: ChartPoint, parent: QWidget | None = None) -> None:
+    def __init__(self, point: ChartPoint, step: Step = Step.FIGURE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._point = point
+        self._point, self._step = point, step
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(point_words(point))
         self.setAccessibleDescription(point.statement)
@@ -79,7 +79,7 @@ class SingleFigure(QWidget):
 
     def _restyle(self) -> None:
         colours = colours_of(self.palette())
-        self._number.setText(number_html(self._point))
+        self._number.setText(number_html(self._point, self._step))
         self._statement.setFont(sans())
         self._anchors.setFont(sans(Step.SMALL))
         tint(self._anchors, self._anchors.foregroundRole(), colours.text_2)
@@ -110,7 +110,8 @@ class SingleFigures(QWidget):
         for old in self.figures:
             old.setParent(None)
             old.deleteLater()
-        self.figures = [SingleFigure(point, self) for point in page.points]
+        step = Step.FIGURE if len(page.points) == 1 else Step.TITLE
+        self.figures = [SingleFigure(point, step, self) for point in page.points]
         self._grid.setRowStretch(len(self.figures), 1)
         self.setAccessibleName(page.title)
         self.setAccessibleDescription(page.spoken)

@@ -19,7 +19,7 @@ def facts_html(facts: Iterable[FactRow], style: PageStyle, here: Place) -> str:
     rows = (
         f'<tr><td width="{date}"><p class="meta">{escape(fact.date)}</p></td>'
         f'<td><p class="fact">{statement_html(fact, here)}{unfold_html(fact)}</p>{passage_html(fact.passage, style)}</td>'
-        f'<td width="{page}" align="right"><p class="meta">{page_link_html(fact.page)}</p></td></tr>'
+        f'<td width="{page}" align="right"><p class="meta">{page_link_html(fact.page, fact.id)}</p></td></tr>'
         for fact in facts
     )
     return f"{TABLE}{''.join(rows)}</table>"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from vademecum.pages.entry import CheckRow, ErratumRow
-from vademecum.pages.place import Link, Place
+from vademecum.pages.place import Link, Place, PlaceKind
 from vademecum.pages.shown import FigureRow, TagKind
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.page_style import PageStyle
@@ -24,7 +24,7 @@ def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> s
     for figure in figures:
         whose = [_other(figure.subject, of)] if others else []
         whose += [_other(figure.counterpart, of)] if with_whom else []
-        rows.append(_figure_html(figure, ["" if figure.metric == metric else escape(figure.metric), *whose]))
+        rows.append(_figure_html(figure, ["" if figure.metric == metric else escape(figure.metric), *whose], of))
         metric = figure.metric
     ends = (
         f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th width="{style.length(112)}">Period</th>'
@@ -38,16 +38,22 @@ def _other(link: Link | None, here: Place) -> str:
     return link_html(link.text, link.place) if link is not None and link.place != here else ""
 
 
-def _figure_html(figure: FigureRow, first_cells: Sequence[str]) -> str:
+def _value(figure: FigureRow, here: Place) -> str:
+    """Return the value, leading to the page of the figure where that is not shown."""
+    place = Place(PlaceKind.FIGURE, figure.id)
+    return escape(figure.value) if place == here else link_html(figure.value, place, kind="quiet")
+
+
+def _figure_html(figure: FigureRow, first_cells: Sequence[str], of: Place) -> str:
     cells = '&nbsp;&nbsp;</p></td><td><p class="cell">'.join(first_cells)
     left = f'<td><p class="cell">{anchor_html(f"figure:{figure.id}")}{cells}&nbsp;&nbsp;</p></td>'
     plain = figure.status.kind is TagKind.PLAIN
     status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)
     return (
-        f'<tr>{left}<td align="right"><p class="cell value">{escape(figure.value)}&nbsp;&nbsp;&nbsp;</p></td>'
+        f'<tr>{left}<td align="right"><p class="cell value">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
         f'<td><p class="cell soft">{escape(figure.period).replace(" ", "&nbsp;")}&nbsp;&nbsp;</p></td><td><p class="cell">{status}</p></td>'
         f'<td align="right"><p class="cell">{notes_html(figure.footnotes)}</p></td>'
-        f'<td align="right"><p class="cell">{page_link_html(figure.page)}</p></td></tr>'
+        f'<td align="right"><p class="cell">{page_link_html(figure.page, figure.fact)}</p></td></tr>'
     )
 
 

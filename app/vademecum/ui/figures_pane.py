@@ -170,13 +170,15 @@ class FiguresPane(QWidget):
 
 
 def _leads_to(row: FigureRow, column: int) -> Place:
-    """Return where a cell leads: names to their entries, notes to their source, everything else to the fact."""
+    """Return where a cell leads: names to their entries, notes to their source, pages to the fact, everything else to the figure."""
     order: FigureOrder = ORDERS[column]
     if order is FigureOrder.COUNTERPART and row.counterpart:
         return row.counterpart.place
     if order is FigureOrder.NOTE and row.footnotes:
         return Place(PlaceKind.NOTE, str(row.footnotes[0]))
-    return row.subject.place if order is FigureOrder.SUBJECT else Place(PlaceKind.FACT, row.fact)
+    if order is FigureOrder.PAGE:
+        return Place(PlaceKind.FACT, row.fact)
+    return row.subject.place if order is FigureOrder.SUBJECT else Place(PlaceKind.FIGURE, row.id)
 
 
 class _FigureDelegate(QStyledItemDelegate):

@@ -58,7 +58,9 @@ class Looks:
     def save(self, window: QMainWindow, now: Browsing, export_folder: str) -> None:
         """Write down sizes and place."""
         place = str(now.here) if now.here else ""
-        kept = self.remembered._replace(section=now.section, order=now.order, place=place, export_folder=export_folder)
+        kept = self.remembered._replace(
+            section=now.section, order=now.order, place=place, export_folder=export_folder, in_book_order=now.in_book_order
+        )
         self._settings.save(self._layout.remember(window, kept))
 
     def _set_appearance(self, appearance: Appearance) -> None:

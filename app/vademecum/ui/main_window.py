@@ -20,6 +20,7 @@ from vademecum.ui.going import Going
 from vademecum.ui.joining import Capability, Parts, Slots, join
 from vademecum.ui.keeping import Keeping
 from vademecum.ui.layout import Layout
+from vademecum.ui.leafing import Leafing
 from vademecum.ui.looks import Looks
 from vademecum.ui.menus import fill_menu_bar
 from vademecum.ui.page_menu import PageMenu
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
             Attaching(parts),
             Citing(parts, self._choosing),
             Errands(parts),
+            Leafing(parts),
             Going(parts, self._keeping, self._tools.arrows),
             Printing(parts),
             ShelfFiles(parts, self._keeping),

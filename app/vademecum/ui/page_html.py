@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from vademecum.pages.entry import ConnectionGroup, DetailPage
-from vademecum.pages.place import PlaceKind
+from vademecum.pages.entry import ConnectionGroup, DetailPage, Particular
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shown import Reference, Tag
 from vademecum.ui.fact_html import TABLE, fact_tables, reading_tables
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.pieces import Piece, headed_tables, tables
-from vademecum.ui.run_html import anchor_html, link_html, links_html, note_place, tag_html
+from vademecum.ui.run_html import anchor_html, link_html, links_html, note_place, runs_html, tag_html
 
 LONGEST_SUMMARY = 180
+NOWHERE = Place(PlaceKind.SECTION, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,25 @@ class PageSection:
     label: str
     count: int
     write: Callable[[], Iterator[str]]
+    is_counted: bool = True
+
+    @property
+    def count_words(self) -> str:
+        """The count as the tab shows it, empty where it would tell nothing."""
+        return str(self.count) if self.is_counted else ""
 
 
 def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]:
     """Return the sections that have something to show, facts first."""
     read = page.place.kind is PlaceKind.CHAPTER
     facts = reading_tables if read else fact_tables
+    is_figure = page.place.kind is PlaceKind.FIGURE
+    alike = "Same metric" if is_figure else "Figures"
+    said = "Statements" if read else "Statement" if is_figure else "Facts"
     sections = (
-        PageSection("facts", "Statements" if read else "Facts", len(page.facts), lambda: facts(page.facts, style, page.place)),
-        PageSection("figures", "Figures", len(page.figures), lambda: iter([figures_html(page.figures, page.place, style)])),
+        PageSection("particulars", "Figure", len(page.particulars), lambda: particulars_html(page.particulars, style), is_counted=False),
+        PageSection("facts", said, len(page.facts), lambda: facts(page.facts, style, page.place)),
+        PageSection("figures", alike, len(page.figures), lambda: iter([figures_html(page.figures, page.place, style)])),
         PageSection("connections", "Connections", connection_count(page), lambda: iter([connections_html(page.connections, style)])),
         PageSection("entries", "Entries", len(page.entries), lambda: iter([f'<p class="cell">{links_html(page.entries)}</p>'])),
         PageSection("sources", "Sources", len(page.references), lambda: tables(page.references, partial(references_html, style=style))),
@@ -59,6 +70,16 @@ def page_pieces(page: DetailPage, sections: tuple[PageSection, ...]) -> Iterator
         for html in section.write():
             yield Piece(before + html, begun)
             before = begun = ""
+
+
+def particulars_html(particulars: Iterable[Particular], style: PageStyle) -> Iterator[str]:
+    """Return what is to be known of a figure, the number itself large."""
+    rows = (
+        f'<tr><td width="{style.length(130)}"><p class="{"amount-label" if each.is_value else "cell soft"}">{escape(each.label)}</p></td>'
+        f'<td><p class="{"amount" if each.is_value else "cell"}">{runs_html(each.words, NOWHERE)}</p></td></tr>'
+        for each in particulars
+    )
+    yield f"{TABLE}{''.join(rows)}</table>"
 
 
 def connection_count(page: DetailPage) -> int:

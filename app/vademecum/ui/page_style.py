@@ -24,6 +24,8 @@ p.heading {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; l
 p.meta {{ font-size: {small}px; line-height: {statement_line}px; color: {c.text_2} }}
 p.reading-meta {{ font-size: {small}px; line-height: {reading_line}px; color: {c.text_3} }}
 p.cell {{ font-size: {table}px; line-height: {table_line}px }}
+p.amount {{ font-family: '{serif}'; font-size: {amount}px; font-weight: 600 }}
+p.amount-label {{ font-size: {table}px; line-height: {amount_line}px; color: {c.text_2} }}
 p.hint {{ font-size: {table}px; line-height: {table_line}px; color: {c.text_2} }}
 p.passage {{ font-family: '{serif}'; font-size: {passage}px; line-height: {passage_line}px; color: {c.text}; margin-top: 4px }}
 td.passage {{ background-color: {c.window}; border-bottom: 0px; padding: {inset}px }}
@@ -32,6 +34,7 @@ a.unfold {{ font-family: '{sans}'; font-size: {small}px; color: {c.text_3} }}
 .turn {{ font-family: '{sans}'; font-size: {small}px; color: {c.text_3} }}
 .faint {{ color: {c.text_3} }}
 .soft {{ color: {c.text_2} }}
+a.quiet {{ color: {c.text} }}
 .value {{ font-weight: 500 }}
 .strong {{ font-weight: 600 }}
 .fn {{ font-family: '{sans}'; font-size: {statement}px; vertical-align: super }}
@@ -65,7 +68,7 @@ def page_sheet(style: PageStyle) -> str:
         c=style.colours, serif=SERIF, sans=style.sans, row=style.length(6), gap=style.length(22),
         table=style.size(Step.TABLE), section=style.size(Step.SECTION), statement=style.size(Step.STATEMENT),
         reading=style.size(Step.READING), small=style.size(Step.SMALL), statement_line=style.length(21),
-        reading_line=style.length(26), table_line=style.length(17),
+        reading_line=style.length(26), table_line=style.length(17), amount=style.size(Step.TITLE), amount_line=style.length(36),
         passage=style.size(Step.STATEMENT), passage_line=style.length(21),
         inset=style.length(12),
     )  # fmt: skip

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from vademecum.ui.chosen import Chosen
 
 
-def detail(library: Library, place: Place) -> "DetailPage":
-    """Return the page of a place."""
+def detail(library: Library, place: Place, *, in_book_order: bool) -> "DetailPage":
+    """Return the page of a place, its facts by date or as the document has them."""
     from vademecum.pages.detail import detail_page
 
-    return detail_page(library, place)
+    return detail_page(library, place, in_book_order=in_book_order)
 
 
 def results(library: Library, query: str) -> "SearchPage":

@@ -82,9 +82,9 @@ def tags_html(tags: Iterable[Tag]) -> str:
     return "".join(f" {tag_html(tag)}" for tag in merged.values())
 
 
-def page_link_html(page: int) -> str:
-    """Return where the page of a statement leads to: its chapter."""
-    return f'<a class="faint" href="page:{page}">p.{NO_BREAK}{page}</a>'
+def page_link_html(page: int, fact: str = "") -> str:
+    """Return a page of the document, leading to its chapter, there to the fact if one is named."""
+    return f'<a class="faint" href="{escape(f"fact:{fact}") if fact else f"page:{page}"}">p.{NO_BREAK}{page}</a>'
 
 
 def anchor_html(name: str) -> str:

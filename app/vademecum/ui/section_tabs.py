@@ -44,7 +44,7 @@ class SectionTabs(QTabBar):
             while self.count() > len(sections):
                 self.removeTab(self.count() - 1)
             for at, section in enumerate(sections):
-                self._name_tab(at, f"{section.label} {section.count}")
+                self._name_tab(at, f"{section.label} {section.count_words}".strip())
             self.setCurrentIndex(0)
         self.setVisible(bool(sections))
         self.updateGeometry()
@@ -101,7 +101,7 @@ class SectionTabs(QTabBar):
         painter.drawText(rect, _LEFT, section.label)
         painter.setFont(sans(Step.SMALL))
         painter.setPen(QColor(colours.text_3))
-        painter.drawText(rect.adjusted(label + COUNT_GAP, 0, 0, 0), _LEFT, str(section.count))
+        painter.drawText(rect.adjusted(label + COUNT_GAP, 0, 0, 0), _LEFT, section.count_words)
         if chosen:
             line = QRect(rect.left(), self.height() - UNDERLINE, label + COUNT_GAP + count, UNDERLINE)
             painter.fillRect(line, QColor(colours.accent))
@@ -117,7 +117,7 @@ class SectionTabs(QTabBar):
     def _widths(self, at: int) -> tuple[int, int]:
         """Return the widths of a tab's label and of its count; the label's as wide as when it is chosen."""
         section, font = self._sections[at], QApplication.font().key()
-        return _width(section.label, Step.BODY, Weight.STRONG, font), _width(str(section.count), Step.SMALL, Weight.NORMAL, font)
+        return _width(section.label, Step.BODY, Weight.STRONG, font), _width(section.count_words, Step.SMALL, Weight.NORMAL, font)
 
     def _on_clicked(self, at: int) -> None:
         if at == self.currentIndex() and 0 <= at < len(self._sections):

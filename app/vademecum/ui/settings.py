@@ -23,6 +23,7 @@ class Remembered(NamedTuple):
     appearance: str = "system"
     text_percent: int = 100
     export_folder: str = ""
+    in_book_order: bool = False
 
 
 class Settings:

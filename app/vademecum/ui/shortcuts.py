@@ -19,7 +19,7 @@ LIST_KEYS = (
     ("Shift+Down, Ctrl+Click", "Select several rows"),
     ("Menu, Shift+F10", "What can be done with the selected rows"),
     ("Middle click", "Open a row in a window of its own"),
-    ("Enter", "Go to the fact of a figure"),
+    ("Enter", "Go to the figure, or to what the cell names"),
 )
 PAGE_KEYS = (
     ("Tab", "The next link; Enter follows it"),

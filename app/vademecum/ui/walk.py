@@ -114,6 +114,12 @@ class Walk(QObject):
         self.now = self.now._replace(order=order)
         self._ask_list()
 
+    def order_facts(self, *, in_book_order: bool) -> None:
+        """Let facts stand as the document has them, or by date."""
+        self.now = self.now._replace(in_book_order=in_book_order)
+        self.moved.emit(self.now)
+        self._ask_page()
+
     @Slot(int)
     def want_rows(self, offset: int) -> None:
         """Read more of a long list."""
@@ -177,7 +183,8 @@ class Walk(QObject):
         if here == FIGURES:
             self._ask_figures(*self._figures_asked)
         elif here is not None and here != SHELF:
-            self._reader.ask("page", partial(questions.detail, place=here), partial(self._on_page, here), partial(self._on_missed, here))
+            question = partial(questions.detail, place=here, in_book_order=self.now.in_book_order)
+            self._reader.ask("page", question, partial(self._on_page, here), partial(self._on_missed, here))
 
     def _ask_figures(self, text: str, order: FigureOrder, backwards: bool) -> None:
         self._figures_asked = (text, order, backwards)

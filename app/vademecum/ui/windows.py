@@ -25,7 +25,7 @@ class Windows:
     def open_first(self) -> MainWindow:
         """Return a window where the reader was last, not yet shown. Raises VademecumError when the library cannot be opened."""
         now = self._settings.now
-        return self._made(begun(now.section, now.order, now.place))
+        return self._made(begun(now.section, now.order, now.place, in_book_order=now.in_book_order))
 
     def open_beside(self, window: QMainWindow, place: Place) -> None:
         """Show a place in a further window, a step beside this one and as large. Raises VademecumError as `open_first`."""
@@ -33,7 +33,7 @@ class Windows:
             if each is window:
                 each.remember()
         now = self._settings.now
-        other = self._made(begun(now.section, now.order, str(place)))
+        other = self._made(begun(now.section, now.order, str(place), in_book_order=now.in_book_order))
         other.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         other.setWindowState(Qt.WindowState.WindowNoState)
         other.setGeometry(self._free_place(window))

@@ -126,7 +126,7 @@ def test_the_menu_of_the_page_is_about_what_is_under_the_mouse(page: Desk) -> No
     QApplication.sendEvent(browser.viewport(), asked)
     menu = page.part(QMenu, "pageMenu")
     names = [action.objectName() for action in menu.actions() if action.objectName()]
-    assert names[:3] == ["quoteAction", "backAction", "forwardAction"]
+    assert names[:4] == ["quoteAction", "bookmarkStatementAction", "backAction", "forwardAction"]
     menu.hide()
     assert quote(page).text.startswith("In 2019 Skarland")
 

@@ -28,6 +28,7 @@ class Act(Enum):
     BOOKMARK = auto()
     CITE = auto()
     QUOTE = auto()
+    BOOKMARK_STATEMENT = auto()
     EXPORT_SPREADSHEET = auto()
     EXPORT_CSV = auto()
     PRINT = auto()
@@ -90,6 +91,10 @@ SPECS: dict[Act, Spec] = {
     Act.BOOKMARK: Spec(
         "Book&mark", "Put the page shown on your shelf, or take it off", ("Ctrl+D",), "bookmark", "bookmarkAction", checkable=True
     ),
+    Act.BOOKMARK_STATEMENT: Spec(
+        "Bookmark the s&tatement", "Put the statement that was clicked on your shelf, or take it off", ("Ctrl+Shift+D",), "bookmark",
+        "bookmarkStatementAction",
+    ),
     Act.CITE: Spec("&Cite", "Copy a reference to the page shown", ("Ctrl+Shift+C",), "cite", "citeAction"),
     Act.QUOTE: Spec(
         "Copy with &reference", "Copy the statement under the cursor, or those selected, each with its reference", ("Ctrl+Shift+R",),
@@ -147,7 +152,8 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.PREVIOUS_PAGE, Act.NEXT_PAGE, None,
             Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
             None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
-    "&Entry": (Act.BOOKMARK, Act.CITE, Act.QUOTE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
+    "&Entry": (Act.BOOKMARK, Act.BOOKMARK_STATEMENT, Act.CITE, Act.QUOTE,
+               None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
     "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
                Act.CLEAR_RECENT),
     "&View": (Act.BOOK_ORDER, Act.PASSAGES, None, Act.CHART, Act.DRAW, None, Act.ATTACH, Act.DETACH, None,
@@ -157,7 +163,10 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
 }  # fmt: skip
 CONTEXT: tuple[Act | None, ...] = (Act.OPEN_ELSEWHERE, None, Act.DRAW, None, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)
 EXPORTS: tuple[Act | None, ...] = (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF)
-PAGE_CONTEXT: tuple[Act | None, ...] = (Act.QUOTE, None, Act.BACK, Act.FORWARD, None, Act.BOOKMARK, Act.CITE, None, Act.FIND, Act.PRINT)
+PAGE_CONTEXT: tuple[Act | None, ...] = (
+    Act.QUOTE, Act.BOOKMARK_STATEMENT, None, Act.BACK, Act.FORWARD, None, Act.BOOKMARK, Act.CITE, None, Act.FIND, Act.PRINT,
+)  # fmt: skip
+
 
 Actions = dict[Act, QAction]
 

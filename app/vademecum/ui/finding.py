@@ -43,6 +43,11 @@ class Finding(QObject):
             self._popup = self._made()
         return self._popup
 
+    def chosen_place(self) -> Place | None:
+        """Return the result that is chosen while results are shown."""
+        popup = self._popup
+        return popup.leads_to(popup.view.currentIndex()) if popup is not None and popup.isVisible() else None
+
     def prepare(self) -> None:
         """Make ready what the first letter would wait for: the results under the field, and its answer, which finds most."""
         self._reader.tell(partial(questions.results, query=ascii_lowercase[0]), self._on_first_answered)

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vademecum.pages.listing import ListRow
 from vademecum.pages.place import PlaceKind
@@ -45,6 +45,11 @@ class ListDelegate(QStyledItemDelegate):
         paint_focus(painter, option, colours)
 
 
+def on_ribbon(rect: QRect, at: QPoint) -> bool:
+    """Tell whether a point of a row lies where its ribbon is, with some room about it."""
+    return rect.contains(at) and at.x() > rect.right() - RIGHT - RIBBON - 8 and at.y() < rect.top() + scaled(8) + RIBBON + 8
+
+
 @lru_cache(maxsize=8)
 def _sizes(_font: str, _pixels: float) -> tuple[QSize, QSize]:
     """Return the sizes of a letter and of a row; asked for once for every row of a list."""
@@ -56,8 +61,9 @@ def _sizes(_font: str, _pixels: float) -> tuple[QSize, QSize]:
 def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, colours: Colours) -> None:
     name, line = sans(Step.BODY, Weight.MEDIUM), sans(Step.SMALL)
     text, words = QRect(option.rect).adjusted(LEFT, 0, -RIGHT, 0), row.name
-    if row.bookmarked:
-        painter.drawPixmap(text.right() - RIBBON + 2, text.top() + scaled(8), pixmap("bookmark-filled", colours.accent, RIBBON))
+    if row.bookmarked or option.state & QStyle.StateFlag.State_MouseOver:
+        ribbon = pixmap("bookmark-filled", colours.accent, RIBBON) if row.bookmarked else pixmap("bookmark", colours.text_3, RIBBON)
+        painter.drawPixmap(text.right() - RIBBON + 2, text.top() + scaled(8), ribbon)
         text.setRight(text.right() - RIBBON - 6)
     if row.place.kind is PlaceKind.NOTE:
         number, _, words = row.name.partition("  ")

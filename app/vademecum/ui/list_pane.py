@@ -12,6 +12,7 @@ from vademecum.ui.labels import tint
 from vademecum.ui.list_delegate import ListDelegate
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.spans import Span, selected_spans
+from vademecum.ui.starred_list import StarredList
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 ORDER_WORDS = {Order.NAME: "Name", Order.FACTS: "Most facts", Order.TYPE: "Type"}
@@ -32,6 +33,7 @@ class ListPane(QWidget):
     rows_wanted = Signal(int)
     selection_changed = Signal()
     menu_wanted = Signal(QPoint)
+    star_wanted = Signal(Place)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,7 @@ class ListPane(QWidget):
         self._order = QToolButton()
         self._filter = QLineEdit()
         self._filter_icon = QAction(self)
-        self.view = QListView()
+        self.view = StarredList()
         self._empty = QLabel()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._build()
@@ -198,6 +200,7 @@ class ListPane(QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
         self.view.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.view.viewport().mapToGlobal(at)))
         self.model.rows_wanted.connect(self.rows_wanted)
+        self.view.star_pressed.connect(self._on_star_pressed)
 
     def _set_type(self) -> None:
         self._title.setFont(sans(Step.BODY, Weight.STRONG))
@@ -224,6 +227,12 @@ class ListPane(QWidget):
         words = f"Nothing here holds “{filtered[:60]}”. Clear the filter to see all." if filtered else EMPTY_WORDS.get(self._section, "")
         self._empty.setText(words or "Nothing is recorded here yet.")
         self._empty.setVisible(self.model.total == 0)
+
+    @Slot(QModelIndex)
+    def _on_star_pressed(self, index: QModelIndex) -> None:
+        row = index.data(ListModel.ROW)
+        if isinstance(row, ListRow):
+            self.star_wanted.emit(row.place)
 
     @Slot()
     def _on_choice_changed(self) -> None:

@@ -33,6 +33,7 @@ from vademecum.ui.settings import Settings
 from vademecum.ui.shelf_files import ShelfFiles
 from vademecum.ui.shelving import Shelving
 from vademecum.ui.showing import Showing
+from vademecum.ui.starring import Starring
 from vademecum.ui.status_line import StatusLine
 from vademecum.ui.taking import Taking
 from vademecum.ui.theme import Theme
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         Showing(parts, self._ribbon, self._choosing)
         PageMenu(parts, self._elsewhere)
         Returning(parts)
-        kept = (self._charting, self._choosing, self._elsewhere, self._finding, self._looks, self._ribbon, self._shelving, self._taking)
+        kept = (self._charting, self._choosing, self._elsewhere, self._finding, self._looks, self._shelving, self._taking)
         return self, *kept, *self._lone_capabilities(parts)
 
     def _lone_capabilities(self, parts: Parts) -> tuple[Capability, ...]:
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
             Going(parts, self._keeping, self._tools.arrows),
             Printing(parts),
             ShelfFiles(parts, self._keeping),
+            Starring(parts, self._keeping, self._ribbon, self._finding),
         )
 
     def acts(self) -> Slots:

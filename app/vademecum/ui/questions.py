@@ -120,3 +120,10 @@ def verdict(library: Library) -> str:
     from vademecum.pages.integrity import integrity
 
     return integrity(library)
+
+
+def starred(library: Library, places: tuple[Place, ...]) -> tuple[str, frozenset[str]]:
+    """Put places on the shelf, or take them off when all are on it; return what was done in words, and all that is kept then."""
+    from vademecum.pages.kept import toggle_places
+
+    return toggle_places(library, places).words, library.shelf.bookmarked_places()

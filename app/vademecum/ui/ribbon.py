@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from vademecum.pages.place import Place
 from vademecum.ui.actions import Act
 from vademecum.ui.browsing import Browsing
-from vademecum.ui.joining import Parts, Slots
+from vademecum.ui.joining import Parts
 from vademecum.ui.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ class Ribbon(QObject):
         keeping.kept_told.connect(self._on_kept_told)
         keeping.recent_changed.connect(parts.walk.refresh_shelf)
         parts.walk.moved.connect(self._on_moved)
-
-    def acts(self) -> Slots:
-        return {Act.BOOKMARK: self.toggle}
 
     def show_page(self, page: "DetailPage | None") -> None:
         """Show whether a page is on the shelf; None for a place that has no page any more."""

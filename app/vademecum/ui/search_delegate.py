@@ -18,6 +18,7 @@ LEFT = 14
 TEXT_LEFT = 38
 RIGHT = 14
 GAP = 16
+RIBBON = 11
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -60,6 +61,9 @@ class SearchDelegate(QStyledItemDelegate):
         else:
             paint_ground(painter, option, self._type.ground)
             self._painters.get(line.kind, self._paint_name)(painter, rect, line)
+            if self._model.is_kept(line):
+                colour = colours_of(self._view.palette()).accent
+                painter.drawPixmap(rect.left() + 2, rect.center().y() - RIBBON // 2, pixmap("bookmark-filled", colour, RIBBON))
 
     def _paint_heading(self, painter: QPainter, rect: QRect, group: HitGroup, *, ruled: bool) -> None:
         if ruled:

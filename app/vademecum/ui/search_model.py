@@ -16,6 +16,7 @@ class SearchModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: list[HitGroup | Hit] = []
         self.found: Found | None = None
+        self.kept: frozenset[str] = frozenset()
 
     def show_found(self, found: Found | None) -> None:
         """Show what was found, or nothing."""
@@ -29,6 +30,10 @@ class SearchModel(QAbstractListModel):
     def line(self, row: int) -> HitGroup | Hit:
         """Return the heading or the hit in a row."""
         return self._lines[row]
+
+    def is_kept(self, line: HitGroup | Hit) -> bool:
+        """Tell whether a hit is on the shelf."""
+        return isinstance(line, Hit) and str(line.place) in self.kept
 
     def first_hit(self) -> int | None:
         """Return the row of the best hit."""
@@ -58,6 +63,8 @@ class SearchModel(QAbstractListModel):
             return line
         if role == Qt.ItemDataRole.DisplayRole:
             return line.label if isinstance(line, HitGroup) else "".join(run.text for run in line.name)
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole} and self.is_kept(line):
+            return f"{spoken(line)}, on your shelf"
         return spoken(line) if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole} else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -15,7 +15,7 @@ from vademecum.ui.type_scale import Step, load_fonts, sans, scaled
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 680
 SHRINK_AFTER_MS = 250
-FOOT = "↑ ↓  move      Enter  open      Tab  next group      Esc  close"
+FOOT = "↑ ↓  move      Enter  open      Tab  next group      Ctrl+D  bookmark      Esc  close"
 
 
 class SearchPopup(QFrame):
@@ -57,6 +57,11 @@ class SearchPopup(QFrame):
             self._fill(page)
             self._fit(under)
             self.grab()
+
+    def show_kept(self, kept: frozenset[str]) -> None:
+        """Show a ribbon at the results that are on the shelf; places are given as text."""
+        self._model.kept = kept
+        self.view.viewport().update()
 
     def step(self, by: int) -> None:
         """Move the choice by so many hits."""

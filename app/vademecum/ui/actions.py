@@ -20,6 +20,7 @@ class Act(Enum):
     PREVIOUS_PAGE = auto()
     NEXT_PAGE = auto()
     BOOK_ORDER = auto()
+    SWITCH = auto()
     SEARCH = auto()
     FILTER = auto()
     FIND = auto()
@@ -83,7 +84,8 @@ SPECS: dict[Act, Spec] = {
         "Facts in the &order of the document", "Let facts stand as the document has them, or by date", ("Ctrl+Shift+O",), "",
         "bookOrderAction", checkable=True,
     ),
-    Act.SEARCH: Spec("&Search", "Search names, facts and sources", ("Ctrl+K", "Ctrl+L"), "search", "searchAction"),
+    Act.SWITCH: Spec("&Go to…", "Go to an entry, chapter, section or command by a few letters", ("Ctrl+K",), "right", "switchAction"),
+    Act.SEARCH: Spec("&Search", "Search names, facts and sources", ("Ctrl+L", "/"), "search", "searchAction"),
     Act.FILTER: Spec("F&ilter the list", "Keep only the rows that hold some letters", ("Ctrl+Shift+F",), "filter", "filterAction"),
     Act.FIND: Spec("Find in &page", "Find words in the page shown", ("Ctrl+F",), "search", "findAction"),
     Act.FIND_NEXT: Spec("Find ne&xt", "Go to the next place in the page where the words stand", ("F3",), "down", "findNextAction"),
@@ -150,7 +152,7 @@ SPECS: dict[Act, Spec] = {
 }  # fmt: skip
 MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.PREVIOUS_PAGE, Act.NEXT_PAGE, None,
-            Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
+            Act.SWITCH, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
             None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
     "&Entry": (Act.BOOKMARK, Act.BOOKMARK_STATEMENT, Act.CITE, Act.QUOTE,
                None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),

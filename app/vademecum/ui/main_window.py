@@ -35,6 +35,7 @@ from vademecum.ui.shelving import Shelving
 from vademecum.ui.showing import Showing
 from vademecum.ui.starring import Starring
 from vademecum.ui.status_line import StatusLine
+from vademecum.ui.switching import Switching
 from vademecum.ui.taking import Taking
 from vademecum.ui.theme import Theme
 from vademecum.ui.tool_bar import ToolBar
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
             Printing(parts),
             ShelfFiles(parts, self._keeping),
             Starring(parts, self._keeping, self._ribbon, self._finding),
+            Switching(parts, self._elsewhere),
         )
 
     def acts(self) -> Slots:

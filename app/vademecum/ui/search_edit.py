@@ -33,7 +33,7 @@ class SearchEdit(QLineEdit):
         self.setClearButtonEnabled(True)
         self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._hint = plain_label("Ctrl K", self)
+        self._hint = plain_label("Ctrl L", self)
         self._hint.setObjectName("searchHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.results_are_shown = False

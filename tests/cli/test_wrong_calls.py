@@ -34,7 +34,7 @@ Call = Callable[..., Any]
         (["export", "castles"], 2, "'entities', 'facts'"),
         (["export", "facts", "--slug", "atlantis"], 1, "no entry “atlantis”"),
         (["export", "facts", "--output", "/nowhere/at/all.csv"], 1, "cannot be written"),
-        (["export", "facts", "--format", "json", "--preset", "programs"], 2, "--preset is for CSV"),
+        (["export", "facts", "--format", "json", "--preset", "programs"], 2, "--preset and --separator are for CSV"),
         (["export", "facts", "--overwrite"], 2, "needs --output"),
         (["build", "--data", "/nowhere"], 1, "1 error in the records"),
         (["ingest", "/nowhere.md", "--data", "."], 1, "no document at /nowhere.md"),

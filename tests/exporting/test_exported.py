@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.csv_file import Preset
+from vademecum.exporting.csv_file import CsvManner, Preset
 from vademecum.exporting.exported import export_csv, export_json, export_places
 from vademecum.exporting.json_file import json_lines, read_json
 from vademecum.pages.library import Library
@@ -24,7 +24,7 @@ def _table(*rows: Row) -> RecordTable:
 
 def test_a_file_for_spreadsheets_begins_with_a_mark_and_one_for_programs_does_not(tmp_path: Path) -> None:
     for preset in Preset:
-        assert export_csv(_table(("=x", 1)), tmp_path / preset, preset) == 1
+        assert export_csv(_table(("=x", 1)), tmp_path / preset, CsvManner(preset)) == 1
     assert (tmp_path / "spreadsheets").read_bytes() == b"\xef\xbb\xbfa,b\r\n'=x,1\r\n"
     assert (tmp_path / "programs").read_bytes() == b"a,b\r\n=x,1\r\n"
 
@@ -33,9 +33,9 @@ def test_an_existing_file_is_left_alone_unless_asked(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     path.write_text("mine")
     with pytest.raises(ExportError, match="already there"):
-        export_csv(_table(("x", 1)), path, Preset.PROGRAMS)
+        export_csv(_table(("x", 1)), path, CsvManner())
     assert path.read_text() == "mine"
-    export_csv(_table(("x", 1)), path, Preset.PROGRAMS, overwrite=True)
+    export_csv(_table(("x", 1)), path, CsvManner(), overwrite=True)
     assert path.read_text() == "a,b\nx,1\n"
 
 
@@ -43,7 +43,7 @@ def test_a_failure_half_way_leaves_what_was_there_and_nothing_beside(tmp_path: P
     path = tmp_path / "out.csv"
     path.write_text("mine")
     with pytest.raises(ExportError, match="UTF-8"):
-        export_csv(_table(("fine", 1), ("\udc80", 2)), path, Preset.PROGRAMS, overwrite=True)
+        export_csv(_table(("fine", 1), ("\udc80", 2)), path, CsvManner(), overwrite=True)
     assert path.read_text() == "mine"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -58,7 +58,7 @@ def test_a_file_that_does_not_read_back_equal_is_not_kept(tmp_path: Path, monkey
 
     monkeypatch.setattr(os, "fsync", spoil)
     with pytest.raises(ExportError, match="read back equal"):
-        export_csv(_table(("x", 1)), tmp_path / "out.csv", Preset.PROGRAMS)
+        export_csv(_table(("x", 1)), tmp_path / "out.csv", CsvManner())
     assert list(tmp_path.iterdir()) == []
 
 
@@ -67,9 +67,9 @@ def test_a_path_that_cannot_be_written_is_told(name: str, tmp_path: Path) -> Non
     (tmp_path / "file").write_text("")
     (tmp_path / "folder").mkdir()
     with pytest.raises(ExportError, match=r"cannot be written|already there"):
-        export_csv(_table(("x", 1)), tmp_path / name, Preset.PROGRAMS)
+        export_csv(_table(("x", 1)), tmp_path / name, CsvManner())
     with pytest.raises(ExportError, match="cannot be written"):
-        export_csv(_table(("x", 1)), tmp_path / name, Preset.PROGRAMS, overwrite=True)
+        export_csv(_table(("x", 1)), tmp_path / name, CsvManner(), overwrite=True)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
 
 
@@ -86,7 +86,7 @@ def test_json_reads_back_equal_line_by_line_and_as_a_whole(rows: list[Row]) -> N
 
 @pytest.mark.parametrize("kind", RecordKind)
 def test_every_kind_of_record_is_exported_with_its_references(kind: RecordKind, library: Library, tmp_path: Path) -> None:
-    count = export_csv(record_table(library, kind, Selection()), tmp_path / "out.csv", Preset.PROGRAMS)
+    count = export_csv(record_table(library, kind, Selection()), tmp_path / "out.csv", CsvManner())
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == count > 0
@@ -99,7 +99,7 @@ def test_every_kind_of_record_is_exported_with_its_references(kind: RecordKind, 
 
 def test_selected_places_go_out_with_their_facts_and_figures(library: Library, tmp_path: Path) -> None:
     places = [parse_place("entry:skarland"), parse_place("entry:gone"), parse_place("figure:c2-skarland-cargo.factor")]
-    export_places(library, places, tmp_path / "out.csv", Preset.SPREADSHEETS)
+    export_places(library, places, tmp_path / "out.csv", CsvManner(Preset.SPREADSHEETS))
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     of_entry = [row for row in rows if row["place"] == "entry:skarland"]

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLin
 from tests.ui.conftest import Desk, Open
 
 from vademecum.domain.errors import CollectionError, CollectionNotFound, ShelfError
+from vademecum.exporting.csv_file import Separator
 from vademecum.pages.place import parse_place
 from vademecum.ui.chosen import chosen_places
 from vademecum.ui.colours import DARK, LIGHT
+from vademecum.ui.export_order import Order, Paper, wanted_of
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.settings import Remembered, Settings
 
@@ -172,7 +174,8 @@ def test_selected_entries_are_taken_away_as_csv(desk: Desk, tmp_path: Path, monk
 
 
 def test_an_export_that_cannot_be_written_says_so(desk: Desk, tmp_path: Path) -> None:
-    desk.window._taking.export_to(tmp_path / "none" / "out.csv", chosen_places((parse_place("entry:sedna"),), "entries"), "programs")
+    order = Order(chosen_places((parse_place("entry:sedna"),), "entries"), wanted_of(Paper.PROGRAMS, Separator.COMMA))
+    desk.window._taking.export_to(tmp_path / "none" / "out.csv", order)
     desk.settle()
     assert "cannot be written" in desk.window.statusBar().currentMessage()
 

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QProgressBar, QToolButton
 from tests.ui.conftest import Desk, Open
 
+from vademecum.exporting.csv_file import Separator
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chosen import Chosen
+from vademecum.ui.export_order import Order, Paper, wanted_of
 
 MANY = 100_000
 
@@ -18,7 +20,7 @@ MANY = 100_000
 def busy(open_desk: Open, large_collection: Path, tmp_path: Path) -> Iterator[Desk]:
     """A window that has begun to save 100,000 figures."""
     desk = open_desk(large_collection)
-    desk.window._taking.export_to(tmp_path / "out.csv", figures(MANY), "programs")
+    desk.window._taking.export_to(tmp_path / "out.csv", order(figures(MANY)))
     turn(desk, 5)
     yield desk
     desk.window._taking.cancel()
@@ -26,6 +28,10 @@ def busy(open_desk: Open, large_collection: Path, tmp_path: Path) -> Iterator[De
 
 def figures(count: int) -> Chosen:
     return Chosen(count, "figures", lambda _library: (Place(PlaceKind.FIGURE, f"c1-berths.hvalvik.{n + 1}") for n in range(count)))
+
+
+def order(chosen: Chosen) -> Order:
+    return Order(chosen, wanted_of(Paper.PROGRAMS, Separator.COMMA))
 
 
 def turn(desk: Desk, times: int) -> None:
@@ -77,7 +83,7 @@ def test_stopping_takes_less_than_a_tenth_of_a_second_and_leaves_no_file(busy: D
 
 
 def test_only_one_file_is_saved_at_a_time(busy: Desk, tmp_path: Path) -> None:
-    busy.window._taking.export_to(tmp_path / "second.csv", figures(1), "programs")
+    busy.window._taking.export_to(tmp_path / "second.csv", order(figures(1)))
     assert said(busy).startswith("out.csv is still being saved")
 
 
@@ -106,7 +112,7 @@ def test_a_file_that_is_finished_is_told_with_its_rows(open_desk: Open, large_co
     desk = open_desk(large_collection)
     told: list[float] = []
     desk.window._taking.went_on.connect(lambda _name, part: told.append(part))
-    desk.window._taking.export_to(tmp_path / "out.csv", figures(2_000), "programs")
+    desk.window._taking.export_to(tmp_path / "out.csv", order(figures(2_000)))
     while desk.window._taking.is_busy:
         turn(desk, 1)
     assert said(desk) == f"Saved 2,000 rows to {tmp_path / 'out.csv'}"
@@ -121,7 +127,7 @@ def test_a_mistake_of_ours_lets_go_of_its_own_export_only(busy: Desk, tmp_path: 
     assert busy.part(QProgressBar, "exportProgress").isVisible()
     busy.window._taking.cancel()
     broken = Chosen(1, "figures", lambda _library: (Place(PlaceKind.FIGURE, str(1 // zero)) for zero in [0]))
-    busy.window._taking.export_to(tmp_path / "other.csv", broken, "programs")
+    busy.window._taking.export_to(tmp_path / "other.csv", order(broken))
     turn(busy, 3)
     assert not busy.window._taking.is_busy
     assert files(tmp_path) == []

@@ -13,6 +13,7 @@ KINDS = ("all", "entities", "facts", "figures", "relations", "sources")
 FORMATS = ("csv", "xlsx", "json", "jsonl", "datapackage", "bibtex", "biblatex", "ris", "csl-json")
 STYLES = ("gost-r-7.0.100", "gost-r-7.0.5", "iso-690", "apa", "chicago-notes", "chicago-author-date", "mla")
 PRESETS = ("programs", "spreadsheets")
+SEPARATORS = ("comma", "semicolon", "tab")
 _REF = "slug of an entry, id of a fact or figure, number of a footnote, or a place as chapter:4 or page:31"
 
 
@@ -100,6 +101,7 @@ def _add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--query", default="", metavar="Q", help="only what is found by all these words")
     parser.add_argument("--format", choices=FORMATS, default="csv", help="the form of the file (default: csv)")
     parser.add_argument("--preset", choices=PRESETS, help="whom a CSV file is for (default: programs)")
+    parser.add_argument("--separator", choices=SEPARATORS, help="what stands between the cells of a CSV file (default: comma)")
     parser.add_argument("--bare", action="store_true", help="references without a note of where the document cites them")
     parser.add_argument("--output", type=Path, metavar="FILE", help="the file to write (default: print)")
     parser.add_argument("--overwrite", action="store_true", help="write over an existing file")

@@ -10,7 +10,7 @@ from vademecum.cli.miscall import CallError
 from vademecum.cli.printing import progress, say_file
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import Slug
-from vademecum.exporting.csv_file import Preset, csv_lines
+from vademecum.exporting.csv_file import CsvManner, Preset, Separator, csv_lines
 from vademecum.exporting.exported import export_csv, export_json
 from vademecum.exporting.json_file import json_lines, json_rows
 from vademecum.exporting.reference_file import ReferenceFormat, export_references, reference_lines
@@ -49,8 +49,8 @@ def _check(options: Namespace) -> None:
 
 
 def _check_format(options: Namespace) -> None:
-    if options.preset and options.format != "csv":
-        raise CallError("--preset is for CSV; other files are the same for everyone.")
+    if (options.preset or options.separator) and options.format != "csv":
+        raise CallError("--preset and --separator are for CSV; other files are the same for everyone.")
     if options.format in _REFERENCES and options.kind != RecordKind.SOURCES:
         raise CallError(f"{options.format} is a format of references; write “export sources”, with --slug or --type for those of entries.")
     if options.bare and options.format not in _REFERENCES:
@@ -89,7 +89,7 @@ def _write(options: Namespace, library: Library, table: RecordTable) -> None:
         say_file(_lines(options, table))
         return
     if options.format == "csv":
-        count = export_csv(table, options.output, Preset(options.preset or Preset.PROGRAMS), overwrite=options.overwrite)
+        count = export_csv(table, options.output, _manner(options), overwrite=options.overwrite)
     elif options.format == "xlsx":
         from vademecum.exporting.workbook import export_workbook  # noqa: PLC0415 - needed for this format alone
 
@@ -101,8 +101,12 @@ def _write(options: Namespace, library: Library, table: RecordTable) -> None:
 
 def _lines(options: Namespace, table: RecordTable) -> Iterator[str]:
     if options.format == "csv":
-        return csv_lines(table.columns, table.rows, Preset(options.preset or Preset.PROGRAMS))
+        return csv_lines(table.columns, table.rows, _manner(options))
     return (json_rows if options.format == "jsonl" else json_lines)(table.columns, table.rows)
+
+
+def _manner(options: Namespace) -> CsvManner:
+    return CsvManner(Preset(options.preset or Preset.PROGRAMS), Separator[(options.separator or "comma").upper()])
 
 
 def _counted(rows: Iterator[Row]) -> Iterator[Row]:

@@ -1,15 +1,15 @@
-"""Comma-separated values by RFC 4180, for programs or for spreadsheets, and the reading of them."""
+"""Separated values by RFC 4180, for programs or for spreadsheets, and the reading of them."""
 
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from vademecum.pages.records import Cell
 
-_NEEDS_QUOTES = re.compile(r'[",\r\n]|\A\s|\s\Z|\A\Z')
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-_CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\Z)')
 
 
 class Preset(StrEnum):
@@ -23,23 +23,42 @@ class Preset(StrEnum):
     SPREADSHEETS = "spreadsheets"
 
 
-def csv_lines(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], preset: Preset) -> Iterator[str]:
+class Separator(StrEnum):
+    """What stands between cells. The semicolon is that of countries with a decimal comma: numbers for spreadsheets have one then, too."""
+
+    COMMA = ","
+    SEMICOLON = ";"
+    TAB = "\t"
+
+
+class CsvManner(NamedTuple):
+    """For whom a file is, and what stands between its cells."""
+
+    preset: Preset = Preset.PROGRAMS
+    separator: Separator = Separator.COMMA
+
+    @property
+    def has_decimal_comma(self) -> bool:
+        return self.preset is Preset.SPREADSHEETS and self.separator is Separator.SEMICOLON
+
+
+def csv_lines(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], manner: CsvManner) -> Iterator[str]:
     """Yield the file record by record, the head first; each ends with CRLF.
 
     What is not known (None) is written as nothing, an empty text as `""`, so that the two stay apart.
     """
-    mark = "\ufeff" if preset is Preset.SPREADSHEETS else ""
-    yield mark + _line(columns)
+    mark = "\ufeff" if manner.preset is Preset.SPREADSHEETS else ""
+    yield mark + _line(columns, manner.separator)
     for row in rows:
-        yield _line(cell_texts(row, preset))
+        yield _line(cell_texts(row, manner), manner.separator)
 
 
-def cell_texts(row: tuple[Cell, ...], preset: Preset) -> tuple[str | None, ...]:
+def cell_texts(row: tuple[Cell, ...], manner: CsvManner) -> tuple[str | None, ...]:
     """Return the texts that a reader of the file gets for these cells, guarded where the preset guards."""
-    return tuple(_text(cell, preset) for cell in row)
+    return tuple(_text(cell, manner) for cell in row)
 
 
-def read_csv(lines: Iterable[str]) -> Iterator[tuple[str | None, ...]]:
+def read_csv(lines: Iterable[str], separator: Separator = Separator.COMMA) -> Iterator[tuple[str | None, ...]]:
     """Read what `csv_lines` writes, given line by line as a file opened with `newline=""` gives it; the head comes first.
 
     Raises ValueError for anything else.
@@ -48,7 +67,7 @@ def read_csv(lines: Iterable[str]) -> Iterator[tuple[str | None, ...]]:
     for number, line in enumerate(lines):
         pending += line.removeprefix("\ufeff") if number == 0 else line
         if pending.count('"') % 2 == 0 and pending.endswith("\r\n"):
-            yield _cells(pending)
+            yield _cells(pending, separator)
             pending = ""
     if pending:
         raise ValueError(f"the last record has no end: {pending[:80]!r}")
@@ -59,19 +78,19 @@ def guarded(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _text(cell: Cell, preset: Preset) -> str | None:
+def _text(cell: Cell, manner: CsvManner) -> str | None:
     match cell:
         case None:
             return None
         case int():
             return str(cell)
         case float():
-            return _plain(cell)
+            return _plain(cell).replace(".", ",") if manner.has_decimal_comma else _plain(cell)
         case str():
             text = cell
         case _:
             text = cell.joined()
-    return guarded(text) if preset is Preset.SPREADSHEETS else text
+    return guarded(text) if manner.preset is Preset.SPREADSHEETS else text
 
 
 def _plain(number: float) -> str:
@@ -79,19 +98,27 @@ def _plain(number: float) -> str:
     return f"{Decimal(repr(number)):f}".removesuffix(".0")
 
 
-def _line(texts: tuple[str | None, ...]) -> str:
-    return ",".join("" if text is None else _quoted(text) for text in texts) + "\r\n"
+def _line(texts: tuple[str | None, ...], separator: Separator) -> str:
+    needs_quotes = _needing_quotes(separator).search
+    quoted = ('"' + text.replace('"', '""') + '"' if text is not None and needs_quotes(text) else text or "" for text in texts)
+    return separator.join(quoted) + "\r\n"
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
+@lru_cache
+def _needing_quotes(separator: Separator) -> re.Pattern[str]:
+    return re.compile(rf'["{separator}\r\n]|\A\s|\s\Z|\A\Z')
 
 
-def _cells(record: str) -> tuple[str | None, ...]:
+@lru_cache
+def _cell(separator: Separator) -> re.Pattern[str]:
+    return re.compile(rf'(?:"((?:[^"]|"")*)"|([^"{separator}\r\n]*))({separator}|\r\n|\Z)')
+
+
+def _cells(record: str, separator: Separator) -> tuple[str | None, ...]:
     cells: list[str | None] = []
-    at, end = 0, ","
-    while end == ",":
-        match = _CELL.match(record, at)
+    at, end = 0, str(separator)
+    while end == separator:
+        match = _cell(separator).match(record, at)
         if match is None:
             raise ValueError(f"no cell begins at {record[at : at + 80]!r}")
         quoted, plain, end = match.groups()

@@ -3,13 +3,13 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.csv_file import Preset, csv_lines
+from vademecum.exporting.csv_file import CsvManner, csv_lines
 from vademecum.exporting.fields import ORDER, Field, schema
 from vademecum.exporting.ready import STYLE_NAMES, Manner, Style, ready_document
 from vademecum.exporting.reference_file import SUFFIXES, ReferenceFormat, reference_lines
@@ -20,6 +20,7 @@ from vademecum.pages.records import RecordKind, RecordTable, Selection, record_t
 from vademecum.pages.referring import publication_reference
 from vademecum.pages.vocabulary import VOCABULARY, vocabulary_rows
 
+_AT_ONCE = 64
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _REFERENCES = (ReferenceFormat.BIBLATEX, ReferenceFormat.RIS, ReferenceFormat.CSL_JSON)
 _CITED = (Style.APA, Style.CHICAGO_NOTES, Style.ISO_690, Style.GOST_REFERENCE)
@@ -30,17 +31,31 @@ def export_data_package(library: Library, selection: Selection, path: Path, *, o
 
     The same records give the same bytes. Raises NotFoundError as `record_table` does and ExportError as `export_csv` does.
     """
+    with new_file(path, overwrite=overwrite) as part:
+        steps = writing_package(library, selection, part)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return int(end.value)
+
+
+def writing_package(library: Library, selection: Selection, part: Path) -> Generator[float, None, int]:
+    """Do what `export_data_package` does with the file beside, and yield after some rows what part is done; give back all rows."""
     cited = bibliography(library, selection)
     resources: list[Field] = []
-    with new_file(path, overwrite=overwrite) as part:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as package:
-            counts = [_add_table(package, resources, name, _table(library, name, selection)) for name in ORDER]
-            for form in _REFERENCES:
-                _add(package, f"references/sources{_suffix(form)}", reference_lines(cited, form))
-            _add(package, "datapackage.json", [_descriptor(library, resources)])
-            _add(package, "README.md", [_read_me(library, cited, resources)])
-        _compare(part, resources)
-    return sum(counts)
+    rows = 0
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as package:
+        for at, name in enumerate(ORDER):
+            table = _table(library, name, selection)
+            rows += yield from _adding_table(package, resources, name, table, (at + 0.5) / (len(ORDER) + 1))
+        for form in _REFERENCES:
+            _add(package, f"references/sources{_suffix(form)}", reference_lines(cited, form))
+        _add(package, "datapackage.json", [_descriptor(library, resources)])
+        _add(package, "README.md", [_read_me(library, cited, resources)])
+    yield len(ORDER) / (len(ORDER) + 1)
+    _compare(part, resources)
+    return rows
 
 
 def _table(library: Library, name: str, selection: Selection) -> RecordTable:
@@ -49,40 +64,52 @@ def _table(library: Library, name: str, selection: Selection) -> RecordTable:
     return record_table(library, RecordKind(name), selection)
 
 
-def _add_table(package: zipfile.ZipFile, resources: list[Field], name: str, table: RecordTable) -> int:
-    count = -1
-
-    def lines() -> Iterator[str]:
-        nonlocal count
-        for line in csv_lines(table.columns, table.rows, Preset.PROGRAMS):
+def _adding_table(
+    package: zipfile.ZipFile, resources: list[Field], name: str, table: RecordTable, part: float
+) -> Generator[float, None, int]:
+    """Write a table into the zip and describe it, some rows at a time; give back how many there are."""
+    path, count, written = f"data/{name}.csv", -1, _Written()
+    with _entry(package, path) as file:
+        for line in csv_lines(table.columns, table.rows, CsvManner()):
+            written.write(file, line)
             count += 1
-            yield line
-
-    path = f"data/{name}.csv"
-    size, digest = _add(package, path, lines())
+            if count % _AT_ONCE == 0:
+                yield part
     resources.append(
         {
             "name": name, "path": path, "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
             "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True},
-            "bytes": size, "hash": f"sha256:{digest}", "schema": schema(name, table.columns),
+            "bytes": written.size, "hash": f"sha256:{written.digest.hexdigest()}", "schema": schema(name, table.columns),
         }
     )  # fmt: skip
     return count
 
 
-def _add(package: zipfile.ZipFile, path: str, lines: Iterable[str]) -> tuple[int, str]:
-    """Write one file into the zip; return its size in bytes and its SHA-256."""
-    size, digest = 0, sha256()
+class _Written:
+    """Size in bytes and digest of what was written."""
+
+    def __init__(self) -> None:
+        self.size, self.digest = 0, sha256()
+
+    def write(self, file: IO[bytes], line: str) -> None:
+        raw = line.encode()
+        self.size += len(raw)
+        self.digest.update(raw)
+        file.write(raw)
+
+
+def _add(package: zipfile.ZipFile, path: str, lines: Iterable[str]) -> None:
+    with _entry(package, path) as file:
+        for line in lines:
+            file.write(line.encode())
+
+
+def _entry(package: zipfile.ZipFile, path: str) -> IO[bytes]:
+    """Begin a file in the zip, the same bytes for the same content."""
     entry = zipfile.ZipInfo(path, _EARLIEST)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
-    with package.open(entry, "w", force_zip64=True) as file:
-        for line in lines:
-            raw = line.encode()
-            size += len(raw)
-            digest.update(raw)
-            file.write(raw)
-    return size, digest.hexdigest()
+    return package.open(entry, "w", force_zip64=True)
 
 
 def _descriptor(library: Library, resources: list[Field]) -> str:

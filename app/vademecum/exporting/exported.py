@@ -1,9 +1,10 @@
 """Tables of records written to files: whole and read back, or not there at all."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from vademecum.exporting.csv_file import Preset, cell_texts, csv_lines, read_csv
+from vademecum.exporting.csv_file import CsvManner, cell_texts, csv_lines, read_csv
 from vademecum.exporting.json_file import json_lines, json_rows, read_json, record
 from vademecum.exporting.written import Fingerprint, compare, new_file, write_lines
 from vademecum.pages.library import Library
@@ -12,12 +13,12 @@ from vademecum.pages.records import RecordTable, Row
 from vademecum.pages.selected import places_table
 
 
-def export_places(library: Library, places: Sequence[Place], path: Path, preset: Preset, *, overwrite: bool = False) -> int:
+def export_places(library: Library, places: Sequence[Place], path: Path, manner: CsvManner, *, overwrite: bool = False) -> int:
     """Write what is known of the places as CSV and return how many rows that is; otherwise as `export_csv`."""
-    return export_csv(places_table(library, places), path, preset, overwrite=overwrite)
+    return export_csv(places_table(library, places), path, manner, overwrite=overwrite)
 
 
-def export_csv(table: RecordTable, path: Path, preset: Preset, *, overwrite: bool = False) -> int:
+def export_csv(table: RecordTable, path: Path, manner: CsvManner, *, overwrite: bool = False) -> int:
     """Write the table as CSV, read it back, and return how many rows it has.
 
     Raises ExportError when the file is already there and not to be overwritten, cannot be written, or does not read back
@@ -27,12 +28,12 @@ def export_csv(table: RecordTable, path: Path, preset: Preset, *, overwrite: boo
     meant.add(table.columns)
 
     def noted(row: Row) -> Row:
-        meant.add(cell_texts(row, preset))
+        meant.add(cell_texts(row, manner))
         return row
 
     with new_file(path, overwrite=overwrite) as part:
-        write_lines(part, csv_lines(table.columns, map(noted, table.rows), preset))
-        compare(part, meant, read_csv)
+        write_lines(part, csv_lines(table.columns, map(noted, table.rows), manner))
+        compare(part, meant, partial(read_csv, separator=manner.separator))
     return meant.count - 1
 
 

@@ -1,50 +1,119 @@
 """A long export done step by step, so that whoever asked for it can tell how far it is, do other things between, and stop it."""
 
-from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from vademecum.exporting.csv_file import Preset, cell_texts, csv_lines, read_csv
+from vademecum.exporting.csv_file import cell_texts, csv_lines, read_csv
+from vademecum.exporting.form import Form, Wanted
+from vademecum.exporting.json_file import json_lines, json_rows, read_json, record
+from vademecum.exporting.reference_file import ReferenceFormat, reference_lines
 from vademecum.exporting.written import Fingerprint, comparing, new_file, writing
 from vademecum.pages.library import Library
-from vademecum.pages.place import Place
-from vademecum.pages.records import Row
-from vademecum.pages.selected import places_table
+from vademecum.pages.records import RecordTable, Row
+from vademecum.pages.taken import Taken, taken_bibliography, taken_selection, taken_table
 
+Thing = TypeVar("Thing")
+Steps = Generator[float, None, int]
 _WRITING = 0.8
 """The share of the time that writing takes; the rest is reading back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """Places to take away, read once from first to last, and how many there are."""
+def exporting(library: Library, taken: Taken, path: Path, wanted: Wanted) -> Steps:
+    """Write what is taken, a file of that name replaced, and yield after each step what part is done, from 0 to 1.
 
-    places: Iterable[Place]
-    count: int
-
-
-def exporting_places(library: Library, selected: Selected, path: Path, preset: Preset) -> Generator[float, None, int]:
-    """Do what `export_places` does, a file of that name replaced, and yield after each step what part of it is done, from 0 to 1.
-
-    Gives back how many rows there are. Closed before its end, or ended by an error, it leaves no trace of itself.
+    Gives back how many rows, or works, there are. Closed before its end, or ended by an error, it leaves no trace of itself. Raises
+    ExportError as `export_csv` does and NotFoundError as `taken_table` does.
     """
-    meant, taken = Fingerprint(), 0
+    with new_file(path, overwrite=True) as part:
+        if wanted.form.holds_references:
+            return (yield from _references(library, taken, part, ReferenceFormat(wanted.form)))
+        if wanted.form is Form.DATAPACKAGE:
+            from vademecum.exporting.data_package import writing_package  # noqa: PLC0415 - brings in every format there is
 
-    def counted() -> Iterator[Place]:
-        nonlocal taken
-        for place in selected.places:
-            yield place
-            taken += 1
+            return (yield from writing_package(library, taken_selection(library, taken), part))
+        progress = _Progress()
+        table = progress.counting(library, taken)
+        if wanted.form is Form.XLSX:
+            return (yield from _workbook(library, table, part, progress))
+        return (yield from _text(table, part, wanted, progress))
+
+
+class _Progress:
+    """How far an export is: by its rows where they are counted, else by its places."""
+
+    def __init__(self) -> None:
+        self._total, self._done = 1, 0
+
+    def counting(self, library: Library, taken: Taken) -> RecordTable:
+        """Return what is taken, counted as it is read."""
+        if taken.kind is None and taken.places is not None:
+            self._total = taken.total
+            return taken_table(library, replace(taken, places=self._passing(taken.places)))
+        table = taken_table(library, taken)
+        self._total = table.total or 1
+        return replace(table, rows=self._passing(table.rows))
+
+    @property
+    def part(self) -> float:
+        return _WRITING * min(1.0, self._done / max(1, self._total))
+
+    def _passing(self, things: Iterable[Thing]) -> Iterator[Thing]:
+        for thing in things:
+            yield thing
+            self._done += 1
+
+
+def _workbook(library: Library, table: RecordTable, part: Path, progress: _Progress) -> Steps:
+    from vademecum.exporting.workbook import writing_workbook  # noqa: PLC0415 - needed for this form alone
+
+    with closing(writing_workbook(library, table, part, name="records")) as steps:
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return int(end.value)
+            yield progress.part
+
+
+def _text(table: RecordTable, part: Path, wanted: Wanted, progress: _Progress) -> Steps:
+    """Write CSV, JSON or JSON lines, and read it back."""
+    meant, rows = Fingerprint(), 0
+    seen: Callable[[Row], object] = partial(record, table.columns)
+    if wanted.form is Form.CSV:
+        seen = partial(cell_texts, manner=wanted.manner)
+        meant.add(table.columns)
 
     def noted(row: Row) -> Row:
-        meant.add(cell_texts(row, preset))
+        nonlocal rows
+        rows += 1
+        meant.add(seen(row))
         return row
 
-    table = places_table(library, counted())
-    meant.add(table.columns)
-    with new_file(path, overwrite=True) as part:
-        for _ in writing(part, csv_lines(table.columns, map(noted, table.rows), preset)):
-            yield _WRITING * min(1.0, taken / max(1, selected.count))
-        for count in comparing(part, meant, read_csv):
-            yield _WRITING + (1 - _WRITING) * count / meant.count
-    return meant.count - 1
+    for _ in writing(part, _lines(table, map(noted, table.rows), wanted)):
+        yield progress.part
+    read = partial(read_csv, separator=wanted.manner.separator) if wanted.form is Form.CSV else read_json
+    for count in comparing(part, meant, read):
+        yield _WRITING + (1 - _WRITING) * count / meant.count
+    return rows
+
+
+def _lines(table: RecordTable, rows: Iterable[Row], wanted: Wanted) -> Iterator[str]:
+    if wanted.form is Form.CSV:
+        return csv_lines(table.columns, rows, wanted.manner)
+    return (json_lines if wanted.form is Form.JSON else json_rows)(table.columns, rows)
+
+
+def _references(library: Library, taken: Taken, part: Path, form: ReferenceFormat) -> Steps:
+    cited, meant = taken_bibliography(library, taken), Fingerprint()
+    lines = "".join(reference_lines(cited, form)).splitlines(keepends=True)
+    for line in lines:
+        meant.add(line)
+    for _ in writing(part, lines):
+        yield _WRITING
+    for _ in comparing(part, meant, iter):
+        yield 1.0
+    return len(cited.works)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from vademecum.domain.errors import ShelfError
-from vademecum.exporting.csv_file import Preset
+from vademecum.exporting.csv_file import CsvManner, Preset
 from vademecum.exporting.exported import export_csv
 from vademecum.exporting.shelf_html import html_lines
 from vademecum.exporting.written import Fingerprint, compare, new_file, write_lines
@@ -28,7 +28,7 @@ def export_shelf(library: Library, path: Path, form: ShelfForm, *, overwrite: bo
     equal; whatever was at `path` is then as it was.
     """
     if form is ShelfForm.CSV:
-        return export_csv(shelf_table(library), path, Preset.SPREADSHEETS, overwrite=overwrite)
+        return export_csv(shelf_table(library), path, CsvManner(Preset.SPREADSHEETS), overwrite=overwrite)
     text = (
         shelf_json(library) if form is ShelfForm.JSON else "".join(html_lines(library.collection.publication.title, reading_list(library)))
     )

@@ -1,6 +1,6 @@
 """Records as a workbook: a sheet of them, a sheet of the sources they cite, a sheet that says what this is."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Generator, Iterable, Iterator, Set
 from itertools import chain
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from vademecum.pages.referring import publication_reference
 
 _KEPT = ("footnote", "authors", "title", "publisher", "year", "url", "locator", "language", "chapter", "page", "references")
 
+_AT_ONCE = 64
+
 
 def export_workbook(library: Library, table: RecordTable, path: Path, *, name: str, overwrite: bool = False) -> int:
     """Write the table as an XLSX workbook whose first sheet is called `name`, read it back, and return how many rows it has.
@@ -20,15 +22,26 @@ def export_workbook(library: Library, table: RecordTable, path: Path, *, name: s
     Numbers and days are cells of their kind, everything else is text, never a formula. Raises ExportError as `export_csv` does,
     and for more than a sheet or a cell can hold.
     """
+    with new_file(path, overwrite=overwrite) as part:
+        steps = writing_workbook(library, table, part, name=name)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return int(end.value)
+
+
+def writing_workbook(library: Library, table: RecordTable, part: Path, *, name: str) -> Generator[None, None, int]:
+    """Do what `export_workbook` does with the file beside, some rows at a time; give back how many rows there are."""
     cited: set[int] = set()
     about = publication_reference(library.collection.publication)
     prints: list[Fingerprint] = []
-    with new_file(path, overwrite=overwrite) as part:
-        with part.open("wb") as file, new_workbook(file, library.collection.publication.title, about) as book:
-            sheets = _sheets(library, table, name, cited)
-            prints.extend(_printed(sheet.write(book, rows)) for sheet, rows in sheets)
-        for number, meant in enumerate(prints, 1):
-            _compare(part, number, meant)
+    with part.open("wb") as file, new_workbook(file, library.collection.publication.title, about) as book:
+        for sheet, rows in _sheets(library, table, name, cited):
+            prints.append(Fingerprint())
+            yield from _printing(prints[-1], sheet.write(book, rows))
+    for number, meant in enumerate(prints, 1):
+        yield from _comparing(part, number, meant)
     return prints[0].count - 1
 
 
@@ -63,16 +76,17 @@ def _about(library: Library) -> Iterable[Row]:
     )
 
 
-def _printed(written: Iterable[tuple[Seen, ...]]) -> Fingerprint:
-    printed = Fingerprint()
+def _printing(printed: Fingerprint, written: Iterable[tuple[Seen, ...]]) -> Iterator[None]:
     for cells in written:
         printed.add(cells)
-    return printed
+        if printed.count % _AT_ONCE == 1:
+            yield
 
 
-def _compare(part: Path, number: int, meant: Fingerprint) -> None:
+def _comparing(part: Path, number: int, meant: Fingerprint) -> Iterator[None]:
+    found = Fingerprint()
     try:
-        found = _printed(read_sheet(part, number))
+        yield from _printing(found, read_sheet(part, number))
     except ValueError as error:
         raise ExportError(f"The file written does not read back ({error}); nothing was kept.") from error
     if found.result() != meant.result():

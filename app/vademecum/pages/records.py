@@ -82,10 +82,11 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class RecordTable:
-    """Named columns, and rows read from the collection as they are asked for, once."""
+    """Named columns, and rows read from the collection as they are asked for, once; `total` is how many, None when not counted."""
 
     columns: tuple[str, ...]
     rows: Iterator[Row]
+    total: int | None = None
 
 
 def columns_of(kind: RecordKind) -> tuple[str, ...]:
@@ -99,7 +100,7 @@ def record_table(library: Library, kind: RecordKind, selection: Selection) -> Re
     Raises NotFoundError when a slug or the type is not in the collection.
     """
     ids = selected_ids(library, kind, selection)
-    return RecordTable(columns_of(kind), rows_of(library, kind, ids))
+    return RecordTable(columns_of(kind), rows_of(library, kind, ids), len(ids))
 
 
 def rows_of(library: Library, kind: RecordKind, ids: Sequence[str | int]) -> Iterator[Row]:

@@ -17,7 +17,7 @@ from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import Cell, RecordKind, RecordTable, columns_of, rows_of
 
-_COLUMNS = (
+PLACES_COLUMNS = (
     "place", "name", "record", "id", "fact_id", "date_start", "date_end", "status", "statement", "metric", "metric_label",
     "subject", "subject_name", "counterpart", "counterpart_name", "qualifier", "value", "value_high", "unit", "unit_label",
     "period_start", "period_end", "baseline_start", "baseline_end", "derived", "no_footnote", "chapter", "paragraph", "page",
@@ -36,7 +36,7 @@ def places_table(library: Library, places: Iterable[Place]) -> RecordTable:
     """
     runs = groupby(places, lambda place: place.kind is PlaceKind.FIGURE)
     cells = (row for are_figures, run in runs for row in (_of_figures if are_figures else _of_places)(library, run))
-    return RecordTable(_COLUMNS, (tuple(map(row.get, _COLUMNS)) for row in cells))
+    return RecordTable(PLACES_COLUMNS, (tuple(map(row.get, PLACES_COLUMNS)) for row in cells))
 
 
 def _of_figures(library: Library, places: Iterable[Place]) -> Iterator[Cells]:

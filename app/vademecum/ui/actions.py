@@ -30,6 +30,7 @@ class Act(Enum):
     CITE = auto()
     QUOTE = auto()
     BOOKMARK_STATEMENT = auto()
+    EXPORT = auto()
     EXPORT_SPREADSHEET = auto()
     EXPORT_CSV = auto()
     PRINT = auto()
@@ -102,8 +103,12 @@ SPECS: dict[Act, Spec] = {
         "Copy with &reference", "Copy the statement under the cursor, or those selected, each with its reference", ("Ctrl+Shift+R",),
         "copy", "quoteAction",
     ),
+    Act.EXPORT: Spec(
+        "&Export…", "Choose records, columns and the kind of file to save: CSV, workbook, JSON, references, data package", ("Ctrl+E",),
+        "export", "exportAction",
+    ),
     Act.EXPORT_SPREADSHEET: Spec(
-        "CSV for &spreadsheets…", "Save the selected entries and their sources for a spreadsheet", ("Ctrl+E",), "export",
+        "CSV for &spreadsheets…", "Save the selected entries and their sources for a spreadsheet", (), "export",
         "exportSpreadsheetAction",
     ),
     Act.EXPORT_CSV: Spec(
@@ -155,7 +160,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
             Act.SWITCH, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
             None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
     "&Entry": (Act.BOOKMARK, Act.BOOKMARK_STATEMENT, Act.CITE, Act.QUOTE,
-               None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
+               None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
     "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
                Act.CLEAR_RECENT),
     "&View": (Act.BOOK_ORDER, Act.PASSAGES, None, Act.CHART, Act.DRAW, None, Act.ATTACH, Act.DETACH, None,
@@ -163,8 +168,18 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
     "&Help": (Act.SHORTCUTS, Act.ABOUT),
 }  # fmt: skip
-CONTEXT: tuple[Act | None, ...] = (Act.OPEN_ELSEWHERE, None, Act.DRAW, None, Act.CITE, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)
-EXPORTS: tuple[Act | None, ...] = (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF)
+CONTEXT: tuple[Act | None, ...] = (
+    Act.OPEN_ELSEWHERE,
+    None,
+    Act.DRAW,
+    None,
+    Act.CITE,
+    None,
+    Act.EXPORT,
+    Act.EXPORT_SPREADSHEET,
+    Act.EXPORT_CSV,
+)
+EXPORTS: tuple[Act | None, ...] = (Act.EXPORT, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF)
 PAGE_CONTEXT: tuple[Act | None, ...] = (
     Act.QUOTE, Act.BOOKMARK_STATEMENT, None, Act.BACK, Act.FORWARD, None, Act.BOOKMARK, Act.CITE, None, Act.FIND, Act.PRINT,
 )  # fmt: skip
@@ -197,7 +212,7 @@ def tip_of(spec: Spec) -> str:
 
 def draw_icons(actions: Actions, colours: Colours) -> None:
     """Give the actions of the tool bar their icons in the colours of now."""
-    for act in (Act.BACK, Act.FORWARD, Act.BOOKMARK, Act.CITE, Act.EXPORT_SPREADSHEET):
+    for act in (Act.BACK, Act.FORWARD, Act.BOOKMARK, Act.CITE, Act.EXPORT):
         marked = act is Act.BOOKMARK and actions[act].isChecked()
         name = "bookmark-filled" if marked else SPECS[act].icon
         actions[act].setIcon(icon(name, colours, accented=marked))

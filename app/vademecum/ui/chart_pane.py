@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.csv_file import Preset, csv_lines
+from vademecum.exporting.csv_file import CsvManner, csv_lines
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
 from vademecum.pages.chart_rows import record_table
 from vademecum.pages.place import Place, PlaceKind
@@ -237,7 +237,7 @@ class ChartPane(QWidget):
         if self._page is not None:
             content, table = QMimeData(), record_table(self._page)
             content.setImageData(image_of(self._sheet(self._page)))
-            content.setText("".join(csv_lines(table.columns, table.rows, Preset.PROGRAMS)))
+            content.setText("".join(csv_lines(table.columns, table.rows, CsvManner())))
             QGuiApplication.clipboard().setMimeData(content)
             self.told.emit("The chart is copied: as a picture, and its figures as text")
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, 
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.csv_file import Preset
+from vademecum.exporting.csv_file import CsvManner
 from vademecum.exporting.exported import export_csv
 from vademecum.exporting.written import new_file
 from vademecum.pages.chart import ChartPage
@@ -38,7 +38,7 @@ class Sheet:
 
 def save_csv(page: ChartPage, path: Path) -> None:
     """Write exactly what is drawn as CSV and read it back. Raises ExportError."""
-    export_csv(record_table(page), path, Preset.PROGRAMS, overwrite=True)
+    export_csv(record_table(page), path, CsvManner(), overwrite=True)
 
 
 def save_png(sheet: Sheet, path: Path) -> None:

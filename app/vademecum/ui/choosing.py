@@ -50,7 +50,7 @@ class Choosing(QObject):
         figures.selection_changed.connect(self._on_figures_changed)
         figures.menu_wanted.connect(self._on_menu_wanted)
         for signal, act in ((figures.bar.draw_wanted, Act.DRAW), (figures.bar.cite_wanted, Act.CITE),
-                            (figures.bar.export_wanted, Act.EXPORT_SPREADSHEET)):  # fmt: skip
+                            (figures.bar.export_wanted, Act.EXPORT)):  # fmt: skip
             signal.connect(self._acts[act].trigger)
 
     def show_page(self, place: Place | None) -> None:

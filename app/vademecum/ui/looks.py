@@ -1,6 +1,8 @@
 """How the window looks and what is remembered of it: light or dark, size of text, sizes of panes."""
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
@@ -55,12 +57,11 @@ class Looks:
         draw_icons(self._actions, colours)
         tools.draw_icons(colours)
 
-    def save(self, window: QMainWindow, now: Browsing, export_folder: str) -> None:
-        """Write down sizes and place."""
+    def save(self, window: QMainWindow, now: Browsing, habits: Mapping[str, str]) -> None:
+        """Write down sizes, place, and further habits under the names of `Remembered`."""
         place = str(now.here) if now.here else ""
-        kept = self.remembered._replace(
-            section=now.section, order=now.order, place=place, export_folder=export_folder, in_book_order=now.in_book_order
-        )
+        been: dict[str, Any] = {"section": now.section, "order": now.order, "place": place, "in_book_order": now.in_book_order}
+        kept = self.remembered._replace(**been | dict(habits))
         self._settings.save(self._layout.remember(window, kept))
 
     def _set_appearance(self, appearance: Appearance) -> None:

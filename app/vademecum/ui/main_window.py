@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.addActions(list(self._acts.values()))
         fill_menu_bar(self, self._acts)
         self._looks.restore(self)
-        self._taking.folder = self._looks.remembered.export_folder or self._taking.folder
+        self._taking.recall(self._looks.remembered)
         self._looks.look_right(self._tools)
         self.setTabOrder(self._tools.search, self._layout.sidebar)
         self._layout.list_pane.view.setFocus()
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def remember(self) -> None:
         """Write down where this window is and how it looks."""
-        self._looks.save(self, self._walk.now, self._taking.folder)
+        self._looks.save(self, self._walk.now, self._taking.habits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,8 @@ class Remembered(NamedTuple):
     appearance: str = "system"
     text_percent: int = 100
     export_folder: str = ""
+    export_form: str = ""
+    export_separator: str = ""
     in_book_order: bool = False
 
 

@@ -1,59 +1,28 @@
 """What is selected taken away as a file: a step at a time between the window's questions, so that it can be watched and stopped."""
 
-import time
-from collections.abc import Generator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from vademecum.domain.errors import VademecumError
-from vademecum.pages.library import Library
+from vademecum.pages.lists import places_between
 from vademecum.ui.actions import Act
 from vademecum.ui.browsing import FIGURES, SHELF, Browsing
 from vademecum.ui.choosing import Choosing
-from vademecum.ui.chosen import Chosen
+from vademecum.ui.chosen import Chosen, noun_of
+from vademecum.ui.file_in_making import FileInMaking
 from vademecum.ui.joining import Parts, Slots
+from vademecum.ui.settings import Remembered
 
-TURN_SECONDS, _TOPIC = 0.02, "export"
-"""How long the reader's thread works on an export before it answers what else was asked."""
+if TYPE_CHECKING:
+    from vademecum.exporting.csv_file import Separator
+    from vademecum.ui.export_dialog import ExportDialog
+    from vademecum.ui.export_order import Offer, Order, Paper
 
-
-class _Export:
-    """One file in the making. Made on the window's thread, worked on by the reader's."""
-
-    def __init__(self, path: Path, chosen: Chosen, preset: str) -> None:
-        self.path, self._chosen, self._preset = path, chosen, preset
-        self._steps: Generator[float, None, int] | None = None
-        self.rows: int | None = None
-        self.is_broken = False
-
-    def take_turn(self, library: Library) -> float:
-        """Go on for a while, and return what part is done; `rows` says how many there are when all is."""
-        self._steps = self._steps or self._begun(library)
-        until, part = time.perf_counter() + TURN_SECONDS, 0.0
-        try:
-            while time.perf_counter() < until:
-                part = next(self._steps)
-        except StopIteration as end:
-            self.rows = end.value
-        except BaseException:
-            self.is_broken = True
-            raise
-        return part
-
-    def stop(self, _library: Library) -> int | None:
-        """Leave no trace of what is not finished; return the rows of what was."""
-        if self._steps is not None:
-            self._steps.close()
-        return self.rows
-
-    def _begun(self, library: Library) -> Generator[float, None, int]:
-        from vademecum.exporting.csv_file import Preset  # noqa: PLC0415 - not needed to start
-        from vademecum.exporting.in_steps import Selected, exporting_places  # noqa: PLC0415
-
-        selected = Selected(self._chosen.places(library), self._chosen.total)
-        return exporting_places(library, selected, self.path, Preset(self._preset))
+_TOPIC = "export"
 
 
 class Taking(QObject):
@@ -65,9 +34,10 @@ class Taking(QObject):
 
     def __init__(self, parts: Parts, choosing: Choosing) -> None:
         super().__init__(parts.window)
-        self._reader, self._window, self._acts, self._choosing = parts.reader, parts.window, parts.acts, choosing
-        self._export: _Export | None = None
-        self.folder = str(Path.home())
+        self._parts, self._choosing = parts, choosing
+        self._reader, self._window, self._acts = parts.reader, parts.window, parts.acts
+        self._export: FileInMaking | None = None
+        self._folder, self._paper, self._separator = str(Path.home()), "", ""
         parts.reader.broke.connect(self._on_broke)
         parts.walk.moved.connect(self._on_moved)
         self.done.connect(parts.status.say)
@@ -77,28 +47,50 @@ class Taking(QObject):
 
     def acts(self) -> Slots:
         return {
-            Act.EXPORT_SPREADSHEET: lambda: self._take("spreadsheets"),
-            Act.EXPORT_CSV: lambda: self._take("programs"),
+            Act.EXPORT: self.open_dialog,
+            Act.EXPORT_SPREADSHEET: lambda: self._take("csv-spreadsheets"),
+            Act.EXPORT_CSV: lambda: self._take("csv-programs"),
         }
+
+    def recall(self, remembered: Remembered) -> None:
+        """Take folder, kind of file and separator as they were chosen last."""
+        self._folder = remembered.export_folder or self._folder
+        self._paper, self._separator = remembered.export_form, remembered.export_separator
+
+    @property
+    def habits(self) -> dict[str, str]:
+        """What is to be remembered, under the names of `Remembered`."""
+        return {"export_folder": self._folder, "export_form": self._paper, "export_separator": self._separator}
+
+    def open_dialog(self) -> "ExportDialog | None":
+        """Let the reader order a file; None where another is still being saved."""
+        from vademecum.ui.export_dialog import ExportDialog  # noqa: PLC0415 - not needed to start
+
+        if self._is_told_busy():
+            return None
+        dialog = ExportDialog(self._offers(), self._usual_paper(), self._usual_separator(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(partial(self._on_ordered, dialog))
+        dialog.open()
+        return dialog
 
     @property
     def is_busy(self) -> bool:
         return self._export is not None
 
-    def ask_and_export(self, chosen: Chosen, preset: str) -> None:
-        """Ask for a file and save what is known of the places there as CSV."""
-        proposed = str(Path(self.folder) / f"{chosen.file_name}.csv")
-        path, _ = QFileDialog.getSaveFileName(self._window, f"Save {chosen.words} as CSV for {preset}", proposed, "CSV files (*.csv)")
+    def ask_and_export(self, order: "Order", name: str) -> None:
+        """Ask for a file, `name` being what its kind is called, and save what was ordered there."""
+        suffix, proposed = order.wanted.form.suffix, str(Path(self._folder) / order.file_name)
+        path, _ = QFileDialog.getSaveFileName(self._window, f"Save {order.words} as {name}", proposed, f"Files of this kind (*{suffix})")
         if path:
-            self.folder = str(Path(path).parent)
-            self.export_to(Path(path), chosen, preset)
+            self._folder = str(Path(path).parent)
+            self.export_to(Path(path), order)
 
-    def export_to(self, path: Path, chosen: Chosen, preset: str) -> None:
+    def export_to(self, path: Path, order: "Order") -> None:
         """Save to a file, one of the same name replaced; the reader has been asked."""
-        if self._export is not None:
-            self.done.emit(f"{self._export.path.name} is still being saved; stop that first, or wait for its end")
+        if self._is_told_busy():
             return
-        self._export = _Export(path, chosen, preset)
+        self._export = FileInMaking(path, order)
         self.went_on.emit(path.name, 0.0)
         self._take_turn(self._export)
 
@@ -126,17 +118,61 @@ class Taking(QObject):
             self._reader.wait_until_read()
         return True
 
-    def _take(self, preset: str) -> None:
+    def _take(self, kind: str) -> None:
+        from vademecum.ui.export_order import PAPERS, Order, Paper, wanted_of  # noqa: PLC0415 - not needed to start
+
         chosen = self._choosing.chosen()
         if chosen is not None:
-            self.ask_and_export(chosen, preset)
+            paper = Paper(kind)
+            self.ask_and_export(Order(chosen, wanted_of(paper, self._usual_separator())), PAPERS[paper].name)
+
+    def _on_ordered(self, dialog: "ExportDialog") -> None:
+        from vademecum.ui.export_order import PAPERS  # noqa: PLC0415 - not needed to start
+
+        paper = dialog.chosen_paper
+        self._paper, self._separator = str(paper), dialog.chosen_separator.name
+        self.ask_and_export(dialog.order(), PAPERS[paper].name)
+
+    def _offers(self) -> "tuple[Offer, ...]":
+        """Return what is selected or shown, the list beside it, and the whole collection."""
+        from vademecum.ui.export_order import ROWS, Offer  # noqa: PLC0415 - not needed to start
+
+        now, chosen = self._parts.walk.now, self._choosing.chosen()
+        offers = [] if chosen is None else [_offer(self._words_for(chosen), chosen)]
+        rows = self._parts.layout.list_pane.model.total
+        if not now.is_whole and rows:
+            listed = Chosen(rows, noun_of(now.section), partial(places_between, listing=now.listing, spans=((0, rows),)))
+            offers.append(_offer(f"The list: {listed.words}", listed))
+        return (*offers, Offer("The whole collection", None, tuple(kind for kind in ROWS if kind is not None)))
+
+    def _words_for(self, chosen: Chosen) -> str:
+        if chosen.total > 1:
+            return f"What is selected: {chosen.words}"
+        return f"What is shown: {self._window.windowTitle().partition(' – ')[0]}"
+
+    def _usual_paper(self) -> "Paper":
+        from vademecum.ui.export_order import Paper  # noqa: PLC0415 - not needed to start
+
+        return Paper(self._paper) if self._paper in set(Paper) else Paper.SPREADSHEETS
+
+    def _usual_separator(self) -> "Separator":
+        from vademecum.exporting.csv_file import Separator  # noqa: PLC0415 - not needed to start
+        from vademecum.ui.export_order import usual_separator  # noqa: PLC0415
+
+        return Separator[self._separator] if self._separator in Separator.__members__ else usual_separator()
+
+    def _is_told_busy(self) -> bool:
+        """Say that a file is still being saved, and return whether one is."""
+        if self._export is not None:
+            self.done.emit(f"{self._export.path.name} is still being saved; stop that first, or wait for its end")
+        return self._export is not None
 
     @Slot(Browsing)
     def _on_moved(self, now: Browsing) -> None:
         for act in (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV):
             self._acts[act].setEnabled(not now.is_whole or now.here in {FIGURES, SHELF})
 
-    def _take_turn(self, export: _Export) -> None:
+    def _take_turn(self, export: FileInMaking) -> None:
         self._reader.ask(_TOPIC, export.take_turn, self._on_turn, self._on_failed)
 
     def _on_turn(self, part: float) -> None:
@@ -159,11 +195,17 @@ class Taking(QObject):
         if self._export is not None and self._export.is_broken:
             self._end()
 
-    def _end(self) -> _Export:
+    def _end(self) -> FileInMaking:
         export, self._export = self._export, None
         assert export is not None
         self.ended.emit()
         return export
+
+
+def _offer(words: str, chosen: Chosen) -> "Offer":
+    from vademecum.ui.export_order import ROWS, Offer  # noqa: PLC0415 - not needed to start
+
+    return Offer(words, chosen, tuple(ROWS) if chosen.noun == "entries" else (None,))
 
 
 def _outcome(path: Path, rows: int | None) -> str:

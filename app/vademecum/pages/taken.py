@@ -1,0 +1,67 @@
+"""What a reader takes away: of which places, as what kind of record, and in which columns."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vademecum.collection.entries import present_slug
+from vademecum.domain.errors import NotFoundError
+from vademecum.domain.names import Slug
+from vademecum.pages.bibliography import Bibliography, bibliography, bibliography_of
+from vademecum.pages.library import Library
+from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.records import RecordKind, RecordTable, Selection, columns_of, record_table
+from vademecum.pages.selected import PLACES_COLUMNS, places_table
+
+NO_COLUMN = "Choose at least one column."
+_NO_ENTRY = "None of what is selected is an entry of this collection; choose “Facts and figures, place by place”."
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Places read once from first to last, `total` of them; None is the whole collection.
+
+    `kind` is what a row is: a kind of record, of the entries among the places; None is every fact and figure, place by place.
+    `columns` are those kept, in their order; none given are all.
+    """
+
+    places: Iterable[Place] | None
+    total: int = 0
+    kind: RecordKind | None = None
+    columns: tuple[str, ...] | None = None
+
+
+def columns_to_take(kind: RecordKind | None) -> tuple[str, ...]:
+    """Return all columns that rows of a kind have."""
+    return PLACES_COLUMNS if kind is None else columns_of(kind)
+
+
+def taken_table(library: Library, taken: Taken) -> RecordTable:
+    """Return the rows to take away. Raises NotFoundError when a kind of record is asked for of places without an entry, or no column."""
+    if taken.columns is not None and not taken.columns:
+        raise NotFoundError(NO_COLUMN)
+    if taken.kind is None:
+        table = places_table(library, taken.places or ())
+    else:
+        table = record_table(library, taken.kind, taken_selection(library, taken))
+    return table if taken.columns is None else _narrowed(table, taken.columns)
+
+
+def taken_bibliography(library: Library, taken: Taken) -> Bibliography:
+    """Return the works that what is taken rests on."""
+    return bibliography(library, Selection()) if taken.places is None else bibliography_of(library, taken.places)
+
+
+def taken_selection(library: Library, taken: Taken) -> Selection:
+    """Return the entries among the places. Raises NotFoundError where there is none, for none would mean all."""
+    if taken.places is None:
+        return Selection()
+    slugs = (Slug(place.ref) for place in taken.places if place.kind is PlaceKind.ENTRY)
+    present = tuple(slug for slug in slugs if present_slug(library.collection, slug) is not None)
+    if not present:
+        raise NotFoundError(_NO_ENTRY)
+    return Selection(present)
+
+
+def _narrowed(table: RecordTable, columns: tuple[str, ...]) -> RecordTable:
+    kept = [table.columns.index(column) for column in columns]
+    return RecordTable(columns, (tuple(row[at] for at in kept) for row in table.rows), table.total)

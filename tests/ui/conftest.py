@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from vademecum.ui import open_window
 from vademecum.ui.main_window import MainWindow
+from vademecum.ui.settings import Settings
 
 Part = TypeVar("Part", bound=QObject)
 
@@ -49,8 +50,11 @@ def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> 
     """Opens the window, again and again if asked, on one folder of the reader."""
     opened: list[MainWindow] = []
 
-    def open_(collection: Path = compiled_collection, user_dir: Path = tmp_path / "reader") -> Desk:
+    def open_(collection: Path = compiled_collection, user_dir: Path = tmp_path / "reader", *, welcomed: bool = True) -> Desk:
         assert qapp is not None
+        if welcomed:
+            settings = Settings(user_dir)
+            settings.save(settings.now._replace(welcomed=True))
         window = open_window(collection, user_dir)
         assert isinstance(window, MainWindow)
         opened.append(window)

@@ -56,6 +56,7 @@ class Act(Enum):
     NEXT_PANE = auto()
     PREVIOUS_PANE = auto()
     MENU = auto()
+    WELCOME = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
     OPEN_ELSEWHERE = auto()
@@ -145,6 +146,7 @@ SPECS: dict[Act, Spec] = {
     Act.NEXT_PANE: Spec("&Next pane", "Move to the next pane", ("F6",), "right", "nextPaneAction"),
     Act.PREVIOUS_PANE: Spec("P&revious pane", "Move to the pane before", ("Shift+F6",), "", "previousPaneAction"),
     Act.MENU: Spec("&Menu", "Open the menu that holds everything", ("F10",), "menu", "menuAction"),
+    Act.WELCOME: Spec("&Welcome", "What this is, where it comes from, and what you can do here", (), "", "welcomeAction"),
     Act.SHORTCUTS: Spec("&Keyboard shortcuts", "Everything that has a key", ("F1", "Ctrl+?"), "info", "shortcutsAction"),
     Act.ABOUT: Spec("&About this collection", "What this collection is made from", (), "", "aboutAction"),
     Act.OPEN_ELSEWHERE: Spec(
@@ -166,7 +168,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&View": (Act.BOOK_ORDER, Act.PASSAGES, None, Act.CHART, Act.DRAW, None, Act.ATTACH, Act.DETACH, None,
               Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
-    "&Help": (Act.SHORTCUTS, Act.ABOUT),
+    "&Help": (Act.WELCOME, Act.SHORTCUTS, Act.ABOUT),
 }  # fmt: skip
 CONTEXT: tuple[Act | None, ...] = (
     Act.OPEN_ELSEWHERE,

@@ -46,7 +46,7 @@ class Layout:
         self.columns = _splitter(Qt.Orientation.Horizontal)
         self.rows = _splitter(Qt.Orientation.Vertical)
         self._shown = QStackedWidget()
-        self._right = QWidget()
+        self.right = QWidget()
         self.is_compact = False
         self.chart_is_open = True
         self._chart_is_wanted = True
@@ -172,7 +172,7 @@ class Layout:
             self._widths = (sizes[0], sizes[1] or self._widths[1])
 
     def _place_parts(self) -> None:
-        column = QVBoxLayout(self._right)
+        column = QVBoxLayout(self.right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.rows, 1)
@@ -184,7 +184,7 @@ class Layout:
         self.rows.setStretchFactor(1, 0)
         self.chart_place.setMinimumHeight(160)
         QVBoxLayout(self.chart_place).setContentsMargins(0, 0, 0, 0)
-        for pane in (self.sidebar, self.list_pane, self._right):
+        for pane in (self.sidebar, self.list_pane, self.right):
             self.columns.addWidget(pane)
         self.columns.setStretchFactor(2, 1)
         self.columns.setStretchFactor(0, 0)

@@ -64,6 +64,10 @@ class Looks:
         kept = self.remembered._replace(**been | dict(habits))
         self._settings.save(self._layout.remember(window, kept))
 
+    def note_welcomed(self) -> None:
+        """Remember that the reader has been welcomed."""
+        self._settings.save(self.remembered._replace(welcomed=True))
+
     def _set_appearance(self, appearance: Appearance) -> None:
         self._settings.save(self.remembered._replace(appearance=appearance))
         self._theme.set_appearance(appearance)

@@ -40,6 +40,7 @@ from vademecum.ui.taking import Taking
 from vademecum.ui.theme import Theme
 from vademecum.ui.tool_bar import ToolBar
 from vademecum.ui.walk import Walk
+from vademecum.ui.welcoming import Welcoming
 
 if TYPE_CHECKING:
     from vademecum.ui.figures_pane import FiguresPane
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
             ShelfFiles(parts, self._keeping),
             Starring(parts, self._keeping, self._ribbon, self._finding),
             Switching(parts, self._elsewhere),
+            Welcoming(parts, self._looks),
         )
 
     def acts(self) -> Slots:

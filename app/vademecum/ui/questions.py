@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vademecum.pages.quoting import Quoted
     from vademecum.pages.search import SearchPage
     from vademecum.pages.upkeep import ShelfState
+    from vademecum.pages.welcome import Welcome
     from vademecum.ui.chosen import Chosen
 
 
@@ -127,3 +128,10 @@ def starred(library: Library, places: tuple[Place, ...]) -> tuple[str, frozenset
     from vademecum.pages.kept import toggle_places
 
     return toggle_places(library, places).words, library.shelf.bookmarked_places()
+
+
+def welcome(library: Library) -> "Welcome":
+    """Return what the collection says of itself."""
+    from vademecum.pages.welcome import welcome
+
+    return welcome(library)

@@ -26,6 +26,7 @@ class Remembered(NamedTuple):
     export_form: str = ""
     export_separator: str = ""
     in_book_order: bool = False
+    welcomed: bool = False
 
 
 class Settings:

@@ -17,6 +17,12 @@ QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 8
 QToolButton:hover {{ background: {hover}; border-color: {line} }}
 QToolButton:pressed, QToolButton:checked {{ background: {selected} }}
 QToolButton:focus {{ border: 2px solid {focus}; padding: 3px 7px }}
+QPushButton {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 4px 14px; min-height: {button_height}px;
+    background: {window} }}
+QPushButton:hover {{ background: {hover} }}
+QPushButton:pressed, QPushButton:checked {{ background: {selected} }}
+QPushButton:focus {{ border: 2px solid {focus}; padding: 3px 13px }}
+QPushButton:disabled {{ color: {text_3}; border-color: {line} }}
 QToolButton::menu-indicator {{ image: none }}
 #exportButton {{ padding-right: 24px }}
 #exportButton::menu-indicator {{ image: url({arrow}); width: 14px; height: 14px; subcontrol-origin: padding;
@@ -60,4 +66,4 @@ def style_sheet(colours: Colours) -> str:
     """Return the sheet in these colours."""
     arrow = ICONS / ("arrow-dark.svg" if QColor(colours.page).lightness() < 128 else "arrow-light.svg")
     thumb = mixed(colours.line_strong, colours.line, 0.55).name()
-    return _SHEET.format(field_height=scaled(26), arrow=arrow.as_posix(), thumb=thumb, **colours._asdict())
+    return _SHEET.format(field_height=scaled(26), button_height=scaled(18), arrow=arrow.as_posix(), thumb=thumb, **colours._asdict())

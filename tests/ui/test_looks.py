@@ -17,30 +17,6 @@ from vademecum.ui.type_scale import SERIF, Step, load_fonts, sans, serif
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def luminance(colour: str) -> float:
-    parts = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2.2."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_words_can_be_read_on_every_ground_they_stand_on(colours: Colours) -> None:
-    pairs = [
-        *((ink, ground) for ink in ("text", "text_2") for ground in ("page", "list", "sidebar", "window", "selected", "raised", "hover")),
-        *((ink, "page") for ink in ("text_3", "accent", "planned", "doubt", "disagrees", "agrees", "derived")),
-        *((name, f"{name}_tint") for name in ("planned", "doubt", "disagrees", "agrees", "derived")),
-        ("on_accent", "accent"), ("text", "match"),
-    ]  # fmt: skip
-    low = {pair: contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) for pair in pairs}
-    assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
-
-
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_a_palette_tells_which_colours_it_stands_for(colours: Colours) -> None:
     palette = palette_of(colours)

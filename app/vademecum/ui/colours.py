@@ -43,7 +43,7 @@ class Colours(NamedTuple):
 
 LIGHT = Colours(
     window="#f2f3f3", sidebar="#e9ecec", list="#f7f8f8", page="#ffffff", raised="#ffffff", field="#ffffff",
-    text="#1b2023", text_2="#4e565c", text_3="#5f676d", line="#dde1e2", grid="#e6e9ea", line_strong="#868f94",
+    text="#1b2023", text_2="#4e565c", text_3="#5f676d", line="#dde1e2", grid="#e6e9ea", line_strong="#7d868b",
     accent="#0b5a72", on_accent="#ffffff", selected="#d3e5eb", selected_no_focus="#d8dee0", hover="#dfe5e7", focus="#0a7ea0",
     planned="#5e4494", planned_tint="#ece7f6", doubt="#7f5200", doubt_tint="#faefd6", disagrees="#a02f27", disagrees_tint="#fae5e2",
     agrees="#265f3e", agrees_tint="#e0f0e6", derived="#596167", derived_tint="#e7ebec", match="#ffe79e",

@@ -84,7 +84,7 @@ def _paint_note(painter: QPainter, rect: QRect, row: ShelfRow, colours: Colours)
     rect = rect.adjusted(8, 0, -12, 0)
     if not row.note:
         font = serif(Step.BODY, italic=True)
-        draw_line(painter, QRect(rect.left(), rect.top(), rect.width(), QFontMetrics(font).height()), "no note", font, colours.text_3)
+        draw_line(painter, QRect(rect.left(), rect.top(), rect.width(), QFontMetrics(font).height()), "no note", font, colours.text_2)
         return
     font = serif(Step.BODY)
     height = QFontMetrics(font).height()

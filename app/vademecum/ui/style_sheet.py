@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor
 
-from vademecum.ui.colours import Colours, mixed
+from vademecum.ui.colours import Colours
 from vademecum.ui.resources import ICONS
 from vademecum.ui.type_scale import scaled
 
@@ -48,9 +48,9 @@ QAbstractScrollArea {{ border: 0 }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line_strong}; padding: 4px }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 }}
-QScrollBar::handle {{ background: {thumb}; border-radius: 4px; margin: 2px }}
+QScrollBar::handle {{ background: {line_strong}; border-radius: 4px; margin: 2px }}
 QScrollBar::handle:disabled {{ background: transparent }}
-QScrollBar::handle:hover {{ background: {line_strong} }}
+QScrollBar::handle:hover {{ background: {text_3} }}
 QScrollBar::handle:vertical {{ min-height: 36px }}
 QScrollBar::handle:horizontal {{ min-width: 36px }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ height: 0; width: 0; background: transparent }}
@@ -65,5 +65,4 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0 }}
 def style_sheet(colours: Colours) -> str:
     """Return the sheet in these colours."""
     arrow = ICONS / ("arrow-dark.svg" if QColor(colours.page).lightness() < 128 else "arrow-light.svg")
-    thumb = mixed(colours.line_strong, colours.line, 0.55).name()
-    return _SHEET.format(field_height=scaled(26), button_height=scaled(18), arrow=arrow.as_posix(), thumb=thumb, **colours._asdict())
+    return _SHEET.format(field_height=scaled(26), button_height=scaled(18), arrow=arrow.as_posix(), **colours._asdict())

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from vademecum.ui import open_window
@@ -70,6 +70,7 @@ def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> 
         window._company.close_all(window)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QGuiApplication.clipboard().clear()  # what Python made and lies there at the end brings the offscreen platform down
 
 
 @pytest.fixture

@@ -227,7 +227,15 @@ def test_the_context_menu_holds_what_can_be_done_with_the_selection(desk: Desk) 
     select_entries(desk, "Hvalvík", "Port Ørsk").customContextMenuRequested.emit(QPoint(20, 60))
     menu = desk.part(QMenu, "selectionMenu")
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
-    assert names == ["openElsewhereAction", "drawAction", "citeAction", "exportAction", "exportSpreadsheetAction", "exportCsvAction"]
+    assert names == [
+        "openElsewhereAction",
+        "drawAction",
+        "citeAction",
+        "citeAsAction",
+        "exportAction",
+        "exportSpreadsheetAction",
+        "exportCsvAction",
+    ]
     menu.hide()
     desk.window._walk.choose_section("recent")
     desk.settle()

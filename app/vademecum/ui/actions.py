@@ -28,6 +28,7 @@ class Act(Enum):
     FIND_PREVIOUS = auto()
     BOOKMARK = auto()
     CITE = auto()
+    CITE_AS = auto()
     QUOTE = auto()
     BOOKMARK_STATEMENT = auto()
     EXPORT = auto()
@@ -99,7 +100,10 @@ SPECS: dict[Act, Spec] = {
         "Bookmark the s&tatement", "Put the statement that was clicked on your shelf, or take it off", ("Ctrl+Shift+D",), "bookmark",
         "bookmarkStatementAction",
     ),
-    Act.CITE: Spec("&Cite", "Copy a reference to the page shown", ("Ctrl+Shift+C",), "cite", "citeAction"),
+    Act.CITE: Spec("&Cite", "Copy a reference in the style chosen last", ("Ctrl+Shift+C",), "cite", "citeAction"),
+    Act.CITE_AS: Spec(
+        "Cite &as…", "Choose the style of references, APA to GOST, look at them and copy them", ("Ctrl+Alt+C",), "cite", "citeAsAction"
+    ),
     Act.QUOTE: Spec(
         "Copy with &reference", "Copy the statement under the cursor, or those selected, each with its reference", ("Ctrl+Shift+R",),
         "copy", "quoteAction",
@@ -161,7 +165,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.PREVIOUS_PAGE, Act.NEXT_PAGE, None,
             Act.SWITCH, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
             None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
-    "&Entry": (Act.BOOKMARK, Act.BOOKMARK_STATEMENT, Act.CITE, Act.QUOTE,
+    "&Entry": (Act.BOOKMARK, Act.BOOKMARK_STATEMENT, Act.CITE, Act.CITE_AS, Act.QUOTE,
                None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
     "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
                Act.CLEAR_RECENT),
@@ -171,19 +175,11 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Help": (Act.WELCOME, Act.SHORTCUTS, Act.ABOUT),
 }  # fmt: skip
 CONTEXT: tuple[Act | None, ...] = (
-    Act.OPEN_ELSEWHERE,
-    None,
-    Act.DRAW,
-    None,
-    Act.CITE,
-    None,
-    Act.EXPORT,
-    Act.EXPORT_SPREADSHEET,
-    Act.EXPORT_CSV,
-)
+    Act.OPEN_ELSEWHERE, None, Act.DRAW, None, Act.CITE, Act.CITE_AS, None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV,
+)  # fmt: skip
 EXPORTS: tuple[Act | None, ...] = (Act.EXPORT, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF)
 PAGE_CONTEXT: tuple[Act | None, ...] = (
-    Act.QUOTE, Act.BOOKMARK_STATEMENT, None, Act.BACK, Act.FORWARD, None, Act.BOOKMARK, Act.CITE, None, Act.FIND, Act.PRINT,
+    Act.QUOTE, Act.BOOKMARK_STATEMENT, None, Act.BACK, Act.FORWARD, None, Act.BOOKMARK, Act.CITE, Act.CITE_AS, None, Act.FIND, Act.PRINT,
 )  # fmt: skip
 
 

@@ -1,41 +1,72 @@
-"""Copying references to what is selected or shown, and statements with theirs."""
+"""Copying references to what is selected or shown, in the style chosen last, and statements with theirs."""
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
 from vademecum.ui import questions
 from vademecum.ui.actions import Act
 from vademecum.ui.browsing import TABLES
 from vademecum.ui.choosing import Choosing
+from vademecum.ui.chosen import Chosen
 from vademecum.ui.joining import Parts, Slots
+from vademecum.ui.settings import Remembered
 
 if TYPE_CHECKING:
+    from vademecum.exporting.ready import Ready
     from vademecum.pages.quoting import Quoted
+    from vademecum.ui.cite_dialog import Cited, CiteDialog
 
 _NOTHING_STATED = "Click a statement, or select some, to copy it with its reference"
+_NOTHING_CITED = "Select the figures to cite"
+_MOST_SAID = 160
 
 
 class Citing(QObject):
-    """Says what was copied in the status line."""
+    """Says what was copied in the status line. References are copied as plain text and, for word processors, with their italics."""
 
     def __init__(self, parts: Parts, choosing: Choosing) -> None:
         super().__init__(parts.window)
         self._parts, self._choosing = parts, choosing
+        self._style, self._is_short, self._is_after = "", False, False
 
     def acts(self) -> Slots:
-        return {Act.CITE: self.cite, Act.QUOTE: self.quote}
+        return {Act.CITE: self.cite, Act.CITE_AS: self.open_dialog, Act.QUOTE: self.quote}
+
+    def recall(self, remembered: Remembered) -> None:
+        """Take the style as it was chosen last."""
+        self._style, self._is_short, self._is_after = remembered.cite_style, remembered.cite_short, remembered.cite_after
+
+    @property
+    def habits(self) -> dict[str, object]:
+        """What is to be remembered, under the names of `Remembered`."""
+        return {"cite_style": self._style, "cite_short": self._is_short, "cite_after": self._is_after}
 
     @Slot()
     def cite(self) -> None:
-        """Copy a plain reference to each place chosen, a line each."""
-        chosen = self._choosing.chosen()
-        if self._choosing.selects_no_figure():
-            self._parts.status.say("Select the figures to cite")
-        elif chosen is not None:
-            self._parts.reader.tell(partial(questions.citation, chosen=chosen), self._copy)
+        """Copy references to what is chosen in the style chosen last."""
+        if (chosen := self._chosen()) is not None:
+            cited = self._cited()
+            self._parts.reader.tell(partial(questions.citations, chosen=chosen, manner=cited.manner), partial(self._copy, cited))
+
+    def open_dialog(self) -> "CiteDialog | None":
+        """Let the reader choose a style, look at the references, and copy them; None where nothing is chosen."""
+        from vademecum.ui.cite_dialog import CiteDialog  # noqa: PLC0415 - not needed to start
+
+        chosen = self._chosen()
+        if chosen is None:
+            return None
+        sidebar = self._parts.walk.sidebar
+        words = chosen.words if chosen.total > 1 else self._parts.window.windowTitle().partition(" – ")[0]
+        dialog = CiteDialog(words, self._cited(), f"“{sidebar.title}”" if sidebar else "the document", self._parts.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(self._on_wanted, dialog, chosen))
+        dialog.accepted.connect(partial(self._on_accepted, dialog))
+        dialog.finished.connect(lambda _result: self._parts.reader.silence("cite"))
+        dialog.begin()
+        return dialog
 
     @Slot()
     def quote(self) -> None:
@@ -49,17 +80,41 @@ class Citing(QObject):
         else:
             self._parts.status.say(_NOTHING_STATED)
 
-    def _copy(self, words: str) -> None:
-        QGuiApplication.clipboard().setText(words)
-        lines = words.count("\n") + 1
-        self._parts.status.say(f"Copied: {words}" if lines == 1 else f"Copied {lines} references")
+    def _chosen(self) -> Chosen | None:
+        if self._choosing.selects_no_figure():
+            self._parts.status.say(_NOTHING_CITED)
+            return None
+        return self._choosing.chosen()
+
+    def _cited(self) -> "Cited":
+        from vademecum.ui.cite_dialog import Cited  # noqa: PLC0415 - not needed to start
+
+        return Cited(self._style, self._is_short, self._is_after)
+
+    def _on_wanted(self, dialog: "CiteDialog", chosen: Chosen, cited: "Cited") -> None:
+        self._parts.reader.ask("cite", partial(questions.citations, chosen=chosen, manner=cited.manner), dialog.show_references)
+
+    def _on_accepted(self, dialog: "CiteDialog") -> None:
+        self._style, self._is_short, self._is_after = dialog.cited
+        self.cite()
+
+    def _copy(self, cited: "Cited", found: "tuple[Ready, ...]") -> None:
+        words = "\n".join(each.plain for each in found)
+        _copy(words, "".join(f"<p>{each.html}</p>" for each in found))
+        said = words if len(words) <= _MOST_SAID else f"{words[:_MOST_SAID]}…"
+        style = f" ({cited.words})" if cited.manner else ""
+        self._parts.status.say(f"Copied{style}: {said}" if len(found) == 1 else f"Copied {len(found)} references{style}")
 
     def _copy_quoted(self, quotes: "tuple[Quoted, ...]") -> None:
         from vademecum.ui.quote_html import quotes_html  # noqa: PLC0415 - not needed to start
 
-        copied = QMimeData()
-        copied.setText("\n".join(quote.plain for quote in quotes))
-        copied.setHtml(quotes_html(quotes))
-        QGuiApplication.clipboard().setMimeData(copied)
+        _copy("\n".join(quote.plain for quote in quotes), quotes_html(quotes))
         one = len(quotes) == 1
         self._parts.status.say(f"Copied: {quotes[0].plain}" if one else f"Copied {len(quotes)} statements, each with its reference")
+
+
+def _copy(plain: str, html: str) -> None:
+    copied = QMimeData()
+    copied.setText(plain)
+    copied.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(copied)

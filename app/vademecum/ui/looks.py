@@ -57,7 +57,7 @@ class Looks:
         draw_icons(self._actions, colours)
         tools.draw_icons(colours)
 
-    def save(self, window: QMainWindow, now: Browsing, habits: Mapping[str, str]) -> None:
+    def save(self, window: QMainWindow, now: Browsing, habits: Mapping[str, object]) -> None:
         """Write down sizes, place, and further habits under the names of `Remembered`."""
         place = str(now.here) if now.here else ""
         been: dict[str, Any] = {"section": now.section, "order": now.order, "place": place, "in_book_order": now.in_book_order}

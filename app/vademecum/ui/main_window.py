@@ -82,18 +82,18 @@ class MainWindow(QMainWindow):
         self._finding = Finding(parts, self._tools.search)
         self._ribbon = Ribbon(parts, self._keeping)
         self._shelving = Shelving(parts, self._keeping)
+        self._citing = Citing(parts, self._choosing)
         self._taking = Taking(parts, self._choosing)
         Showing(parts, self._ribbon, self._choosing)
         PageMenu(parts, self._elsewhere)
         Returning(parts)
-        kept = (self._charting, self._choosing, self._elsewhere, self._finding, self._looks, self._shelving, self._taking)
+        kept = (self._charting, self._choosing, self._citing, self._elsewhere, self._finding, self._looks, self._shelving, self._taking)
         return self, *kept, *self._lone_capabilities(parts)
 
     def _lone_capabilities(self, parts: Parts) -> tuple[Capability, ...]:
         """Make what nothing else builds on, a line each, in the order of the alphabet."""
         return (
             Attaching(parts),
-            Citing(parts, self._choosing),
             Errands(parts),
             Leafing(parts),
             Going(parts, self._keeping, self._tools.arrows),
@@ -128,7 +128,8 @@ class MainWindow(QMainWindow):
         self.addActions(list(self._acts.values()))
         fill_menu_bar(self, self._acts)
         self._looks.restore(self)
-        self._taking.recall(self._looks.remembered)
+        for habitual in (self._taking, self._citing):
+            habitual.recall(self._looks.remembered)
         self._looks.look_right(self._tools)
         self.setTabOrder(self._tools.search, self._layout.sidebar)
         self._layout.list_pane.view.setFocus()
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def remember(self) -> None:
         """Write down where this window is and how it looks."""
-        self._looks.save(self, self._walk.now, self._taking.habits)
+        self._looks.save(self, self._walk.now, self._taking.habits | self._citing.habits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

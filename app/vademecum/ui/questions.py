@@ -11,6 +11,7 @@ from vademecum.pages.listing import FigureOrder
 from vademecum.pages.place import Place
 
 if TYPE_CHECKING:
+    from vademecum.exporting.ready import Manner, Ready
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage
     from vademecum.pages.entry import DetailPage
     from vademecum.pages.figure_list import FigureTable
@@ -57,11 +58,18 @@ def chart(library: Library, places: tuple[Place, ...], choice: "ChartChoice", mo
     return chart_page_for(library, places, choice, mode, derived)
 
 
-def citation(library: Library, chosen: "Chosen") -> str:
-    """Return a plain reference to each place chosen, a line each."""
+def citations(library: Library, chosen: "Chosen", manner: "Manner | None") -> "tuple[Ready, ...]":
+    """Return references to the works that the places chosen rest on, or, without a style, one to each place with its page and sources."""
+    from html import escape
+
+    from vademecum.exporting.ready import Ready, ready_references
+    from vademecum.pages.bibliography import bibliography_of
     from vademecum.pages.cite import reference
 
-    return "\n".join(reference(library, place) for place in chosen.places(library))
+    if manner is not None:
+        return ready_references(bibliography_of(library, chosen.places(library)), manner)
+    plain = (reference(library, place) for place in chosen.places(library))
+    return tuple(Ready(words, escape(words, quote=False)) for words in plain)
 
 
 def quoted(library: Library, places: tuple[Place, ...]) -> "tuple[Quoted, ...]":

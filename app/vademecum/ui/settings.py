@@ -24,6 +24,9 @@ class Remembered(NamedTuple):
     text_percent: int = 100
     export_folder: str = ""
     export_form: str = ""
+    cite_style: str = ""
+    cite_short: bool = False
+    cite_after: bool = False
     export_separator: str = ""
     in_book_order: bool = False
     welcomed: bool = False

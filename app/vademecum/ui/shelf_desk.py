@@ -154,7 +154,7 @@ class ShelfDesk(QObject):
         into.addSeparator()
         into.addAction(self._parts.acts[Act.NEW_FOLDER])
         menu.addSeparator()
-        menu.addActions([self._parts.acts[act] for act in (Act.CITE, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)])
+        menu.addActions([self._parts.acts[act] for act in (Act.CITE, Act.CITE_AS, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV)])
         menu.addSeparator()
         menu.addAction("Remove from the shelf\tDel", self.take_off)
         menu.popup(at)

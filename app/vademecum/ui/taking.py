@@ -58,7 +58,7 @@ class Taking(QObject):
         self._paper, self._separator = remembered.export_form, remembered.export_separator
 
     @property
-    def habits(self) -> dict[str, str]:
+    def habits(self) -> dict[str, object]:
         """What is to be remembered, under the names of `Remembered`."""
         return {"export_folder": self._folder, "export_form": self._paper, "export_separator": self._separator}
 

@@ -6,7 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QListView, QMessageBox, QTableView, QTextBrowser
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QTableView,
+    QTextBrowser,
+)
 from tests.ui.conftest import Desk, Open
 
 from vademecum.domain.errors import CollectionError, CollectionNotFound, ShelfError
@@ -324,3 +334,19 @@ def test_what_has_a_colour_of_its_own_follows_from_light_to_dark(desk: Desk) -> 
         desk.settle()
         assert summary.palette().color(QPalette.ColorRole.WindowText).name() == colours.text_2
         assert colours.accent in desk.part(QTextBrowser, "detailView").toHtml()
+
+
+def test_all_words_of_the_window_follow_the_size_of_text_and_keep_their_colours(desk: Desk) -> None:
+    desk.action("darkAction").trigger()
+    desk.settle()
+    head, status = desk.window._layout.detail._head, desk.window._status
+    labels = [label for part in (head, status, desk.window._layout.list_pane) for label in part.findChildren(QLabel) if label.text()]
+    before = [(label.font().pointSizeF(), label.palette().color(QPalette.ColorRole.WindowText).name()) for label in labels]
+    desk.action("largerAction").trigger()
+    desk.settle()
+    after = [(label.font().pointSizeF(), label.palette().color(QPalette.ColorRole.WindowText).name()) for label in labels]
+    desk.action("usualSizeAction").trigger()
+    desk.action("asSystemAction").trigger()
+    assert len(labels) > 5
+    assert [colour for _, colour in after] == [colour for _, colour in before]
+    assert [round(size, 2) for size, _ in after] == pytest.approx([size * 1.1 for size, _ in before], rel=0.01)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -56,6 +56,9 @@ class Theme(QObject):
         """Set the base of all type, in percent of the system's."""
         self._set_font(percent)
         self._apply()
+        for widget in self._application.allWidgets():  # the sheet, put in force, undid what their own handlers had set
+            for change in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+                QApplication.sendEvent(widget, QEvent(change))
 
     def _set_font(self, percent: int) -> None:
         font = QFont(self._system_font)
@@ -64,6 +67,7 @@ class Theme(QObject):
         else:
             font.setPixelSize(round(self._system_font.pixelSize() * percent / 100))
         if font != self._application.font():
+            self._application.setStyleSheet("")  # a sheet in force gives widgets their old fonts and palettes back
             self._application.setFont(font)
 
     @Slot()
@@ -81,7 +85,7 @@ class Theme(QObject):
         palette = self._system_palette if self._wants_high_contrast() else palette_of(self._colours())
         sheet = style_sheet(colours_of(palette))
         if palette != self._application.palette():
-            self._application.setStyleSheet("")  # a sheet in force gives widgets their old palettes back
+            self._application.setStyleSheet("")  # as in `_set_font`
             self._application.setPalette(palette)
         if sheet != self._application.styleSheet():
             self._application.setStyleSheet(sheet)

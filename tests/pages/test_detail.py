@@ -82,7 +82,7 @@ def test_plans_doubts_and_missing_notes_stand_as_words(library: Library) -> None
     doubtful = fact(page_of(library, "entry:council-of-northern-harbours"), "c1-members").tags
     assert [(tag.kind, tag.words) for tag in doubtful] == [(TagKind.DOUBT, "erratum"), (TagKind.DISAGREES, "disagrees")]
     assert "eight harbours" in doubtful[0].explanation
-    assert [str(tag.place) for tag in doubtful] == ["section:errata", "section:checks"]
+    assert [str(tag.place) for tag in doubtful] == ["section:errata", "check:c1-k-members"]
 
 
 def test_several_doubtful_places_stand_in_one_tag(library: Library) -> None:

@@ -14,6 +14,7 @@ from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
 from vademecum.pages.chart_rules import pair_of
+from vademecum.pages.check import known_check
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import references
@@ -40,7 +41,7 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
         return ChartOffer(places[0], (), TOO_MANY)
     collection = library.collection
     alone = len(places) == 1 and places[0].kind is PlaceKind.FIGURE
-    found = _alike(collection, places[0]) if alone else (it for place in places for it in _figures(collection, _scope(place)))
+    found = _alike(collection, places[0]) if alone else (it for each in places for it in _figures(collection, _scope_of(collection, each)))
     own = {figure.figure.id: figure for figure in found}
     focus = frozenset(Slug(place.ref) for place in places if place.kind is PlaceKind.ENTRY)
     peers = _peers(collection, places[0]) if len(places) == 1 and focus else ()
@@ -87,6 +88,12 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     )
 
 
+def _scope_of(collection: Collection, place: Place) -> Scope:
+    """Return what a place is about; of a cross-check, the figures it rests on."""
+    done = known_check(collection, place.ref) if place.kind is PlaceKind.CHECK else None
+    return Scope(among=done.figures) if done else _scope(place)
+
+
 def _scope(place: Place) -> Scope:
     match place.kind:
         case PlaceKind.ENTRY:
@@ -109,7 +116,7 @@ def _figures(collection: Collection, scope: Scope) -> tuple[ChartFigure, ...]:
 
 def _alike(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
     """Return a figure and all others of its metric and unit, for one number says most beside its like."""
-    found = figures(collection, _scope(place))
+    found = figures(collection, _scope_of(collection, place))
     alike = figures_alike(collection, found[0].figure, MOST_TOGETHER) if found else ()
     return tuple(chart_figure(collection, stated) for stated in alike)
 

@@ -9,12 +9,14 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+from vademecum.pages.check import known_check
 from vademecum.pages.dating import period_words
 from vademecum.pages.detail import resolved
 from vademecum.pages.library import Library
 from vademecum.pages.naming import number_list, page_words
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import full_reference, publication_reference, short_reference
+from vademecum.pages.tagging import result_words
 from vademecum.pages.wording import full_value_words
 
 
@@ -29,6 +31,7 @@ def reference(library: Library, place: Place) -> str:
     makers: dict[PlaceKind, Callable[[Collection, str], str]] = {
         PlaceKind.FACT: _of_fact,
         PlaceKind.FIGURE: _of_figure,
+        PlaceKind.CHECK: _of_check,
         PlaceKind.ENTRY: _of_entry,
         PlaceKind.CHAPTER: _of_chapter,
         PlaceKind.PAGE: _of_chapter,
@@ -78,6 +81,15 @@ def _of_source(collection: Collection, ref: str) -> str:
     if not found:
         return ""
     return " ".join(filter(None, (full_reference(found[0].work, found[0].footnote.locator), found[0].work.url)))
+
+
+def _of_check(collection: Collection, ref: str) -> str:
+    done = known_check(collection, ref)
+    if done is None:
+        return ""
+    pages = sorted({stated.page for stated in facts(collection, Scope(among=done.facts))}) if done.facts else []
+    where = f", {'p.' if len(pages) == 1 else 'pp.'} {number_list(pages)}" if pages else ""
+    return f"{done.check.title}: {result_words(done)} ({document_words(collection)}{where})."
 
 
 def _of_whole(collection: Collection, _ref: str) -> str:

@@ -1,4 +1,4 @@
-"""The detail page of any place: an entry, a chapter, a source, the cross-checks, the errata."""
+"""The detail page of any place: an entry, a chapter, a source, a figure, a cross-check, all of them, the errata."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,7 @@ from vademecum.collection.sources import chapters
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, Slug
 from vademecum.pages.chapter import chapter_page
+from vademecum.pages.check import check_page, known_check
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.entry_detail import entry_page
 from vademecum.pages.figure import figure_page
@@ -30,6 +31,7 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
         PlaceKind.ENTRY: lambda: entry_page(library, Slug(there.ref), in_book_order=in_book_order),
         PlaceKind.CHAPTER: lambda: chapter_page(library, int(there.ref)),
         PlaceKind.FIGURE: lambda: figure_page(library, FigureId(there.ref)),
+        PlaceKind.CHECK: lambda: check_page(library, there.ref),
         PlaceKind.NOTE: lambda: source_page(library, int(there.ref), in_book_order=in_book_order),
         PlaceKind.SECTION: lambda: checks_page(library) if there.ref == "checks" else errata_page(library),
     }
@@ -51,6 +53,7 @@ def resolved(library: Library, place: Place) -> Place:
         PlaceKind.ENTRY: _entry,
         PlaceKind.FACT: _chapter_of_fact,
         PlaceKind.FIGURE: _figure,
+        PlaceKind.CHECK: _check,
         PlaceKind.PAGE: _chapter_of_page,
         PlaceKind.SECTION: _section,
         PlaceKind.PASSAGE: _chapter_of_passage,
@@ -74,6 +77,10 @@ def _chapter_of_fact(library: Library, ref: str) -> Place | None:
 
 def _figure(library: Library, ref: str) -> Place | None:
     return Place(PlaceKind.FIGURE, ref) if figures(library.collection, Scope(figure=FigureId(ref))) else None
+
+
+def _check(library: Library, ref: str) -> Place | None:
+    return Place(PlaceKind.CHECK, ref) if known_check(library.collection, ref) else None
 
 
 def _chapter_of_page(library: Library, ref: str) -> Place | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vademecum.pages.drawn_sum import DrawnSum
 from vademecum.pages.place import Link, Place
 from vademecum.pages.shown import FactRow, FigureRow, Reference, Run, Tag
 
@@ -84,3 +85,4 @@ class DetailPage:
     particulars: tuple[Particular, ...] = ()
     previous: Link | None = None
     next: Link | None = None
+    drawn_sum: DrawnSum | None = None

@@ -11,6 +11,7 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+from vademecum.pages.check import known_check
 from vademecum.pages.detail import resolved
 from vademecum.pages.figure import figure_name
 from vademecum.pages.library import Library
@@ -65,6 +66,7 @@ def named(collection: Collection, place: Place) -> Named:
         PlaceKind.ENTRY: _entry,
         PlaceKind.FACT: _fact,
         PlaceKind.FIGURE: _figure,
+        PlaceKind.CHECK: _check,
         PlaceKind.NOTE: _source,
         PlaceKind.CHAPTER: _chapter,
     }
@@ -90,6 +92,11 @@ def _figure(collection: Collection, ref: str) -> Named | None:
     if not found:
         return None
     return figure_name(collection, found[0]), f"Figure, p. {found[0].page}"
+
+
+def _check(collection: Collection, ref: str) -> Named | None:
+    done = known_check(collection, ref)
+    return None if done is None else (done.check.title, "Cross-check")
 
 
 def _source(collection: Collection, ref: str) -> Named | None:

@@ -15,6 +15,7 @@ class PlaceKind(StrEnum):
     PAGE = "page"
     SECTION = "section"
     PASSAGE = "passage"
+    CHECK = "check"
 
 
 class Place(NamedTuple):

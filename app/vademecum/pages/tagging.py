@@ -58,7 +58,7 @@ def errata_tag(errata: Sequence[Erratum]) -> Tag:
 def verdict_tag(check: DoneCheck) -> Tag:
     """Return the tag of what a cross-check came to, with its result."""
     kind, words = _VERDICTS[check.verdict]
-    return Tag(kind, words, joined((check.check.title, result_words(check))), CHECKS)
+    return Tag(kind, words, joined((check.check.title, result_words(check))), Place(PlaceKind.CHECK, check.check.id))
 
 
 def result_words(check: DoneCheck) -> str:
@@ -68,14 +68,33 @@ def result_words(check: DoneCheck) -> str:
     """
     if check.verdict == Verdict.UNDECIDED:
         return "—"
-    comparison = next(sign for sign in "<>=" if sign in check.check.formula)
-    sign = _SIGNS[check.verdict][comparison]
-    expected = check.expected.removeprefix(_RELATIONS[comparison])
-    return f"{check.actual} {'against' if sign == '=' and check.actual != expected else sign} {expected}"
+    (actual, expected), sign = side_words(check), relation_sign(check)
+    return f"{actual} {'against' if sign == '=' and actual != expected else sign} {expected}"
+
+
+def side_words(check: DoneCheck) -> tuple[str, str]:
+    """Return what each side came to, without the words of the relation between them."""
+    return check.actual, check.expected.removeprefix(_RELATIONS[_comparison(check)])
+
+
+def relation_sign(check: DoneCheck) -> str:
+    """Return how the sides stand to each other as was found; as was to be, where that could not be decided."""
+    comparison = _comparison(check)
+    return _SIGNS[check.verdict][comparison] if check.verdict in _SIGNS else comparison
+
+
+def parted(check: DoneCheck) -> tuple[str, str]:
+    """Return both sides of a check's formula."""
+    left, _, right = check.check.formula.partition(f" {_comparison(check)} ")
+    return left, right
+
+
+def _comparison(check: DoneCheck) -> str:
+    return next(sign for sign in "<>=" if sign in check.check.formula)
 
 
 def _verdict_tags(checks: list[DoneCheck]) -> list[Tag]:
-    """Return one tag a verdict; its explanation names every check that came to it."""
+    """Return one tag a verdict; its explanation names every check that came to it, and several lead to the list of all."""
     tags: dict[str, Tag] = {}
     for tag in map(verdict_tag, checks):
         earlier = tags.get(tag.words)

@@ -61,7 +61,8 @@ def checks_html(checks: Iterable[CheckRow], *, headed: bool = True) -> str:
     """Return cross-checks: verdict, what was checked and why, what the sum came to; the table goes on from another unless `headed`."""
     rows = (
         f'<tr><td width="130"><p class="cell">{anchor_html(f"check:{check.id}")}{tag_html(check.verdict)}</p></td>'
-        f'<td><p class="cell strong">{escape(check.title)}</p><p class="hint">{escape(check.explanation)}</p></td>'
+        f'<td><p class="cell strong">{link_html(check.title, Place(PlaceKind.CHECK, check.id), kind="quiet")}</p>'
+        f'<p class="hint">{escape(check.explanation)}</p></td>'
         f'<td align="right" width="230"><p class="cell value">{escape(check.result)}&nbsp;&nbsp;&nbsp;</p></td>'
         f'<td align="right" width="60"><p class="cell">{link_html(f"ch. {check.chapter}", f"chapter:{check.chapter}")}</p></td></tr>'
         for check in checks

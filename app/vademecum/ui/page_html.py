@@ -8,6 +8,7 @@ from html import escape
 from vademecum.pages.entry import ConnectionGroup, DetailPage, Particular
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shown import Reference, Tag
+from vademecum.ui.drawn_sum_html import drawn_sum_html
 from vademecum.ui.fact_html import TABLE, fact_tables, reading_tables
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html
 from vademecum.ui.page_style import PageStyle
@@ -41,7 +42,9 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
     is_figure = page.place.kind is PlaceKind.FIGURE
     alike = "Same metric" if is_figure else "Figures"
     said = "Statements" if read else "Statement" if is_figure else "Facts"
+    terms = len(page.drawn_sum.rows) if page.drawn_sum else 0
     sections = (
+        PageSection("arithmetic", "Arithmetic", terms, lambda: drawn_sum_html(page.drawn_sum, style), is_counted=False),
         PageSection("particulars", "Figure", len(page.particulars), lambda: particulars_html(page.particulars, style), is_counted=False),
         PageSection("facts", said, len(page.facts), lambda: facts(page.facts, style, page.place)),
         PageSection("figures", alike, len(page.figures), lambda: iter([figures_html(page.figures, page.place, style)])),

@@ -10,6 +10,7 @@ body {{ color: {c.text} }}
 a {{ color: {c.accent}; text-decoration: none }}
 td {{ border-bottom: 1px solid {c.line}; padding-top: {row}px; padding-bottom: {row}px; vertical-align: top }}
 td.plain {{ border-bottom: 0px }}
+td.bar {{ border: 0px; padding: 0px }}
 th {{ border-bottom: 1px solid {c.line_strong}; padding-top: 4px; padding-bottom: 6px; text-align: left; font-size: {table}px;
   font-weight: 600; color: {c.text_2} }}
 p {{ margin: 0 }}

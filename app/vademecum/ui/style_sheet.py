@@ -46,6 +46,12 @@ QAbstractScrollArea {{ border: 0 }}
 #entryList, #shelfFolders {{ background: {list} }}
 #searchResults {{ background: {raised} }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line_strong}; padding: 4px }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {line_strong}; border-radius: 3px;
+    background: {field} }}
+QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {focus} }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}) }}
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {{ border-color: {line} }}
+QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disabled {{ background: {text_3}; border-color: {text_3} }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 }}
 QScrollBar::handle {{ background: {line_strong}; border-radius: 4px; margin: 2px }}
@@ -64,5 +70,6 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0 }}
 
 def style_sheet(colours: Colours) -> str:
     """Return the sheet in these colours."""
-    arrow = ICONS / ("arrow-dark.svg" if QColor(colours.page).lightness() < 128 else "arrow-light.svg")
-    return _SHEET.format(field_height=scaled(26), button_height=scaled(18), arrow=arrow.as_posix(), **colours._asdict())
+    theme = "dark" if QColor(colours.page).lightness() < 128 else "light"
+    arrow, tick = ((ICONS / f"{name}-{theme}.svg").as_posix() for name in ("arrow", "tick"))
+    return _SHEET.format(field_height=scaled(26), button_height=scaled(18), arrow=arrow, tick=tick, **colours._asdict())

@@ -7,7 +7,7 @@ import pytest
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, Listing, Order
+from vademecum.pages.listing import FigureOrder, FigureQuery, Listing, Order
 from vademecum.pages.lists import list_slice, row_of
 from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_list import moved_places
@@ -130,21 +130,25 @@ def test_bookmarked_rows_carry_their_ribbon_in_every_list(library: Library) -> N
 
 @pytest.mark.parametrize("order", list(FigureOrder))
 def test_every_order_of_the_figures_keeps_them_all_and_can_be_turned_round(library: Library, order: FigureOrder) -> None:
-    forward, backward = figure_table(library, order=order), figure_table(library, order=order, backwards=True)
+    forward, backward = (figure_table(library, FigureQuery(order=order, backwards=turned)) for turned in (False, True))
     assert forward.total == len(forward.rows) == 45
     assert sorted(row.id for row in forward.rows) == sorted(row.id for row in backward.rows)
     assert forward.rows != backward.rows
 
 
 def test_values_are_ordered_within_their_unit(library: Library) -> None:
-    rows = figure_table(library, "eur", FigureOrder.VALUE).rows
+    rows = figure_table(library, FigureQuery("eur", FigureOrder.VALUE)).rows
     assert rows == ()
-    money = [row.sort_value for row in figure_table(library, order=FigureOrder.VALUE).rows if row.value.startswith(("€", "more than €"))]
+    money = [
+        row.sort_value
+        for row in figure_table(library, FigureQuery(order=FigureOrder.VALUE)).rows
+        if row.value.startswith(("€", "more than €"))
+    ]
     assert money == sorted(money)
     assert len(money) > 5
 
 
 def test_figures_are_filtered_by_any_of_their_words(library: Library) -> None:
-    table = figure_table(library, "veldmark derived")
+    table = figure_table(library, FigureQuery("veldmark derived"))
     assert [row.id for row in table.rows] == ["c2-veldmark-exports.implied-2023"]
     assert table.total == 45

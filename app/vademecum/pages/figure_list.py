@@ -8,35 +8,40 @@ from vademecum.collection.facts import figures
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import StatedFigure
 from vademecum.collection.scope import Scope
+from vademecum.pages.facets import FacetGroup, facet_groups, kept_rows
+from vademecum.pages.figure_facets import figure_facets
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder
+from vademecum.pages.listing import FigureOrder, FigureQuery
 from vademecum.pages.matching import words_of
 from vademecum.pages.shown import FigureRow
 from vademecum.pages.stated import figure_rows
 
+_ALL = FigureQuery()
+
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """All figures under a filter and order, for the sortable table."""
+    """All figures under a filter, what is chosen of their facets, and an order, for the sortable table."""
 
     total: int
     rows: tuple[FigureRow, ...]
+    facets: tuple[FacetGroup, ...] = ()
 
 
-def figure_table(
-    library: Library, filter_text: str = "", order: FigureOrder = FigureOrder.SUBJECT, *, backwards: bool = False
-) -> FigureTable:
-    """Return the figures whose words hold all words of the filter; `total` counts those without it.
+def figure_table(library: Library, query: FigureQuery = _ALL) -> FigureTable:
+    """Return the figures that hold all words of the query and what is chosen of each facet; `total` counts all.
 
-    Equal rows keep the order of metric, subject, counterpart and period. Values are ordered within each unit.
+    Facets are counted among those that hold the words, each under what is chosen of the others. Equal rows keep the order of metric,
+    subject, counterpart and period. Values are ordered within each unit.
     """
     collection = library.collection
-    stated = figures(collection, Scope(everything=True))
-    words = words_of(filter_text)
-    kept = [(figure, row) for figure, row in zip(stated, figure_rows(collection, stated), strict=True) if _holds(row, words)]
-    key = _KEYS[order]
-    kept.sort(key=lambda pair: key(collection, *pair), reverse=backwards)
-    return FigureTable(len(stated), tuple(row for _, row in kept))
+    stated, facets = figures(collection, Scope(everything=True)), figure_facets(collection)
+    words, key = words_of(query.text), _KEYS[query.order]
+    rows = {figure.figure.id: row for figure, row in zip(stated, figure_rows(collection, stated), strict=True)}
+    held = [figure for figure in stated if _holds(rows[figure.figure.id], words)]
+    kept = kept_rows(held, facets, query.chosen)
+    kept.sort(key=lambda figure: key(collection, figure, rows[figure.figure.id]), reverse=query.backwards)
+    return FigureTable(len(stated), tuple(rows[figure.figure.id] for figure in kept), facet_groups(held, facets, query.chosen))
 
 
 def _holds(row: FigureRow, words: tuple[str, ...]) -> bool:

@@ -1,6 +1,8 @@
 """The sidebar's sections and the lists behind them, asked for in slices."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vademecum.pages.place import Place
@@ -25,6 +27,15 @@ class FigureOrder(StrEnum):
     STATUS = "status"
     NOTE = "note"
     PAGE = "page"
+
+
+class FigureQuery(NamedTuple):
+    """What the table of figures is to show: words that its rows hold, the keys chosen of each facet, and the order."""
+
+    text: str = ""
+    order: FigureOrder = FigureOrder.SUBJECT
+    backwards: bool = False
+    chosen: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 class Section(NamedTuple):

@@ -48,7 +48,9 @@ class FiguresModel(QAbstractTableModel):
         return self._rows
 
     def show_table(self, table: FigureTable) -> None:
-        """Show these rows in the order given."""
+        """Show these rows in the order given; where they are those shown already, selection and place stay."""
+        if table.rows == self._rows:
+            return
         self.beginResetModel()
         self._rows = table.rows
         self.endResetModel()

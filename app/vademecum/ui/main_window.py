@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         figures = FiguresPane()
         figures.place_activated.connect(self._walk.go)
         figures.filter_changed.connect(self._walk.filter_figures)
+        figures.facets_changed.connect(self._walk.choose_facets)
         figures.sort_wanted.connect(self._walk.order_figures)
         self._walk.figures_told.connect(figures.show_table)
         self._choosing.attend_figures(figures)

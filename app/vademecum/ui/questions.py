@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder
+from vademecum.pages.listing import FigureQuery
 from vademecum.pages.place import Place
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def results(library: Library, query: str) -> "SearchPage":
     return page_as_typed(library, query)
 
 
-def figures(library: Library, text: str, order: FigureOrder, *, backwards: bool) -> "FigureTable":
-    """Return the table of figures under a filter and an order."""
+def figures(library: Library, query: FigureQuery) -> "FigureTable":
+    """Return the table of figures as it is asked for."""
     from vademecum.pages.figure_list import figure_table
 
-    return figure_table(library, text, order, backwards=backwards)
+    return figure_table(library, query)
 
 
 def offer(library: Library, places: tuple[Place, ...]) -> "ChartOffer":

@@ -1,5 +1,6 @@
 """The reader's walk through the library: where it is, what was asked, and every answer as a signal."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, ListSlice, Order, Sidebar
+from vademecum.pages.listing import FigureOrder, FigureQuery, ListSlice, Order, Sidebar
 from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
 from vademecum.pages.place import Place
 from vademecum.pages.sidebar import sidebar
@@ -41,7 +42,7 @@ class Walk(QObject):
         self.now = Browsing()
         self.sidebar: Sidebar | None = None
         self._holds_page = True
-        self._figures_asked = ("", FigureOrder.SUBJECT, False)
+        self._figures_asked = FigureQuery()
 
     def begin(self, browsing: Browsing) -> None:
         """Ask for everything the window first shows, the list before all else."""
@@ -138,12 +139,17 @@ class Walk(QObject):
     @Slot(str)
     def filter_figures(self, text: str) -> None:
         """Keep the figures that hold these words."""
-        self._ask_figures(text, *self._figures_asked[1:])
+        self._ask_figures(self._figures_asked._replace(text=text))
 
     @Slot(FigureOrder, bool)
     def order_figures(self, order: FigureOrder, backwards: bool) -> None:
         """Put the table of figures into another order."""
-        self._ask_figures(self._figures_asked[0], order, backwards)
+        self._ask_figures(self._figures_asked._replace(order=order, backwards=backwards))
+
+    @Slot(object)
+    def choose_facets(self, chosen: Mapping[str, frozenset[str]]) -> None:
+        """Keep the figures that have one of the keys chosen of every facet."""
+        self._ask_figures(self._figures_asked._replace(chosen=chosen))
 
     def refresh_page(self) -> None:
         """Ask again for the page, of which something has changed that it stands beside."""
@@ -181,15 +187,14 @@ class Walk(QObject):
     def _ask_page(self) -> None:
         here = None if self._holds_page else self.now.here
         if here == FIGURES:
-            self._ask_figures(*self._figures_asked)
+            self._ask_figures(self._figures_asked)
         elif here is not None and here != SHELF:
             question = partial(questions.detail, place=here, in_book_order=self.now.in_book_order)
             self._reader.ask("page", question, partial(self._on_page, here), partial(self._on_missed, here))
 
-    def _ask_figures(self, text: str, order: FigureOrder, backwards: bool) -> None:
-        self._figures_asked = (text, order, backwards)
-        question = partial(questions.figures, text=text, order=order, backwards=backwards)
-        self._reader.ask("figures", question, self.figures_told.emit)
+    def _ask_figures(self, query: FigureQuery) -> None:
+        self._figures_asked = query
+        self._reader.ask("figures", partial(questions.figures, query=query), self.figures_told.emit)
 
     def _on_sidebar(self, sidebar: Sidebar) -> None:
         self.sidebar = sidebar

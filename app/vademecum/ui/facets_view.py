@@ -1,0 +1,170 @@
+"""Facets beside a table: every value with its count and a box, the most frequent first and the others behind one line."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from vademecum.pages.facets import FacetGroup
+from vademecum.ui.colours import colours_of
+from vademecum.ui.labels import tint
+from vademecum.ui.type_scale import Step, Weight, sans, scaled
+
+WIDTH, FIRST_SHOWN, HEAD_PADDING = 232, 6, 16
+_KEY = Qt.ItemDataRole.UserRole
+_COUNT = 1
+
+
+class FacetsView(QTreeWidget):
+    """Says what is chosen of each facet whenever that changes. Values stay where they are while their counts change."""
+
+    chosen_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("figureFacets")
+        self.setAccessibleName("Keep only some figures")
+        self._groups: dict[str, QTreeWidgetItem] = {}
+        self._shown: tuple[FacetGroup, ...] = ()
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setItemsExpandable(False)
+        self.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.setUniformRowHeights(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        self.setFixedWidth(scaled(WIDTH))
+        self.itemChanged.connect(self._on_changed)
+        self.itemActivated.connect(self._on_activated)
+        self.itemClicked.connect(self._on_clicked)
+        self._colour()
+
+    def show_groups(self, groups: tuple[FacetGroup, ...]) -> None:
+        """Show facets with their counts; where values are those shown, only the counts change."""
+        same = [(group.id, [value.key for value in group.values]) for group in groups] == [
+            (group.id, [value.key for value in group.values]) for group in self._shown
+        ]
+        self._shown = groups
+        with QSignalBlocker(self):
+            if not same:
+                self._rebuild()
+            for group in groups:
+                self._update(group)
+        self.viewport().update()
+
+    def chosen(self) -> dict[str, frozenset[str]]:
+        """Return the keys chosen of each facet of which any is."""
+        found = {id_: frozenset(_checked(head)) for id_, head in self._groups.items()}
+        return {id_: keys for id_, keys in found.items() if keys}
+
+    def drop(self, facet: str, key: str) -> None:
+        """Take one choice back."""
+        for item in _values(self._groups[facet]):
+            if item.data(0, _KEY) == key:
+                item.setCheckState(0, Qt.CheckState.Unchecked)
+
+    def clear_choices(self) -> None:
+        """Take all choices back."""
+        with QSignalBlocker(self):
+            for head in self._groups.values():
+                for item in _values(head):
+                    item.setCheckState(0, Qt.CheckState.Unchecked)
+        self.chosen_changed.emit({})
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._colour()
+
+    def _rebuild(self) -> None:
+        self.clear()
+        self._groups = {}
+        for group in self._shown:
+            head = QTreeWidgetItem(self, [group.label])
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            head.setFirstColumnSpanned(True)
+            head.setSizeHint(0, QSize(0, QFontMetrics(sans(Step.SMALL)).height() + scaled(HEAD_PADDING)))
+            head.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+            for value in group.values:
+                item = QTreeWidgetItem(head, [value.label])
+                item.setData(0, _KEY, value.key)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(0, Qt.CheckState.Unchecked)
+                item.setToolTip(0, value.label)
+            if len(group.values) > FIRST_SHOWN + 1:
+                more = QTreeWidgetItem(head, [f"{len(group.values) - FIRST_SHOWN} more"])
+                more.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self._groups[group.id] = head
+        self.expandAll()
+        self._fold()
+        self._colour()
+
+    def _update(self, group: FacetGroup) -> None:
+        colours = colours_of(self.palette())
+        for item, value in zip(_values(self._groups[group.id]), group.values, strict=True):
+            item.setText(_COUNT, f"{value.total:,}")
+            item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setCheckState(0, Qt.CheckState.Checked if value.is_chosen else Qt.CheckState.Unchecked)
+            item.setForeground(0, QBrush(QColor(colours.text if value.total or value.is_chosen else colours.text_3)))
+            item.setForeground(_COUNT, QBrush(QColor(colours.text_2)))
+            word = "figure" if value.total == 1 else "figures"
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{group.label}: {value.label}, {value.total:,} {word}")
+
+    def _fold(self) -> None:
+        """Let only the first values be seen of a facet with many, and those that are chosen."""
+        for head in self._groups.values():
+            values = _values(head)
+            for at, item in enumerate(values):
+                item.setHidden(head.childCount() > len(values) and at >= FIRST_SHOWN and item.checkState(0) is Qt.CheckState.Unchecked)
+
+    def _colour(self) -> None:
+        colours = colours_of(self.palette())
+        self.setFont(sans(Step.TABLE))
+        self.setFixedWidth(scaled(WIDTH))
+        tint(self, QPalette.ColorRole.Base, colours.list)
+        with QSignalBlocker(self):
+            for head in self._groups.values():
+                head.setFont(0, sans(Step.SMALL, Weight.STRONG))
+                head.setForeground(0, QBrush(QColor(colours.text)))
+                for more in (child for child in _children(head) if child.data(0, _KEY) is None):
+                    more.setForeground(0, QBrush(QColor(colours.accent)))
+            for group in self._shown:
+                self._update(group)
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_changed(self, item: QTreeWidgetItem, _column: int) -> None:
+        if item.data(0, _KEY) is not None:
+            self.chosen_changed.emit(self.chosen())
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_clicked(self, item: QTreeWidgetItem, column: int) -> None:
+        """Take a click on the count for one on the box, and open what is folded."""
+        if item.data(0, _KEY) is None or column == _COUNT:
+            self._on_activated(item, column)
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
+        if item.data(0, _KEY) is not None:
+            checked = item.checkState(0) is Qt.CheckState.Checked
+            item.setCheckState(0, Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
+        elif (head := item.parent()) is not None:
+            for value in _values(head):
+                value.setHidden(False)
+            first = _values(head)[FIRST_SHOWN]
+            head.removeChild(item)
+            self.setCurrentItem(first)
+
+
+def _values(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [child for child in _children(head) if child.data(0, _KEY) is not None]
+
+
+def _children(head: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [child for at in range(head.childCount()) if (child := head.child(at)) is not None]
+
+
+def _checked(head: QTreeWidgetItem) -> list[str]:
+    return [str(item.data(0, _KEY)) for item in _values(head) if item.checkState(0) is Qt.CheckState.Checked]

@@ -141,7 +141,7 @@ def _close(sides: Sequence[Side], sign: str) -> tuple[TermRow, ...]:
     margin = (max(ends) - min(ends)) / 12
     rows = (
         TermRow(sign if at else "", Run("and this side" if at else "this side may be"), "", side.margin or side.words,
-                bar=Bar(float(span[0]), float(span[0]), float(span[1]) + margin / 6))
+                bar=Bar(float(span[0]), float(span[0]), float(span[1])))
         for at, (side, span) in enumerate(zip(sides, spans, strict=True)) if span
     )  # fmt: skip
     return _on_one_scale(rows, min(ends) - margin)

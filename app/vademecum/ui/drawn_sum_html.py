@@ -21,13 +21,13 @@ def drawn_sum_html(drawn: DrawnSum | None, style: PageStyle) -> Iterator[str]:
         return
     yield _table(drawn.rows, style)
     if drawn.close:
-        yield '<p class="cell">&nbsp;</p>'
-        yield '<p class="hint">What rounding allows each side, seen closely; this scale does not begin at zero.</p>'
-        yield _table(drawn.close, style)
+        words = "What rounding allows each side, seen closely; this scale does not begin at zero."
+        head = f'<tr><td colspan="4" style="padding-top: {style.length(20)}px"><p class="hint">{words}</p></td></tr>'
+        yield _table(drawn.close, style, head)
 
 
-def _table(rows: Iterable[TermRow], style: PageStyle) -> str:
-    return f"{TABLE}{''.join(_row(row, style) for row in rows)}</table>"
+def _table(rows: Iterable[TermRow], style: PageStyle, head: str = "") -> str:
+    return f"{TABLE}{head}{''.join(_row(row, style) for row in rows)}</table>"
 
 
 def _row(row: TermRow, style: PageStyle) -> str:

@@ -1,14 +1,18 @@
 """The lists behind the parts of the document: chapters, sources, figures, cross-checks, errata."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from vademecum.collection.checks import checks, errata
 from vademecum.collection.facts import figures
 from vademecum.collection.opened import Collection
+from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
+from vademecum.domain.fold import fold
 from vademecum.pages.dating import period_words
-from vademecum.pages.listing import ListRow
+from vademecum.pages.listing import ListRow, Order
+from vademecum.pages.matching import words_of
 from vademecum.pages.naming import joined, page_words, record_counts
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import imprint
@@ -24,12 +28,34 @@ def _chapter_rows(collection: Collection) -> list[ListRow]:
     ]
 
 
-def _source_rows(collection: Collection) -> list[ListRow]:
+def source_rows(collection: Collection, order: Order) -> list[ListRow]:
+    """Return the sources in an order, under the letter or year that it goes by; an order that is not theirs is that of their numbers."""
     rows = []
-    for it in sources(collection, Scope(everything=True)):
+    key, head = _SOURCE_ORDERS.get(order, _SOURCE_ORDERS[Order.NUMBER])
+    for it in sorted(sources(collection, Scope(everything=True)), key=key):
         line = joined((imprint(it.work, it.footnote.locator), record_counts(it.fact_count, it.figure_count)))
-        rows.append(_row(note_place(it.footnote.number), f"{it.footnote.number}  {it.work.title}", line, "source"))
+        row = _row(note_place(it.footnote.number), f"{it.footnote.number}  {it.work.title}", line, "source")
+        rows.append(row._replace(letter=head(it)))
     return rows
+
+
+def _author(it: CitedSource) -> str:
+    return it.work.authors[0] if it.work.authors else ""
+
+
+def _initial(text: str) -> str:
+    """Return the letter a text stands under, "#" for one that begins with none; a title is never empty, an author may be."""
+    first = " ".join(words_of(text))[:1].upper()
+    return "No author" if not text else first if first.isalpha() else "#"
+
+
+_SOURCE_ORDERS: Mapping[Order, tuple[Callable[[CitedSource], Any], Callable[[CitedSource], str]]] = {
+    Order.NUMBER: (lambda it: it.footnote.number, lambda _it: ""),
+    Order.AUTHOR: (lambda it: (not it.work.authors, fold(_author(it)), it.footnote.number), lambda it: _initial(_author(it))),
+    Order.YEAR: (lambda it: (-(it.work.year or 0), it.footnote.number), lambda it: str(it.work.year or "No year")),
+    Order.TITLE: (lambda it: (words_of(it.work.title), it.footnote.number), lambda it: _initial(it.work.title)),
+    Order.FACTS: (lambda it: (-it.fact_count, it.footnote.number), lambda _it: ""),
+}
 
 
 def _figure_rows(collection: Collection) -> list[ListRow]:
@@ -62,7 +88,7 @@ def _row(place: Place, name: str, line: str, icon: str) -> ListRow:
 
 DOCUMENT_LISTS: Mapping[str, Callable[[Collection], list[ListRow]]] = {
     "chapters": _chapter_rows,
-    "sources": _source_rows,
+    "sources": lambda collection: source_rows(collection, Order.NUMBER),
     "figures": _figure_rows,
     "checks": _check_rows,
     "errata": _erratum_rows,

@@ -9,11 +9,16 @@ from vademecum.pages.place import Place
 
 
 class Order(StrEnum):
-    """How a list of entries is ordered: by name, by most facts, or by type in the order of the sidebar and then name."""
+    """How a list is ordered: entries by name, by most facts, or by type in the order of the sidebar and then name; sources by number,
+    first author, year from the latest, title, or most facts. What is not known stands last."""
 
     NAME = "name"
     FACTS = "facts"
     TYPE = "type"
+    NUMBER = "number"
+    AUTHOR = "author"
+    YEAR = "year"
+    TITLE = "title"
 
 
 class FigureOrder(StrEnum):
@@ -90,7 +95,7 @@ class Listing(NamedTuple):
     """Which list is asked for: a section of the sidebar, what its rows must hold, and their order, turned round or not.
 
     The words of `filter_text` may stand in any order, each perhaps only begun, in the names and aliases of an entry. `order` is
-    for entries; other lists have the order of the document or of the shelf.
+    for entries and sources; other lists have the order of the document or of the shelf.
     """
 
     section: str

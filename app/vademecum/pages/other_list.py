@@ -1,7 +1,7 @@
 """The lists of anything but entries: the parts of the document and the reader's shelf."""
 
 from vademecum.domain.errors import NotFoundError
-from vademecum.pages.document_list import DOCUMENT_LISTS
+from vademecum.pages.document_list import DOCUMENT_LISTS, source_rows
 from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, ListRow
 from vademecum.pages.matching import words_of
@@ -11,17 +11,20 @@ from vademecum.pages.shelf_list import SHELF_LISTS
 def other_rows(library: Library, listing: Listing) -> list[ListRow]:
     """Return the rows that hold the words of the filter. Raises NotFoundError for a section there is not."""
     words = words_of(listing.filter_text)
-    kept = [row for row in _all_rows(library, listing.section) if _holds(row, words)]
+    kept = [row for row in _all_rows(library, listing) if _holds(row, words)]
     return kept[::-1] if listing.backwards else kept
 
 
-def _all_rows(library: Library, section: str) -> list[ListRow]:
+def _all_rows(library: Library, listing: Listing) -> list[ListRow]:
+    section = listing.section
     if section in SHELF_LISTS:
         return SHELF_LISTS[section](library)
     if section not in DOCUMENT_LISTS:
         raise NotFoundError(f"There is no section “{section}” in this collection.")
     bookmarked = library.shelf.bookmarked_places()
-    return [row._replace(bookmarked=str(row.place) in bookmarked) for row in DOCUMENT_LISTS[section](library.collection)]
+    collection = library.collection
+    rows = source_rows(collection, listing.order) if section == "sources" else DOCUMENT_LISTS[section](collection)
+    return [row._replace(bookmarked=str(row.place) in bookmarked) for row in rows]
 
 
 def _holds(row: ListRow, words: tuple[str, ...]) -> bool:

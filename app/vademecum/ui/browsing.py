@@ -14,13 +14,18 @@ _HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.P
 
 
 class Browsing(NamedTuple):
-    """The section of the list, its order and filter, where the reader is and was, and whether facts stand as in the document."""
+    """The section of the list, its order and filter, where the reader is and was, and whether facts stand as in the document.
+
+    `filters` are those of lists that were left, to be found again; sources have an order of their own.
+    """
 
     section: str = "all"
     order: Order = Order.NAME
     filter_text: str = ""
     trail: Trail = NOWHERE
     in_book_order: bool = False
+    source_order: Order = Order.NUMBER
+    filters: tuple[tuple[str, str], ...] = ()
 
     @property
     def here(self) -> Place | None:
@@ -38,7 +43,16 @@ class Browsing(NamedTuple):
 
     @property
     def listing(self) -> Listing:
-        return Listing(self.section, self.filter_text, self.order)
+        return Listing(self.section, self.filter_text, self.list_order)
+
+    @property
+    def list_order(self) -> Order:
+        """The order of the list shown."""
+        return self.source_order if self.section == "sources" else self.order
+
+    def ordered(self, order: Order) -> "Browsing":
+        """Put the list shown into another order."""
+        return self._replace(source_order=order) if self.section == "sources" else self._replace(order=order)
 
     def at(self, trail: Trail) -> "Browsing":
         """Move along the trail; coming from a section of its own, take the list that the place belongs to."""
@@ -50,7 +64,8 @@ class Browsing(NamedTuple):
     @property
     def at_home(self) -> "Browsing":
         """Show the list that the place belongs to."""
-        return self.listing_of(_HOMES.get(self.here.kind, "all") if self.here is not None else self.section)
+        home = self.listing_of(_HOMES.get(self.here.kind, "all") if self.here is not None else self.section)
+        return home._replace(filter_text="")
 
     @property
     def is_strange(self) -> bool:
@@ -61,8 +76,11 @@ class Browsing(NamedTuple):
         return self.section != home if home else self.section in {"chapters", "sources"}
 
     def listing_of(self, section: str) -> "Browsing":
-        """Show another list, unfiltered."""
-        return self._replace(section=section, filter_text="")
+        """Show another list, under the filter it was left with."""
+        if section == self.section:
+            return self._replace(filter_text="")
+        left = dict(self.filters) | {self.section: self.filter_text}
+        return self._replace(section=section, filter_text=left.get(section, ""), filters=tuple(left.items()))
 
 
 def whole_place(section: str) -> Place | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from vademecum.pages.listing import ListRow, ListSlice, Order, Section
+from vademecum.pages.listing import Listing, ListRow, ListSlice, Order, Section
 from vademecum.pages.place import Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
@@ -15,7 +15,10 @@ from vademecum.ui.spans import Span, selected_spans
 from vademecum.ui.starred_list import StarredList
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
-ORDER_WORDS = {Order.NAME: "Name", Order.FACTS: "Most facts", Order.TYPE: "Type"}
+ORDER_WORDS = {Order.NUMBER: "Number", Order.NAME: "Name", Order.AUTHOR: "Author", Order.YEAR: "Year", Order.TITLE: "Title",
+               Order.FACTS: "Most facts", Order.TYPE: "Type"}  # fmt: skip
+ENTRY_ORDERS = (Order.NAME, Order.FACTS, Order.TYPE)
+SOURCE_ORDERS = (Order.NUMBER, Order.AUTHOR, Order.YEAR, Order.TITLE, Order.FACTS)
 EMPTY_WORDS = {
     "bookmarks": "Nothing on your shelf yet. Press Ctrl+D on any page to keep it here.",
     "recent": "Nothing read yet. Pages you open are kept here, the latest first.",
@@ -43,7 +46,7 @@ class ListPane(QWidget):
         self.model = ListModel(self)
         self._title = QLabel()
         self._count = QLabel()
-        self._order = QToolButton()
+        self._order, self._orders = QToolButton(), QActionGroup(self)
         self._filter = QLineEdit()
         self._filter_icon = QAction(self)
         self.view = StarredList()
@@ -54,18 +57,22 @@ class ListPane(QWidget):
         self._connect()
         self._colour()
 
-    def show_section(self, section: Section, order: Order) -> None:
-        """Head the list as this section; another section's filter is cleared without saying so."""
+    def show_section(self, section: Section, listing: Listing) -> None:
+        """Head the list as this section, with the filter and order it has, without saying so."""
         if section.id != self._section:
             with QSignalBlocker(self._filter):
-                self._filter.clear()
+                self._filter.setText(listing.filter_text)
             self._pause.stop()
         entries = section.id == "all" or section.id.startswith("type:")
         self._title.setText(section.label)
         self._count.setText(f"{section.total:,}")
         self._count.setVisible(not entries)
-        self._order.setVisible(entries)
-        self._order.setText(ORDER_WORDS[order])
+        orders = ENTRY_ORDERS if entries else SOURCE_ORDERS if section.id == "sources" else ()
+        self._order.setVisible(bool(orders))
+        self._order.setText(ORDER_WORDS[listing.order])
+        for action in self._orders.actions():
+            action.setVisible(Order(action.data()) in orders)
+            action.setChecked(Order(action.data()) is listing.order)
         self._filter.setPlaceholderText(f"Filter {section.total:,} {section.label.lower().removeprefix('all ')}")
         self._section = section.id
         self.view.setAccessibleName(section.label)
@@ -158,12 +165,11 @@ class ListPane(QWidget):
         self._set_type()
 
     def _order_menu(self) -> QMenu:
-        menu, group = QMenu(self), QActionGroup(self)
+        menu, group = QMenu(self), self._orders
         for order, words in ORDER_WORDS.items():
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setData(order)
-            action.setChecked(order is Order.NAME)
             group.addAction(action)
         group.triggered.connect(self._on_order_triggered)
         return menu

@@ -80,4 +80,4 @@ class Showing(QObject):
         walk = self._parts.walk
         section = section_of(walk.sidebar, walk.now.section) if walk.sidebar else None
         if section is not None:
-            self._parts.layout.list_pane.show_section(section, walk.now.order)
+            self._parts.layout.list_pane.show_section(section, walk.now.listing)

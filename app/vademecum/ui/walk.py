@@ -112,7 +112,7 @@ class Walk(QObject):
     @Slot(Order)
     def order_list(self, order: Order) -> None:
         """Put the list into another order."""
-        self.now = self.now._replace(order=order)
+        self.now = self.now.ordered(order)
         self._ask_list()
 
     def order_facts(self, *, in_book_order: bool) -> None:

@@ -26,7 +26,7 @@ from vademecum.ui.figure_delegate import FigureDelegate
 from vademecum.ui.figures_bar import FiguresBar
 from vademecum.ui.figures_model import ORDERS, FiguresModel
 from vademecum.ui.icons import pixmap
-from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.labels import name_buttons, plain_label, tint
 from vademecum.ui.spans import selected_spans
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
@@ -139,6 +139,7 @@ class FiguresPane(QWidget):
         self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
 
     def _place_parts(self) -> None:
+        name_buttons(self.filter, "Filter")
         head = QHBoxLayout()
         head.setContentsMargins(20, 12, 20, 12)
         head.setSpacing(10)

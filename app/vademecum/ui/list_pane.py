@@ -8,7 +8,7 @@ from vademecum.pages.listing import Listing, ListRow, ListSlice, Order, Section
 from vademecum.pages.place import Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
-from vademecum.ui.labels import tint
+from vademecum.ui.labels import name_buttons, tint
 from vademecum.ui.list_delegate import ListDelegate
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.spans import Span, selected_spans
@@ -145,6 +145,7 @@ class ListPane(QWidget):
         self._filter.setAccessibleName("Filter the list")
         self._filter.setClearButtonEnabled(True)
         self._filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(self._filter, "Filter")
         self.view.setObjectName("entryList")
         self.view.setModel(self.model)
         self.view.setItemDelegate(ListDelegate(self.view))

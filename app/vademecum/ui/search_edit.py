@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
-from vademecum.ui.labels import plain_label
+from vademecum.ui.labels import name_buttons, plain_label
 from vademecum.ui.type_scale import Step, sans, scaled
 
 WIDTH = 496
@@ -33,6 +33,7 @@ class SearchEdit(QLineEdit):
         self.setClearButtonEnabled(True)
         self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(self, "Search")
         self._hint = plain_label("Ctrl L", self)
         self._hint.setObjectName("searchHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QToo
 from vademecum.pages.shelf_page import ShelfOrder, ShelfPage, ShelfView
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
-from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.labels import name_buttons, plain_label, tint
 from vademecum.ui.shelf_note import ShelfNote
 from vademecum.ui.shelf_views import FoldersView, ShelfTable
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
@@ -104,6 +104,7 @@ class ShelfPane(QWidget):
         self.search.setPlaceholderText("Search your shelf")
         self.search.setClearButtonEnabled(True)
         self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(self.search, "Search")
         self.order.setObjectName("shelfOrder")
         self.order.setAccessibleName("Order of the bookmarks")
         for order, words in ORDERS.items():

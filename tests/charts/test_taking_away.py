@@ -1,13 +1,17 @@
 """Charts saved: whole, read back, equal to what is drawn."""
 
 import csv
+import re
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from vademecum.pages.chart import ChartPage
@@ -76,6 +80,49 @@ def test_the_drawing_saved_is_one_and_looks_like_the_picture(pane: ChartPane, tm
     assert share_of(picture, QColor(LIGHT.data[0])) > 0.01
 
 
+@pytest.mark.parametrize("width", [400, 2000])
+def test_a_picture_is_as_wide_as_asked_and_in_proportion(pane: ChartPane, tmp_path: Path, width: int) -> None:
+    pane.save_to(tmp_path / "usual.png", "PNG")
+    pane.save_to(tmp_path / "asked.png", "PNG", width)
+    usual, asked = QImage(str(tmp_path / "usual.png")), QImage(str(tmp_path / "asked.png"))
+    assert asked.width() == width
+    assert abs(asked.height() / width - usual.height() / usual.width()) < 0.01
+    assert share_of(asked, QColor(LIGHT.data[0])) > 0.01
+
+
+def test_the_page_saved_has_the_size_of_the_chart_and_its_title(pane: ChartPane, tmp_path: Path) -> None:
+    pane.save_to(tmp_path / "chart.pdf", "PDF")
+    page = (tmp_path / "chart.pdf").read_bytes()
+    assert page.startswith(b"%PDF-")
+    assert page.rstrip().endswith(b"%%EOF")
+    assert page.count(b"/Type /Page\n") == 1
+    box = re.search(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", page)
+    assert box is not None
+    points = QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
+    assert abs(float(box[1]) * points - (pane.view.width() + 48)) < 2
+    assert float(box[2]) * points > pane.view.height() + 100
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs pdftoppm of poppler, which is not installed")
+def test_the_page_saved_looks_like_the_picture(pane: ChartPane, tmp_path: Path) -> None:
+    pane.save_to(tmp_path / "chart.pdf", "PDF")
+    subprocess.run(["pdftoppm", "-png", "-r", "96", "-singlefile", tmp_path / "chart.pdf", tmp_path / "seen"], check=True)
+    assert share_of(QImage(str(tmp_path / "seen.png")), QColor(LIGHT.data[0])) > 0.01
+
+
+def test_the_width_is_asked_for_pictures_alone_and_taking_it_back_saves_nothing(
+    pane: ChartPane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([(900, True), (0, False)])
+    monkeypatch.setattr(QInputDialog, "getInt", lambda *_args: next(answers))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _parent, _title, path, _kinds: (str(tmp_path / Path(path).name), ""))
+    for form in ("PNG", "PDF", "PNG"):
+        pane.head.save_wanted.emit(form)
+    saved = sorted(tmp_path.iterdir())
+    assert [path.suffix for path in saved] == [".pdf", ".png"]
+    assert QImage(str(saved[1])).width() == 900
+
+
 def share_of(picture: QImage, colour: QColor) -> float:
     """How much of a picture has nearly that colour."""
     spots = [picture.pixelColor(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)]
@@ -95,7 +142,7 @@ def test_the_mark_of_the_current_point_is_not_saved(pane: ChartPane, tmp_path: P
     assert pane.view.current() == 0
 
 
-@pytest.mark.parametrize("form", ["PNG", "SVG", "CSV"])
+@pytest.mark.parametrize("form", ["PNG", "SVG", "PDF", "CSV"])
 def test_a_folder_that_is_not_there_is_told_and_leaves_nothing(pane: ChartPane, tmp_path: Path, form: str) -> None:
     told: list[str] = []
     pane.told.connect(told.append)
@@ -105,7 +152,7 @@ def test_a_folder_that_is_not_there_is_told_and_leaves_nothing(pane: ChartPane, 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("form", ["PNG", "SVG", "CSV"])
+@pytest.mark.parametrize("form", ["PNG", "SVG", "PDF", "CSV"])
 def test_an_older_file_is_replaced_whole(pane: ChartPane, tmp_path: Path, form: str) -> None:
     (tmp_path / "chart").write_text("older", encoding="utf-8")
     pane.save_to(tmp_path / "chart", form)

@@ -21,7 +21,9 @@ from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.type_scale import scaled
 
-FORMATS = ("PNG", "SVG", "CSV")
+FORMATS = {
+    "PNG": "Picture (PNG)…", "SVG": "Drawing (SVG)…", "PDF": "Page (PDF)…", "CSV": "Figures as a table (CSV)…",
+}  # fmt: skip
 _MODES = {ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time")}
 
 
@@ -141,9 +143,8 @@ class ChartHead(QWidget):
 
     def _save_menu(self) -> QMenu:
         menu = QMenu(self)
-        words = {"PNG": "Picture (PNG)…", "SVG": "Drawing (SVG)…", "CSV": "Figures as a table (CSV)…"}
-        for form in FORMATS:
-            action = QAction(words[form], menu)
+        for form, words in FORMATS.items():
+            action = QAction(words, menu)
             action.triggered.connect(lambda _=False, form=form: self.save_wanted.emit(form))
             menu.addAction(action)
         return menu

@@ -3,11 +3,13 @@
 Importing it brings in pyqtgraph, half a second of work: not before the first paint, and off the window's thread.
 """
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.csv_file import CsvManner, csv_lines
@@ -16,7 +18,7 @@ from vademecum.pages.chart_rows import record_table
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_head import ChartHead
-from vademecum.ui.chart_sheet import Sheet, image_of, save_csv, save_png, save_svg
+from vademecum.ui.chart_sheet import NARROWEST, WIDEST, Sheet, image_of, save_csv, save_pdf, save_png, save_svg, usual_width
 from vademecum.ui.chart_single import SingleFigures
 from vademecum.ui.chart_table import ChartTable
 from vademecum.ui.chart_view import ChartView
@@ -25,6 +27,7 @@ from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
 
 LEAST_TWIN = 352
+Save = Callable[[Sheet, Path], None]
 
 
 class ChartPane(QWidget):
@@ -88,15 +91,19 @@ class ChartPane(QWidget):
         """Return the chart shown."""
         return self._page
 
-    def save_to(self, path: Path, form: str) -> None:
-        """Write the chart shown as PNG, SVG or CSV, a file of that name replaced, and tell what came of it."""
+    def save_to(self, path: Path, form: str, width: int = 0) -> None:
+        """Write the chart shown as PNG, SVG, PDF or CSV, a file of that name replaced, and tell what came of it.
+
+        A PNG is `width` pixels wide, 0 for the usual width.
+        """
         if self._page is None:
             return
         try:
             if form == "CSV":
                 save_csv(self._page, path)
             else:
-                {"PNG": save_png, "SVG": save_svg}[form](self._sheet(self._page), path)
+                saves: dict[str, Save] = {"PNG": partial(save_png, width=width), "SVG": save_svg, "PDF": save_pdf}
+                saves[form](self._sheet(self._page), path)
         except ExportError as error:
             self.told.emit(str(error))
         else:
@@ -245,10 +252,19 @@ class ChartPane(QWidget):
     def _on_save_wanted(self, form: str) -> None:
         if self._page is None:
             return
+        width = self._ask_width(self._page) if form == "PNG" else 0
+        if width is None:
+            return
         proposed = Path.home() / f"{''.join(c if c.isalnum() else '-' for c in self._page.title)[:60]}.{form.lower()}"
         chosen, _ = QFileDialog.getSaveFileName(self, f"Save the chart as {form}", str(proposed), f"{form} files (*.{form.lower()})")
         if chosen:
-            self.save_to(Path(chosen), form)
+            self.save_to(Path(chosen), form, width)
+
+    def _ask_width(self, page: ChartPage) -> int | None:
+        """Ask how many pixels wide the picture is to be; None when it is not wanted after all."""
+        usual = min(max(usual_width(self._sheet(page)), NARROWEST), WIDEST)
+        width, wanted = QInputDialog.getInt(self, "Save the chart as PNG", "Width in pixels", usual, NARROWEST, WIDEST, 100)
+        return width if wanted else None
 
     def _shown_card(self) -> ChartCard:
         if self._card is None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from vademecum.domain.errors import ExportError
@@ -19,6 +19,8 @@ from vademecum.ui.type_scale import Step, Weight, sans, serif
 
 _MARGIN, _GAP = 24, 10
 SHARPNESS = 2
+NARROWEST, WIDEST = 300, 10_000
+_POINTS_PER_INCH = 72
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -41,9 +43,9 @@ def save_csv(page: ChartPage, path: Path) -> None:
     export_csv(record_table(page), path, CsvManner(), overwrite=True)
 
 
-def save_png(sheet: Sheet, path: Path) -> None:
-    """Write the sheet as a picture and read it back. Raises ExportError."""
-    picture, written = image_of(sheet), QBuffer()
+def save_png(sheet: Sheet, path: Path, width: int = 0) -> None:
+    """Write the sheet as a picture `width` pixels wide, 0 for the usual width, and read it back. Raises ExportError."""
+    picture, written = image_of(sheet, width), QBuffer()
     written.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(written, "PNG")  # type: ignore[call-overload]
     with new_file(path, overwrite=True) as part:
@@ -76,13 +78,45 @@ def svg_of(sheet: Sheet) -> bytes:
     return bytes(written.data().data())
 
 
-def image_of(sheet: Sheet) -> QImage:
-    """Return the sheet as a picture, twice as fine as the screen's plain pixels."""
+def save_pdf(sheet: Sheet, path: Path) -> None:
+    """Write the sheet as a PDF of one page of its own size, and read it back. Raises ExportError."""
+    page = pdf_of(sheet)
+    with new_file(path, overwrite=True) as part:
+        part.write_bytes(page)
+        if part.read_bytes() != page:
+            raise ExportError(f"{path} does not read back equal; nothing was kept. Is the disk sound?")
+
+
+def pdf_of(sheet: Sheet) -> bytes:
+    """Return the sheet as PDF, a page of its size in the resolution of the screen."""
+    written, size = QBuffer(), sheet.whole_size()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    dots = round(QGuiApplication.primaryScreen().logicalDotsPerInch())
+    writer = QPdfWriter(written)
+    writer.setTitle(sheet.page.title)
+    writer.setResolution(dots)
+    points = QSizeF(size) * _POINTS_PER_INCH / dots
+    writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter(writer)
+    _paint(painter, sheet)
+    painter.end()
+    return bytes(written.data().data())
+
+
+def usual_width(sheet: Sheet) -> int:
+    """Return how many pixels wide a picture is when no width is asked for: twice those of the screen."""
+    return sheet.whole_size().width() * SHARPNESS
+
+
+def image_of(sheet: Sheet, width: int = 0) -> QImage:
+    """Return the sheet as a picture `width` pixels wide, its height in proportion; 0 for the usual width."""
     size = sheet.whole_size()
-    picture = QImage(size * SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied)
+    scale = (width or usual_width(sheet)) / size.width()
+    picture = QImage(round(size.width() * scale), round(size.height() * scale), QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(picture)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.scale(SHARPNESS, SHARPNESS)
+    painter.scale(scale, scale)
     _paint(painter, sheet)
     painter.end()
     return picture

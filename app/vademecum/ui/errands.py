@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 from vademecum import __version__
 from vademecum.ui.actions import Act
 from vademecum.ui.joining import Parts, Slots
+from vademecum.ui.type_scale import scaled
 
 
 class Errands(QObject):
@@ -40,9 +41,11 @@ class Errands(QObject):
 
     def show_shortcuts(self) -> None:
         """List everything that has a key."""
-        from vademecum.ui.shortcuts import shortcuts_html, text_dialog  # noqa: PLC0415 - not needed to start
+        from vademecum.ui.shortcuts import ONE_COLUMN, TWO_COLUMNS, shortcuts_html, text_dialog  # noqa: PLC0415 - not needed to start
 
-        text_dialog("Keyboard shortcuts", shortcuts_html(), self._parts.window).open()
+        is_wide = self._parts.window.width() >= scaled(TWO_COLUMNS) + 40
+        width = TWO_COLUMNS if is_wide else ONE_COLUMN
+        text_dialog("Keyboard shortcuts", shortcuts_html(2 if is_wide else 1), self._parts.window, width).open()
 
     def tell_about(self) -> None:
         """Say what the collection is and how much it holds."""

@@ -1,18 +1,23 @@
 """The window that lists everything with a key, made from the table of actions, and the words about the collection."""
 
+from collections.abc import Iterable
 from html import escape
+from itertools import accumulate
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from vademecum.ui.actions import MENUS, SPECS
+from vademecum.ui.actions import MENUS, SPECS, Act, Spec
 from vademecum.ui.colours import colours_of
 from vademecum.ui.fact_html import TABLE
+from vademecum.ui.labels import tint
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.rail_html import rail_heading
-from vademecum.ui.type_scale import base_pixels, sans
+from vademecum.ui.type_scale import base_pixels, sans, scaled
 
+Group = tuple[str, list[tuple[str, str]]]
+ONE_COLUMN, TWO_COLUMNS, _HEAD_ROWS = 560, 1000, 3
 LIST_KEYS = (
     ("Type a few letters", "Go to the row that begins with them"),
     ("Ctrl+A", "Select the whole list"),
@@ -31,17 +36,29 @@ PAGE_KEYS = (
 )
 
 
-def shortcuts_html() -> str:
-    """Return every act that has a key, under the menu it stands in."""
-    parts = []
-    for title, acts in MENUS.items():
-        specs = [SPECS[act] for act in acts if act is not None and SPECS[act].keys]
-        rows = "".join(_row(", ".join(map(_native, spec.keys)), spec.tip) for spec in specs)
-        parts.append(f"{rail_heading(title.replace('&', ''))}{TABLE}{rows}</table>")
-    for title, keyed in (("In lists", LIST_KEYS), ("In the page", PAGE_KEYS)):
-        rows = "".join(_row(keys, words) for keys, words in keyed)
-        parts.append(f"{rail_heading(title)}{TABLE}{rows}</table>")
-    return "<p>&nbsp;</p>".join(parts)
+def shortcuts_html(columns: int = 1) -> str:
+    """Return every act that has a key, under the menu it stands in, in one column or in two of about the same height."""
+    groups = [
+        (title.replace("&", ""), [(", ".join(map(_native, spec.keys)), spec.tip) for spec in _keyed(acts)]) for title, acts in MENUS.items()
+    ]
+    groups += [("In lists", list(LIST_KEYS)), ("In the page", list(PAGE_KEYS))]
+    groups = [(title, rows) for title, rows in groups if rows]
+    if columns == 1:
+        return _column(groups)
+    heights = list(accumulate(len(rows) + _HEAD_ROWS for _, rows in groups))
+    first = min(range(1, len(groups)), key=lambda at: abs(2 * heights[at - 1] - heights[-1]))
+    sides = (f'<td width="48%">{_column(part)}</td>' for part in (groups[:first], groups[first:]))
+    gap = '<td width="24"></td>'
+    return f"{TABLE}<tr>{gap.join(sides)}</tr></table>"
+
+
+def _keyed(acts: Iterable[Act | None]) -> list[Spec]:
+    return [SPECS[act] for act in acts if act is not None and SPECS[act].keys]
+
+
+def _column(groups: Iterable[Group]) -> str:
+    tables = (f"{rail_heading(title)}{TABLE}{''.join(_row(*row) for row in rows)}</table>" for title, rows in groups)
+    return "<p>&nbsp;</p>".join(tables)
 
 
 def _native(keys: str) -> str:
@@ -49,10 +66,10 @@ def _native(keys: str) -> str:
 
 
 def _row(keys: str, words: str) -> str:
-    return f'<tr><td width="190"><p class="cell strong">{escape(keys)}</p></td><td><p class="cell">{escape(words)}</p></td></tr>'
+    return f'<tr><td width="160"><p class="cell strong">{escape(keys)}</p></td><td><p class="cell">{escape(words)}</p></td></tr>'
 
 
-def text_dialog(title: str, html: str, parent: QWidget) -> QDialog:
+def text_dialog(title: str, html: str, parent: QWidget, width: int = ONE_COLUMN) -> QDialog:
     """Return a window that shows a text and can be closed."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
@@ -62,10 +79,13 @@ def text_dialog(title: str, html: str, parent: QWidget) -> QDialog:
     browser.set_margins(24, 20, 12)
     browser.show_html(html, PageStyle(colours_of(parent.palette()), base_pixels(), sans().family()), lambda _address: "")
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+    buttons.setContentsMargins(0, 0, 20, 0)
+    tint(dialog, QPalette.ColorRole.Window, colours_of(parent.palette()).page)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(0, 0, 0, 12)
     column.addWidget(browser)
     column.addWidget(buttons)
-    dialog.resize(560, 620)
+    dialog.resize(scaled(width), scaled(640))
     return dialog

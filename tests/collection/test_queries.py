@@ -24,6 +24,7 @@ WHOLE = {
     ("entity_counts", "type"): "a vocabulary is short",
     ("chapters", "chapter"): "all chapters are asked for",
     ("paragraphs", "paragraph"): "all passages are compared with a copy",
+    ("metric_counts", "figure"): "counts rows, once",
     ("totals", "fact"): "counts rows, once",
     ("totals", "figure"): "counts rows, once",
     ("totals", "footnote"): "counts rows, once",

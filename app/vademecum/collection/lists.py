@@ -11,7 +11,7 @@ def entity_counts(collection: Collection) -> dict[TypeId, int]:
 
 
 def totals(collection: Collection) -> dict[str, int]:
-    """Return the numbers of facts, figures, sources, chapters, checks and errata under these words."""
+    """Return the numbers of facts, figures, metrics, sources, chapters, checks and errata under these words."""
     return dict(collection.once("totals"))
 
 

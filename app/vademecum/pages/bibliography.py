@@ -14,7 +14,7 @@ from vademecum.domain.sources import Footnote, Work
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place
 from vademecum.pages.records import RecordKind, Selection, selected_ids
-from vademecum.pages.selected import scope_of
+from vademecum.pages.selected import scope_of, spread
 
 _AT_ONCE = 5_000
 
@@ -58,7 +58,7 @@ def bibliography_of(library: Library, places: Iterable[Place]) -> Bibliography:
     """Return the works that the facts of these places rest on; those of a source are itself alone. A place that is gone has none."""
     cited: dict[FootnoteNumber, CitedSource] = {}
     pages: set[int] = set()
-    for place in places:
+    for place in spread(library, places):
         scope = _stated(library, scope_of(library, place))
         if scope is None:
             continue

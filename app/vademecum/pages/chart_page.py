@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from vademecum.collection.chart_peers import chart_peers
 from vademecum.collection.facts import facts, figures, figures_alike
+from vademecum.collection.metrics import figure_ids_of_metric
 from vademecum.collection.opened import Collection
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
-from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
 from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
@@ -89,7 +90,9 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
 
 
 def _scope_of(collection: Collection, place: Place) -> Scope:
-    """Return what a place is about; of a cross-check, the figures it rests on."""
+    """Return what a place is about; of a cross-check, the figures it rests on, of a metric, the first figures that have it."""
+    if place.kind is PlaceKind.METRIC:
+        return Scope(among=figure_ids_of_metric(collection, MetricId(place.ref), MOST_TOGETHER))
     done = known_check(collection, place.ref) if place.kind is PlaceKind.CHECK else None
     return Scope(among=done.figures) if done else _scope(place)
 

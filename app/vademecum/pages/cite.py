@@ -4,15 +4,17 @@ from collections.abc import Callable
 
 from vademecum.collection.entries import entity
 from vademecum.collection.facts import facts, figures
+from vademecum.collection.metrics import figures_of_metric
 from vademecum.collection.opened import Collection
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
 from vademecum.domain.errors import NotFoundError
-from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.pages.check import known_check
 from vademecum.pages.dating import period_words
 from vademecum.pages.detail import resolved
 from vademecum.pages.library import Library
+from vademecum.pages.metric import MOST_FIGURES
 from vademecum.pages.naming import number_list, page_words
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import full_reference, publication_reference, short_reference
@@ -32,6 +34,7 @@ def reference(library: Library, place: Place) -> str:
         PlaceKind.FACT: _of_fact,
         PlaceKind.FIGURE: _of_figure,
         PlaceKind.CHECK: _of_check,
+        PlaceKind.METRIC: _of_metric,
         PlaceKind.ENTRY: _of_entry,
         PlaceKind.CHAPTER: _of_chapter,
         PlaceKind.PAGE: _of_chapter,
@@ -90,6 +93,13 @@ def _of_check(collection: Collection, ref: str) -> str:
     pages = sorted({stated.page for stated in facts(collection, Scope(among=done.facts))}) if done.facts else []
     where = f", {'p.' if len(pages) == 1 else 'pp.'} {number_list(pages)}" if pages else ""
     return f"{done.check.title}: {result_words(done)} ({document_words(collection)}{where})."
+
+
+def _of_metric(collection: Collection, ref: str) -> str:
+    stated = figures_of_metric(collection, MetricId(ref), MOST_FIGURES)
+    pages = number_list(sorted({figure.page for figure in stated}))
+    count = f"{len(stated)} {'figure' if len(stated) == 1 else 'figures'}"
+    return f"{collection.metrics[MetricId(ref)].label}: {count} ({document_words(collection)}, pp. {pages})." if stated else ""
 
 
 def _of_whole(collection: Collection, _ref: str) -> str:

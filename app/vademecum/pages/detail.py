@@ -15,6 +15,7 @@ from vademecum.pages.entry import DetailPage
 from vademecum.pages.entry_detail import entry_page
 from vademecum.pages.figure import figure_page
 from vademecum.pages.library import Library
+from vademecum.pages.metric import is_metric, metric_page, metric_place
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.source import source_page
 from vademecum.pages.whole import checks_page, errata_page
@@ -32,6 +33,7 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
         PlaceKind.CHAPTER: lambda: chapter_page(library, int(there.ref)),
         PlaceKind.FIGURE: lambda: figure_page(library, FigureId(there.ref)),
         PlaceKind.CHECK: lambda: check_page(library, there.ref),
+        PlaceKind.METRIC: lambda: metric_page(library, there.ref),
         PlaceKind.NOTE: lambda: source_page(library, int(there.ref), in_book_order=in_book_order),
         PlaceKind.SECTION: lambda: checks_page(library) if there.ref == "checks" else errata_page(library),
     }
@@ -54,6 +56,7 @@ def resolved(library: Library, place: Place) -> Place:
         PlaceKind.FACT: _chapter_of_fact,
         PlaceKind.FIGURE: _figure,
         PlaceKind.CHECK: _check,
+        PlaceKind.METRIC: _metric,
         PlaceKind.PAGE: _chapter_of_page,
         PlaceKind.SECTION: _section,
         PlaceKind.PASSAGE: _chapter_of_passage,
@@ -81,6 +84,10 @@ def _figure(library: Library, ref: str) -> Place | None:
 
 def _check(library: Library, ref: str) -> Place | None:
     return Place(PlaceKind.CHECK, ref) if known_check(library.collection, ref) else None
+
+
+def _metric(library: Library, ref: str) -> Place | None:
+    return metric_place(ref) if is_metric(library.collection, ref) else None
 
 
 def _chapter_of_page(library: Library, ref: str) -> Place | None:

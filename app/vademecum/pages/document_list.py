@@ -13,6 +13,7 @@ from vademecum.domain.fold import fold
 from vademecum.pages.dating import period_words
 from vademecum.pages.listing import ListRow, Order
 from vademecum.pages.matching import words_of
+from vademecum.pages.metric import metric_rows
 from vademecum.pages.naming import joined, page_words, record_counts
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import imprint
@@ -89,6 +90,7 @@ def _row(place: Place, name: str, line: str, icon: str) -> ListRow:
 DOCUMENT_LISTS: Mapping[str, Callable[[Collection], list[ListRow]]] = {
     "chapters": _chapter_rows,
     "sources": lambda collection: source_rows(collection, Order.NUMBER),
+    "metrics": metric_rows,
     "figures": _figure_rows,
     "checks": _check_rows,
     "errata": _erratum_rows,

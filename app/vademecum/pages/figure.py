@@ -13,6 +13,7 @@ from vademecum.domain.names import FigureId, Qualifier
 from vademecum.pages.dating import period_words
 from vademecum.pages.entry import DetailPage, Particular
 from vademecum.pages.library import Library
+from vademecum.pages.metric import metric_place
 from vademecum.pages.naming import entry_place
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import met_order, references
@@ -88,7 +89,7 @@ def _particulars(collection: Collection, stated: StatedFigure) -> tuple[Particul
     ]
     if figure.counterpart is not None:
         told.append(Particular("With", (Run(stated.counterpart_name, entry_place(figure.counterpart)),)))
-    told.append(Particular("Measures", (Run(collection.metrics[figure.metric].label),)))
+    told.append(Particular("Measures", (Run(collection.metrics[figure.metric].label, metric_place(figure.metric)),)))
     told.append(Particular("Period", (Run(period_words(figure.period) or "not said"),)))
     if figure.baseline is not None:
         told.append(Particular("Compared with", (Run(period_words(figure.baseline)),)))

@@ -10,11 +10,12 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
 from vademecum.domain.errors import NotFoundError
-from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.pages.check import known_check
 from vademecum.pages.detail import resolved
 from vademecum.pages.figure import figure_name
 from vademecum.pages.library import Library
+from vademecum.pages.metric import is_metric
 from vademecum.pages.naming import count_words, kind_words
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.shelf.bookmark import Bookmark
@@ -67,6 +68,7 @@ def named(collection: Collection, place: Place) -> Named:
         PlaceKind.FACT: _fact,
         PlaceKind.FIGURE: _figure,
         PlaceKind.CHECK: _check,
+        PlaceKind.METRIC: _metric,
         PlaceKind.NOTE: _source,
         PlaceKind.CHAPTER: _chapter,
     }
@@ -97,6 +99,10 @@ def _figure(collection: Collection, ref: str) -> Named | None:
 def _check(collection: Collection, ref: str) -> Named | None:
     done = known_check(collection, ref)
     return None if done is None else (done.check.title, "Cross-check")
+
+
+def _metric(collection: Collection, ref: str) -> Named | None:
+    return (collection.metrics[MetricId(ref)].label, "Metric") if is_metric(collection, ref) else None
 
 
 def _source(collection: Collection, ref: str) -> Named | None:

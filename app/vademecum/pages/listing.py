@@ -44,7 +44,10 @@ class FigureQuery(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A line of the sidebar. `id` is `all`, `type:<id>`, `chapters`, `sources`, `figures`, `checks`, `errata`, `bookmarks` or `recent`."""
+    """A line of the sidebar.
+
+    `id` is `all`, `type:<id>`, `chapters`, `sources`, `figures`, `metrics`, `checks`, `errata`, `bookmarks` or `recent`.
+    """
 
     id: str
     label: str

@@ -8,12 +8,15 @@ from operator import itemgetter
 from vademecum.collection.entries import present_slug
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.lines import entity_line
+from vademecum.collection.metrics import figure_ids_of_metric
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters
 from vademecum.domain.errors import NotFoundError
-from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
+from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
+from vademecum.pages.check import known_check
 from vademecum.pages.detail import detail_page
 from vademecum.pages.library import Library
+from vademecum.pages.metric import MOST_FIGURES
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import Cell, RecordKind, RecordTable, columns_of, rows_of
 
@@ -27,6 +30,21 @@ _SLICE = 200
 Cells = dict[str, Cell]
 
 
+def spread(library: Library, places: Iterable[Place]) -> Iterator[Place]:
+    """Yield the places, in the place of a metric or a cross-check the figures it is about."""
+    for place in places:
+        if place.kind is PlaceKind.METRIC:
+            ids = figure_ids_of_metric(library.collection, MetricId(place.ref), MOST_FIGURES)
+        elif place.kind is PlaceKind.CHECK:
+            done = known_check(library.collection, place.ref)
+            ids = tuple(map(FigureId, done.figures)) if done else ()
+        else:
+            ids = ()
+        yield from (Place(PlaceKind.FIGURE, id_) for id_ in ids)
+        if not ids:
+            yield place
+
+
 def places_table(library: Library, places: Iterable[Place]) -> RecordTable:
     """Return a row for every fact that concerns one of the places and for every figure about it, place by place as given.
 
@@ -34,7 +52,7 @@ def places_table(library: Library, places: Iterable[Place]) -> RecordTable:
     so that no selected place is left out, not even one that has gone from the collection. Places and records are read as the
     rows are asked for.
     """
-    runs = groupby(places, lambda place: place.kind is PlaceKind.FIGURE)
+    runs = groupby(spread(library, places), lambda place: place.kind is PlaceKind.FIGURE)
     cells = (row for are_figures, run in runs for row in (_of_figures if are_figures else _of_places)(library, run))
     return RecordTable(PLACES_COLUMNS, (tuple(map(row.get, PLACES_COLUMNS)) for row in cells))
 

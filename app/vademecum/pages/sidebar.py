@@ -32,6 +32,7 @@ def _document_group(collection: Collection, counts: dict[str, int]) -> SectionGr
         Section("chapters", "Chapters", "chapter", counts["chapters"]),
         Section("sources", "Sources", "source", counts["sources"]),
         Section("figures", "Figures", "figures", counts["figures"]),
+        Section("metrics", "Metrics", "over-time", counts["metrics"]),
         Section("checks", "Cross-checks", "check", counts["checks"]),
         Section("errata", "Errata", "erratum", counts["errata"]),
     )

@@ -10,7 +10,7 @@ WHOLE_SECTIONS = ("figures", "checks", "errata", "bookmarks")
 """Sections that are one page, without a list beside it."""
 _HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.PASSAGE: "chapters",
           PlaceKind.FACT: "chapters", PlaceKind.FIGURE: "chapters",
-          PlaceKind.NOTE: "sources"}  # fmt: skip
+          PlaceKind.METRIC: "metrics", PlaceKind.NOTE: "sources"}  # fmt: skip
 
 
 class Browsing(NamedTuple):
@@ -73,7 +73,7 @@ class Browsing(NamedTuple):
         if self.here is None or self.section == "recent":
             return False
         home = _HOMES.get(self.here.kind, "")
-        return self.section != home if home else self.section in {"chapters", "sources"}
+        return self.section != home if home else self.section in {"chapters", "sources", "metrics"}
 
     def listing_of(self, section: str) -> "Browsing":
         """Show another list, under the filter it was left with."""

@@ -213,4 +213,6 @@ def _leads_to(row: FigureRow, column: int) -> Place:
         return Place(PlaceKind.NOTE, str(row.footnotes[0]))
     if order is FigureOrder.PAGE:
         return Place(PlaceKind.FACT, row.fact)
+    if order is FigureOrder.METRIC:
+        return Place(PlaceKind.METRIC, row.metric_id)
     return row.subject.place if order is FigureOrder.SUBJECT else Place(PlaceKind.FIGURE, row.id)

@@ -71,7 +71,7 @@ class ChartDelegate(QStyledItemDelegate):
         is_link = column == NOTE and words != "—"
         painter.setFont(sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL))
         painter.setPen(QColor(colours.accent if is_link else colours.text))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, inner.width())
         painter.drawText(inner, _alignment(column), shown)
         paint_focus(painter, option, colours)
 

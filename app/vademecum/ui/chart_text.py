@@ -60,8 +60,8 @@ def width_of(text: str, font: QFont) -> float:
 
 
 def text_item(text: str, font: QFont, colour: str, width: float | None = None) -> QGraphicsSimpleTextItem:
-    """Return a text as an item, cut at the right with an ellipsis when it is wider than `width`."""
-    shown = text if width is None else QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    """Return a text as an item, cut in the middle, so that both ends can be told, with an ellipsis when it is wider than `width`."""
+    shown = text if width is None else QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, width)
     item = QGraphicsSimpleTextItem(shown)
     item.setFont(font)
     item.setBrush(QColor(colour))

@@ -14,17 +14,23 @@ APART = 'style="padding-right:16px"'
 """Keeps a column of running words off the one right of it."""
 
 
+_LONGEST_LINE = 26
+"""Values up to so many letters stand in one line."""
+
+
 def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> str:
-    """Return figures by metric, its name written once; whose they are is left out where they are of the entry shown."""
+    """Return figures by metric, its name written once; what is that of the page shown is left out: the metric, or whose they are."""
+    names_metric = of.kind is not PlaceKind.METRIC
     others = any(figure.subject.place != of for figure in figures)
     with_whom = any(figure.counterpart is not None for figure in figures)
-    heads = ["Metric", *(["Of"] if others else []), *(["With"] if with_whom else [])]
+    heads = [*(["Metric"] if names_metric else []), *(["Of"] if others else []), *(["With"] if with_whom else [])]
     head = "".join(f'<th width="{style.length(150)}">{words}</th>' if words == "Metric" else f"<th>{words}</th>" for words in heads)
     rows, metric = [], ""
     for figure in figures:
         whose = [_other(figure.subject, of)] if others else []
         whose += [_other(figure.counterpart, of)] if with_whom else []
-        rows.append(_figure_html(figure, ["" if figure.metric == metric else escape(figure.metric), *whose], of))
+        named = ["" if figure.metric == metric else escape(figure.metric)] if names_metric else []
+        rows.append(_figure_html(figure, [*named, *whose], of))
         metric = figure.metric
     ends = (
         f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th width="{style.length(112)}">Period</th>'
@@ -41,7 +47,8 @@ def _other(link: Link | None, here: Place) -> str:
 def _value(figure: FigureRow, here: Place) -> str:
     """Return the value, leading to the page of the figure where that is not shown."""
     place = Place(PlaceKind.FIGURE, figure.id)
-    return escape(figure.value) if place == here else link_html(figure.value, place, kind="quiet")
+    words = figure.value.replace(" ", "\u00a0") if len(figure.value) <= _LONGEST_LINE else figure.value
+    return escape(words) if place == here else link_html(words, place, kind="quiet")
 
 
 def _figure_html(figure: FigureRow, first_cells: Sequence[str], of: Place) -> str:

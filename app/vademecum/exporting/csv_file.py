@@ -63,11 +63,17 @@ def read_csv(lines: Iterable[str], separator: Separator = Separator.COMMA) -> It
 
     Raises ValueError for anything else.
     """
+    for number, record in enumerate(read_records(lines)):
+        yield _cells(record.removeprefix("\ufeff") if number == 0 else record, separator)
+
+
+def read_records(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the records of a file as they stand in it, line ends within cells included. Raises ValueError for one without an end."""
     pending = ""
-    for number, line in enumerate(lines):
-        pending += line.removeprefix("\ufeff") if number == 0 else line
-        if pending.count('"') % 2 == 0 and pending.endswith("\r\n"):
-            yield _cells(pending, separator)
+    for line in lines:
+        pending += line
+        if pending.endswith("\r\n") and pending.count('"') % 2 == 0:
+            yield pending
             pending = ""
     if pending:
         raise ValueError(f"the last record has no end: {pending[:80]!r}")
@@ -79,18 +85,15 @@ def guarded(text: str) -> str:
 
 
 def _text(cell: Cell, manner: CsvManner) -> str | None:
-    match cell:
-        case None:
-            return None
-        case int():
-            return str(cell)
-        case float():
-            return _plain(cell).replace(".", ",") if manner.has_decimal_comma else _plain(cell)
-        case str():
-            text = cell
-        case _:
-            text = cell.joined()
-    return guarded(text) if manner.preset is Preset.SPREADSHEETS else text
+    if cell is None:
+        return None
+    if isinstance(cell, str):
+        return guarded(cell) if manner.preset is Preset.SPREADSHEETS else cell
+    if isinstance(cell, int):
+        return str(cell)
+    if isinstance(cell, float):
+        return _plain(cell).replace(".", ",") if manner.has_decimal_comma else _plain(cell)
+    return guarded(cell.joined()) if manner.preset is Preset.SPREADSHEETS else cell.joined()
 
 
 def _plain(number: float) -> str:

@@ -1,10 +1,9 @@
 """Tables of records written to files: whole and read back, or not there at all."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from vademecum.exporting.csv_file import CsvManner, cell_texts, csv_lines, read_csv
+from vademecum.exporting.csv_file import CsvManner, csv_lines, read_records
 from vademecum.exporting.json_file import json_lines, json_rows, read_json, record
 from vademecum.exporting.written import Fingerprint, compare, new_file, write_lines
 from vademecum.pages.library import Library
@@ -25,15 +24,14 @@ def export_csv(table: RecordTable, path: Path, manner: CsvManner, *, overwrite: 
     equal; whatever was at `path` is then as it was.
     """
     meant = Fingerprint()
-    meant.add(table.columns)
 
-    def noted(row: Row) -> Row:
-        meant.add(cell_texts(row, manner))
-        return row
+    def noted(line: str) -> str:
+        meant.add(line)
+        return line
 
     with new_file(path, overwrite=overwrite) as part:
-        write_lines(part, csv_lines(table.columns, map(noted, table.rows), manner))
-        compare(part, meant, partial(read_csv, separator=manner.separator))
+        write_lines(part, map(noted, csv_lines(table.columns, table.rows, manner)))
+        compare(part, meant, read_records)
     return meant.count - 1
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from vademecum.exporting.csv_file import cell_texts, csv_lines, read_csv
+from vademecum.exporting.csv_file import csv_lines, read_records
 from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.json_file import json_lines, json_rows, read_json, record
 from vademecum.exporting.reference_file import ReferenceFormat, reference_lines
@@ -81,30 +80,27 @@ def _workbook(library: Library, table: RecordTable, part: Path, progress: _Progr
 
 def _text(table: RecordTable, part: Path, wanted: Wanted, progress: _Progress) -> Steps:
     """Write CSV, JSON or JSON lines, and read it back."""
-    meant, rows = Fingerprint(), 0
-    seen: Callable[[Row], object] = partial(record, table.columns)
+    meant = Fingerprint()
+
+    def noted(thing: Thing) -> Thing:
+        meant.add(thing)
+        return thing
+
     if wanted.form is Form.CSV:
-        seen = partial(cell_texts, manner=wanted.manner)
-        meant.add(table.columns)
-
-    def noted(row: Row) -> Row:
-        nonlocal rows
-        rows += 1
-        meant.add(seen(row))
-        return row
-
-    for _ in writing(part, _lines(table, map(noted, table.rows), wanted)):
+        lines: Iterator[str] = map(noted, csv_lines(table.columns, table.rows, wanted.manner))
+    else:
+        rows = (_noted_row(noted, table.columns, row) for row in table.rows)
+        lines = (json_lines if wanted.form is Form.JSON else json_rows)(table.columns, rows)
+    for _ in writing(part, lines):
         yield progress.part
-    read = partial(read_csv, separator=wanted.manner.separator) if wanted.form is Form.CSV else read_json
-    for count in comparing(part, meant, read):
+    for count in comparing(part, meant, read_records if wanted.form is Form.CSV else read_json):
         yield _WRITING + (1 - _WRITING) * count / meant.count
-    return rows
+    return meant.count - (wanted.form is Form.CSV)
 
 
-def _lines(table: RecordTable, rows: Iterable[Row], wanted: Wanted) -> Iterator[str]:
-    if wanted.form is Form.CSV:
-        return csv_lines(table.columns, rows, wanted.manner)
-    return (json_lines if wanted.form is Form.JSON else json_rows)(table.columns, rows)
+def _noted_row(note: Callable[[object], object], columns: tuple[str, ...], row: Row) -> Row:
+    note(record(columns, row))
+    return row
 
 
 def _references(library: Library, taken: Taken, part: Path, form: ReferenceFormat) -> Steps:

@@ -235,6 +235,7 @@ def test_the_context_menu_holds_what_can_be_done_with_the_selection(desk: Desk) 
         "exportAction",
         "exportSpreadsheetAction",
         "exportCsvAction",
+        "printAction",
     ]
     menu.hide()
     desk.window._walk.choose_section("recent")

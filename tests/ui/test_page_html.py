@@ -39,7 +39,7 @@ def test_a_fact_stands_in_one_row_with_its_three_anchors() -> None:
 def test_a_chapter_reads_on_under_its_headings_and_names_a_page_where_it_turns() -> None:
     second = replace(FACT, heading="", statement=(Run("More."),), footnotes=(), tags=(), id="c1-b")
     assert reading_html([FACT, second], STYLE, HERE) == (
-        f'{TABLE}<tr><td class="plain"></td><td class="plain"><p class="heading">Ships</p></td></tr>'
+        f'{TABLE}<tr><td class="plain"></td><td class="plain"><h3 class="heading">Ships</h3></td></tr>'
         '<tr><td class="plain" width="64"><p class="reading-meta"><a name="page:7"></a>'
         '<a class="faint" href="page:7">p.\u00a07</a></p></td>'
         f'<td class="plain"><p class="reading">{STATEMENT}</p></td></tr>'

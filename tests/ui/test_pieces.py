@@ -14,6 +14,7 @@ from vademecum.pages.place import parse_place
 from vademecum.pages.shown import FactRow, Reference, Run
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.detail_pane import DetailPane
+from vademecum.ui.on_paper import PrintOptions
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.print_html import print_html
@@ -96,7 +97,7 @@ def test_the_whole_page_is_selected_and_scrolled_to_its_end(pane: DetailPane) ->
 
 
 def test_the_whole_page_is_printed() -> None:
-    html = print_html(LONG, PageStyle(LIGHT, 13, "sans"))
+    html = print_html(LONG, PageStyle(LIGHT, 13, "sans"), PrintOptions())
     assert html.count("of the harbour") == 3 * len(FACTS)
     assert "Whole reference 59" in html
     assert "Osol 39" in html

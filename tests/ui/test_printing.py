@@ -1,21 +1,26 @@
 """The page on paper and as PDF: light, with running heads, page numbers, sources and addresses; a failure is one sentence."""
 
 import re
+import zlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
-from tests.ui.conftest import Desk
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from tests.ui.conftest import Desk, Open
 
 from vademecum.domain.errors import ExportError
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.place import parse_place
-from vademecum.ui.colours import DARK, LIGHT
+from vademecum.ui.colours import LIGHT
+from vademecum.ui.on_paper import PrintOptions
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.paper import draw, page_layout, pdf
+from vademecum.ui.print_dialog import PrintDialog
 from vademecum.ui.print_html import print_html
+from vademecum.ui.setting import set_on_paper
+from vademecum.ui.settings import Settings
 
 
 @pytest.fixture
@@ -32,7 +37,7 @@ def said(desk: Desk) -> str:
 
 
 def test_a_page_on_paper_has_its_head_its_statements_and_its_sources_with_addresses(chapter: DetailPage) -> None:
-    html = print_html(chapter, PageStyle(LIGHT, 13, "sans"))
+    html = print_html(chapter, PageStyle(LIGHT, 13, "sans"), PrintOptions())
     assert html.index(chapter.title) < html.index("Hvalvík Convention") < html.index("<h2>Sources</h2>")
     assert ">https://courier.example/seven-harbours</a>" in html
     assert "open in the browser" not in html
@@ -46,7 +51,7 @@ def test_paper_is_a4_or_letter_as_the_country_has_it() -> None:
 
 
 def test_a_pdf_has_its_title_its_paper_and_its_pages(chapter: DetailPage) -> None:
-    made = pdf(chapter, "Harbours", page_layout(QLocale("en_US")))
+    made = pdf(set_on_paper(chapter, PrintOptions()), "Harbours", page_layout(QLocale("en_US")))
     assert made.startswith(b"%PDF-")
     assert chapter.title.encode("utf-16-be") in made
     assert re.search(rb"/MediaBox \[0 0 612\.?0* 792\.?0*\]", made)
@@ -58,12 +63,16 @@ def test_a_pdf_has_its_title_its_paper_and_its_pages(chapter: DetailPage) -> Non
 
 
 def test_paper_is_light_in_a_dark_window(desk: Desk, chapter: DetailPage) -> None:
+    def ink() -> list[bytes]:
+        made = pdf(set_on_paper(chapter, PrintOptions()), "", page_layout(QLocale("en_GB")))
+        return [zlib.decompress(found) for found in re.findall(rb"(?s)stream\r?\n(x.*?)\r?\nendstream", made)]
+
+    in_light = ink()
     desk.action("darkAction").trigger()
-    html = print_html(chapter, PageStyle(LIGHT, 13, "sans"))
-    made = pdf(chapter, "", page_layout(QLocale("en_GB")))
+    in_dark = ink()
     desk.action("asSystemAction").trigger()
-    assert DARK.text not in html
-    assert made.startswith(b"%PDF-")
+    assert len(in_light) > 2
+    assert in_dark == in_light
 
 
 def test_the_page_is_saved_as_pdf_where_the_reader_says(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,6 +86,7 @@ def test_the_page_is_saved_as_pdf_where_the_reader_says(desk: Desk, tmp_path: Pa
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     desk.action("pdfAction").trigger()
+    desk.settle()
     assert proposed == ["Tove Aldin.pdf"]
     assert target.read_bytes().startswith(b"%PDF-")
     assert said(desk) == f"Saved to {target}"
@@ -87,29 +97,89 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(desk: Desk, tmp_p
     target = tmp_path / "none" / "page.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     desk.action("pdfAction").trigger()
+    desk.settle()
     assert said(desk) == f"{target} cannot be written: No such file or directory."
 
 
-def test_the_table_of_figures_says_how_it_is_taken_away_instead(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: pytest.fail("asked for a file"))
+def opened(desk: Desk, action: str) -> PrintDialog:
+    desk.action(action).trigger()
+    desk.settle()
+    return desk.part(PrintDialog, "printDialog")
+
+
+def saved(desk: Desk, dialog: PrintDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    desk.part(QPushButton, "printSave").click()
+    dialog.reject()
+    return target.read_bytes()
+
+
+def test_what_is_printed_is_seen_first_and_can_be_the_list_beside_it(desk: Desk) -> None:
+    dialog = opened(desk, "printAction")
+    offers = [dialog.what.itemText(at) for at in range(dialog.what.count())]
+    assert offers == ["The page shown: Tove Aldin", "The list: 25 rows"]
+    assert (dialog.what.currentIndex(), dialog.orientation.currentText()) == (0, "Portrait")
+    assert dialog.preview.pageCount() == dialog.sheet.maximum() >= 1
+    dialog.reject()
+
+
+def test_a_list_is_printed_as_it_is_filtered(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.window._walk.filter_list("hval")
+    desk.settle()
+    dialog = opened(desk, "printListAction")
+    assert dialog.what.currentText() == "The list: 2 rows"
+    assert "All entries".encode("utf-16-be") in saved(desk, dialog, tmp_path / "list.pdf", monkeypatch)
+
+
+def test_several_rows_selected_come_first(desk: Desk) -> None:
+    desk.window._layout.list_pane.view.selectAll()
+    desk.settle()
+    dialog = opened(desk, "printAction")
+    assert dialog.what.currentText() == "What is selected: 25 rows"
+    dialog.reject()
+
+
+def test_the_table_of_figures_is_printed_across(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.window._walk.choose_section("figures")
     desk.settle()
-    desk.action("pdfAction").trigger()
-    assert said(desk).startswith("Open an entry, a chapter or a source to print it")
+    dialog = opened(desk, "printAction")
+    assert dialog.orientation.currentText() == "Landscape"
+    box = re.search(rb"/MediaBox \[0 0 (\d+)\S* (\d+)", saved(desk, dialog, tmp_path / "figures.pdf", monkeypatch))
+    assert box is not None
+    assert int(box[1]) > int(box[2])
 
 
-def test_printing_shows_a_preview_first(desk: Desk) -> None:
-    seen: list[str] = []
+def test_a_table_without_rows_says_so_and_cannot_be_printed(desk: Desk) -> None:
+    desk.window._walk.choose_section("figures")
+    desk.settle()
+    desk.window._walk.filter_figures("nosuchfigure")
+    desk.settle()
+    dialog = opened(desk, "printAction")
+    assert not desk.part(QPushButton, "printSave").isEnabled()
+    assert dialog.findChildren(QLabel, "printSentence")[0].text().startswith("There is nothing in it to print")
+    dialog.reject()
 
-    def look() -> None:
-        preview = QApplication.activeModalWidget()
-        assert isinstance(preview, QDialog)
-        seen.append(preview.windowTitle())
-        preview.reject()
 
-    QTimer.singleShot(0, desk.window, look)
-    desk.action("printAction").trigger()
-    assert seen == ["Print Tove Aldin"]
+def test_the_shelf_is_printed_with_its_notes(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.action("bookmarkAction").trigger()
+    desk.window._walk.choose_section("bookmarks")
+    desk.settle()
+    dialog = opened(desk, "printAction")
+    assert dialog.what.currentText() == "What is shown: 1 bookmark"
+    assert "All bookmarks".encode("utf-16-be") in saved(desk, dialog, tmp_path / "shelf.pdf", monkeypatch)
+
+
+def test_addresses_left_out_are_left_out_the_next_time_too(desk: Desk, open_desk: Open, tmp_path: Path, chapter: DetailPage) -> None:
+    assert "https://courier.example/seven-harbours<" not in set_on_paper(chapter, PrintOptions(addresses=False)).html
+    dialog = opened(desk, "printAction")
+    dialog.addresses.click()
+    desk.settle()
+    dialog.reject()
+    desk.window.remember()
+    assert not Settings(tmp_path / "reader").now.print_addresses
+    again = opened(open_desk(), "printAction")
+    assert not again.addresses.isChecked()
+    again.reject()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
@@ -119,7 +189,7 @@ def test_a_printer_that_takes_nothing_is_told_in_a_sentence(chapter: DetailPage,
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "none" / "page.pdf"))
     with pytest.raises(ExportError, match="cannot be printed there"):
-        draw(chapter, "Harbours", printer)
+        draw(set_on_paper(chapter, PrintOptions()), "Harbours", printer)
 
 
 def test_some_sheets_of_a_page_are_printed(chapter: DetailPage, tmp_path: Path) -> None:
@@ -129,7 +199,7 @@ def test_some_sheets_of_a_page_are_printed(chapter: DetailPage, tmp_path: Path) 
     for name, last in (("one.pdf", 1), ("all.pdf", 0)):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFileName(str(tmp_path / name))
-        assert draw(chapter, "Harbours", printer, 1, last) >= 2
+        assert draw(set_on_paper(chapter, PrintOptions()), "Harbours", printer, 1, last) >= 2
         sizes.append(re.findall(rb"/Count (\d+)", (tmp_path / name).read_bytes())[0])
     assert sizes[0] == b"1"
     assert int(sizes[1]) >= 2

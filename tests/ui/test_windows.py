@@ -132,8 +132,6 @@ def test_a_bookmark_opens_elsewhere_by_middle_click_and_the_shelf_is_listed_amon
     other = further(desk)
     assert other.title == "Tove Aldin"
     close(other)
-    desk.action("pdfAction").trigger()
-    assert desk.window.statusBar().currentMessage().startswith("Open an entry, a chapter or a source")
     desk.action("historyAction").trigger()
     rows = desk.part(QTreeWidget, "historyRows").model()
     assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == ["Bookmarks", "Tove Aldin"]

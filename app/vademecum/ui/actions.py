@@ -35,6 +35,7 @@ class Act(Enum):
     EXPORT_SPREADSHEET = auto()
     EXPORT_CSV = auto()
     PRINT = auto()
+    PRINT_LIST = auto()
     PDF = auto()
     CHART = auto()
     DRAW = auto()
@@ -119,8 +120,13 @@ SPECS: dict[Act, Spec] = {
     Act.EXPORT_CSV: Spec(
         "&CSV for programs…", "Save the selected entries and their sources as plain CSV", ("Ctrl+Shift+E",), "export", "exportCsvAction"
     ),
-    Act.PRINT: Spec("&Print…", "See the page shown as it will be printed, and print it", ("Ctrl+P",), "print", "printAction"),
-    Act.PDF: Spec("Save as P&DF…", "Save the page shown as PDF", ("Ctrl+Shift+P",), "export", "pdfAction"),
+    Act.PRINT: Spec(
+        "&Print…", "See what is selected or shown as it will be printed, and print it", ("Ctrl+P",), "print", "printAction"
+    ),
+    Act.PRINT_LIST: Spec(
+        "Print the &list…", "Print the list beside the page as it is filtered and ordered", ("Ctrl+Alt+P",), "print", "printListAction"
+    ),
+    Act.PDF: Spec("Save as P&DF…", "Save what is selected or shown as PDF", ("Ctrl+Shift+P",), "export", "pdfAction"),
     Act.CHART: Spec("C&hart", "Show or fold the chart", ("Ctrl+G",), "compare", "chartAction", checkable=True),
     Act.DRAW: Spec(
         "&Draw in one chart", "Draw the selected entries or figures in one chart", ("Ctrl+Shift+G",), "compare", "drawAction"
@@ -166,7 +172,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
             Act.SWITCH, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
             None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
     "&Entry": (Act.BOOKMARK, Act.BOOKMARK_STATEMENT, Act.CITE, Act.CITE_AS, Act.QUOTE,
-               None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF),
+               None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PRINT_LIST, Act.PDF),
     "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
                Act.CLEAR_RECENT),
     "&View": (Act.BOOK_ORDER, Act.PASSAGES, None, Act.CHART, Act.DRAW, None, Act.ATTACH, Act.DETACH, None,
@@ -176,8 +182,9 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
 }  # fmt: skip
 CONTEXT: tuple[Act | None, ...] = (
     Act.OPEN_ELSEWHERE, None, Act.DRAW, None, Act.CITE, Act.CITE_AS, None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV,
+    None, Act.PRINT,
 )  # fmt: skip
-EXPORTS: tuple[Act | None, ...] = (Act.EXPORT, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PDF)
+EXPORTS: tuple[Act | None, ...] = (Act.EXPORT, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PRINT_LIST, Act.PDF)
 PAGE_CONTEXT: tuple[Act | None, ...] = (
     Act.QUOTE, Act.BOOKMARK_STATEMENT, None, Act.BACK, Act.FORWARD, None, Act.BOOKMARK, Act.CITE, Act.CITE_AS, None, Act.FIND, Act.PRINT,
 )  # fmt: skip

@@ -51,7 +51,7 @@ def _reading_rows(facts: Iterable[FactRow], style: PageStyle, here: Place, page:
     margin = style.length(64)
     for fact in facts:
         if fact.heading:
-            yield f'<tr><td class="plain"></td><td class="plain"><p class="heading">{escape(fact.heading)}</p></td></tr>'
+            yield f'<tr><td class="plain"></td><td class="plain"><h3 class="heading">{escape(fact.heading)}</h3></td></tr>'
         turned = anchor_html(f"page:{fact.page}") + page_link_html(fact.page) if fact.page != page else ""
         page = fact.page
         yield (

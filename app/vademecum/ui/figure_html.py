@@ -10,7 +10,7 @@ from vademecum.ui.fact_html import TABLE
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.run_html import anchor_html, link_html, notes_html, page_link_html, tag_html
 
-APART = 'style="padding-right:16px"'
+APART = 'class="apart"'
 """Keeps a column of running words off the one right of it."""
 
 
@@ -37,7 +37,7 @@ def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> s
         f'<th width="{style.length(84)}">Status</th>'
         f'<th width="{style.length(44)}" align="right">Note</th><th width="{style.length(52)}" align="right">Page</th>'
     )
-    return f"{TABLE}<tr>{head}{ends}</tr>{''.join(rows)}</table>"
+    return f"{TABLE}<thead><tr>{head}{ends}</tr></thead>{''.join(rows)}</table>"
 
 
 def _other(link: Link | None, here: Place) -> str:
@@ -56,8 +56,9 @@ def _figure_html(figure: FigureRow, first_cells: Sequence[str], of: Place) -> st
     left = f'<td><p class="cell">{anchor_html(f"figure:{figure.id}")}{cells}&nbsp;&nbsp;</p></td>'
     plain = figure.status.kind is TagKind.PLAIN
     status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)
+    whole = " whole" if len(figure.value) <= _LONGEST_LINE else ""
     return (
-        f'<tr>{left}<td align="right"><p class="cell value">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
+        f'<tr>{left}<td align="right"><p class="cell value{whole}">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
         f'<td><p class="cell soft">{escape(figure.period).replace(" ", "&nbsp;")}&nbsp;&nbsp;</p></td><td><p class="cell">{status}</p></td>'
         f'<td align="right"><p class="cell">{notes_html(figure.footnotes)}</p></td>'
         f'<td align="right"><p class="cell">{page_link_html(figure.page, figure.fact)}</p></td></tr>'
@@ -74,7 +75,8 @@ def checks_html(checks: Iterable[CheckRow], *, headed: bool = True) -> str:
         f'<td align="right" width="60"><p class="cell">{link_html(f"ch. {check.chapter}", f"chapter:{check.chapter}")}</p></td></tr>'
         for check in checks
     )
-    head = '<tr><th>Verdict</th><th>Check</th><th align="right">Result&nbsp;&nbsp;&nbsp;</th><th align="right">Chapter</th></tr>'
+    ends = '<th align="right">Result&nbsp;&nbsp;&nbsp;</th><th align="right">Chapter</th>'
+    head = f"<thead><tr><th>Verdict</th><th>Check</th>{ends}</tr></thead>"
     return f"{TABLE}{head if headed else ''}{''.join(rows)}</table>"
 
 
@@ -88,7 +90,7 @@ def errata_html(errata: Iterable[ErratumRow], *, headed: bool = True) -> str:
         f'<td width="80" align="right"><p class="cell">{_facts(erratum.facts)}</p></td></tr>'
         for erratum in errata
     )
-    head = '<tr><th>Page</th><th width="38%">Says</th><th>Meant is</th><th>How sure</th><th align="right">Facts</th></tr>'
+    head = '<thead><tr><th>Page</th><th width="38%">Says</th><th>Meant is</th><th>How sure</th><th align="right">Facts</th></tr></thead>'
     return f"{TABLE}{head if headed else ''}{''.join(rows)}</table>"
 
 

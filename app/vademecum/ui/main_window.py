@@ -84,11 +84,12 @@ class MainWindow(QMainWindow):
         self._shelving = Shelving(parts, self._keeping)
         self._citing = Citing(parts, self._choosing)
         self._taking = Taking(parts, self._choosing)
+        self._printing = Printing(parts)
         Showing(parts, self._ribbon, self._choosing)
         PageMenu(parts, self._elsewhere)
         Returning(parts)
         kept = (self._charting, self._choosing, self._citing, self._elsewhere, self._finding, self._looks, self._shelving, self._taking)
-        return self, *kept, *self._lone_capabilities(parts)
+        return self, self._printing, *kept, *self._lone_capabilities(parts)
 
     def _lone_capabilities(self, parts: Parts) -> tuple[Capability, ...]:
         """Make what nothing else builds on, a line each, in the order of the alphabet."""
@@ -97,7 +98,6 @@ class MainWindow(QMainWindow):
             Errands(parts),
             Leafing(parts),
             Going(parts, self._keeping, self._tools.arrows),
-            Printing(parts),
             ShelfFiles(parts, self._keeping),
             Starring(parts, self._keeping, self._ribbon, self._finding),
             Switching(parts, self._elsewhere),
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.addActions(list(self._acts.values()))
         fill_menu_bar(self, self._acts)
         self._looks.restore(self)
-        for habitual in (self._taking, self._citing):
+        for habitual in (self._taking, self._citing, self._printing):
             habitual.recall(self._looks.remembered)
         self._looks.look_right(self._tools)
         self.setTabOrder(self._tools.search, self._layout.sidebar)
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def remember(self) -> None:
         """Write down where this window is and how it looks."""
-        self._looks.save(self, self._walk.now, self._taking.habits | self._citing.habits)
+        self._looks.save(self, self._walk.now, self._taking.habits | self._citing.habits | self._printing.habits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ _SHEET = """
 body {{ color: {c.text} }}
 a {{ color: {c.accent}; text-decoration: none }}
 td {{ border-bottom: 1px solid {c.line}; padding-top: {row}px; padding-bottom: {row}px; vertical-align: top }}
+td.apart {{ padding-right: {apart}px }}
 td.plain {{ border-bottom: 0px }}
 td.bar {{ border: 0px; padding: 0px }}
 th {{ border-bottom: 1px solid {c.line_strong}; padding-top: 4px; padding-bottom: 6px; text-align: left; font-size: {table}px;
@@ -21,7 +22,8 @@ p.reading {{ font-family: '{serif}'; font-size: {reading}px; line-height: {readi
 p.lead {{ font-family: '{serif}'; font-size: {statement}px; line-height: {statement_line}px; color: {c.text_2}; margin-top: 6px;
   margin-bottom: 0 }}
 p.gap {{ font-size: 8px }}
-p.heading {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; line-height: {reading_line}px; margin-top: 8px }}
+h3.heading {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; line-height: {reading_line}px; margin-top: 8px;
+  margin-bottom: 0px }}
 p.meta {{ font-size: {small}px; line-height: {statement_line}px; color: {c.text_2} }}
 p.reading-meta {{ font-size: {small}px; line-height: {reading_line}px; color: {c.text_3} }}
 p.cell {{ font-size: {table}px; line-height: {table_line}px }}
@@ -71,5 +73,5 @@ def page_sheet(style: PageStyle) -> str:
         reading=style.size(Step.READING), small=style.size(Step.SMALL), statement_line=style.length(21),
         reading_line=style.length(26), table_line=style.length(17), amount=style.size(Step.TITLE), amount_line=style.length(36),
         passage=style.size(Step.STATEMENT), passage_line=style.length(21),
-        inset=style.length(12),
+        inset=style.length(12), apart=style.length(16),
     )  # fmt: skip

@@ -1,16 +1,27 @@
-"""A page set for paper: light whatever the theme, with a running head and page numbers, on a printer, in a preview or as PDF."""
+"""What is printed, set for paper: light whatever the theme, with a running head and page numbers, on a printer, in a preview or as PDF."""
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QApplication
 
 from vademecum.domain.errors import ExportError
-from vademecum.pages.entry import DetailPage
-from vademecum.ui.colours import LIGHT
+from vademecum.ui.colours import LIGHT, palette_of
+from vademecum.ui.on_paper import OnPaper
 from vademecum.ui.page_style import PageStyle, page_sheet
-from vademecum.ui.print_html import print_html, print_sheet
+from vademecum.ui.print_html import print_sheet
+from vademecum.ui.sheets import Sheet, sheets
 from vademecum.ui.type_scale import load_fonts
 
 PIXELS_PER_INCH, BASE_PIXELS, MARGIN_MM = 96, 13, 18
@@ -26,15 +37,21 @@ class Running(NamedTuple):
     right: str
 
 
-def page_layout(locale: QLocale) -> QPageLayout:
+def page_layout(locale: QLocale, *, across: bool = False) -> QPageLayout:
     """Return the paper used where the reader is: Letter in North America and some countries near it, A4 elsewhere."""
     size = QPageSize.PageSizeId.Letter if locale.territory() in _LETTER else QPageSize.PageSizeId.A4
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    return QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+    orientation = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(size), orientation, margins, QPageLayout.Unit.Millimeter)
 
 
-def draw(page: DetailPage, collection: str, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> int:
-    """Draw a page on paper, all of its sheets or those from `first` to `last`, and return how many it has in all.
+def paper_style() -> PageStyle:
+    """Return what everything on paper is set in: light, and of one size whatever that of the window."""
+    return PageStyle(LIGHT, BASE_PIXELS, QApplication.font().family())
+
+
+def draw(thing: OnPaper, collection: str, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> int:
+    """Draw something on paper, all of its sheets or those from `first` to `last`, and return how many it has in all.
 
     Raises ExportError when the device takes nothing, as a printer that prints into a file which cannot be written.
     """
@@ -44,49 +61,57 @@ def draw(page: DetailPage, collection: str, device: QPagedPaintDevice, first: in
     scale = device.logicalDpiX() / PIXELS_PER_INCH
     sheet = QRectF(0, 0, device.width() / scale, device.height() / scale)
     body = sheet.adjusted(0, _HEAD, 0, -_FOOT)
-    document = _document(page, body.size())
-    total = document.pageCount()
-    running = Running(collection, page.title)
+    document = _document(thing, body.size())
+    parts = sheets(document, body.height())
+    total = len(parts)
+    running = Running(collection, thing.title)
     painter.scale(scale, scale)
     for number in range(first, min(last or total, total) + 1):
         if number > first:
             device.newPage()
-        _draw_sheet(painter, document, body, number)
+        _draw_sheet(painter, document, body, parts[number - 1])
         _draw_running(painter, sheet, running, f"{number} of {total}")
     painter.end()
     return total
 
 
-def pdf(page: DetailPage, collection: str, layout: QPageLayout) -> bytes:
-    """Return a page as a PDF file."""
+def pdf(thing: OnPaper, collection: str, layout: QPageLayout) -> bytes:
+    """Return something to print as a PDF file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageLayout(layout)
-    writer.setTitle(page.title)
+    writer.setTitle(thing.title)
     writer.setCreator("Vademecum")
-    draw(page, collection, writer)
+    draw(thing, collection, writer)
     return bytes(buffer.data().data())
 
 
-def _document(page: DetailPage, size: QSizeF) -> QTextDocument:
+def _document(thing: OnPaper, size: QSizeF) -> QTextDocument:
     load_fonts()
-    style = PageStyle(LIGHT, BASE_PIXELS, QApplication.font().family())
+    style = paper_style()
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(BASE_PIXELS))
     document.setDefaultStyleSheet(page_sheet(style) + print_sheet(style))
-    document.setHtml(print_html(page, style))
-    document.setPageSize(size)
+    document.setHtml(thing.html)
+    document.setTextWidth(size.width())
     return document
 
 
-def _draw_sheet(painter: QPainter, document: QTextDocument, body: QRectF, number: int) -> None:
-    top = (number - 1) * body.height()
-    painter.save()
-    painter.translate(body.left(), body.top() - top)
-    document.drawContents(painter, QRectF(0, top, body.width(), body.height()))
-    painter.restore()
+def _draw_sheet(painter: QPainter, document: QTextDocument, body: QRectF, part: Sheet) -> None:
+    at = body.top()
+    for stretch in (part.head, part.body):
+        if stretch is not None:
+            painter.save()
+            painter.translate(body.left(), at - stretch.top)
+            context = QAbstractTextDocumentLayout.PaintContext()
+            context.clip = QRectF(0, stretch.top, body.width(), stretch.height)
+            context.palette = palette_of(LIGHT)
+            painter.setClipRect(context.clip)
+            document.documentLayout().draw(painter, context)
+            painter.restore()
+            at += stretch.height
 
 
 def _draw_running(painter: QPainter, sheet: QRectF, running: Running, number: str) -> None:

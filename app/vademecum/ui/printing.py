@@ -1,79 +1,85 @@
-"""Printing the page shown, seen before it is printed, and saving it as PDF."""
+"""Printing what is shown, a list or what is selected, seen before it is printed, and saving it as PDF."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QPageLayout
 from PySide6.QtWidgets import QFileDialog
 
 from vademecum.domain.errors import VademecumError
-from vademecum.pages.place import Place
 from vademecum.ui.actions import Act
-from vademecum.ui.browsing import TABLES
 from vademecum.ui.joining import Parts, Slots
+from vademecum.ui.settings import Remembered
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from vademecum.pages.entry import DetailPage
+    from vademecum.ui.on_paper import OnPaper
+    from vademecum.ui.print_dialog import PrintDialog
+    from vademecum.ui.print_offers import PrintOffer
+    from vademecum.ui.setting import Printed
 
-_NOT_HERE = "Open an entry, a chapter or a source to print it; tables are saved as files from their menus"
+_NOTHING = "Open an entry, a chapter or a list to print it"
 
 
 class Printing(QObject):
-    """Knows the page shown. Says in the status line what came of it; what prints is loaded when it is first wanted."""
+    """Says in the status line what came of it; what prints is loaded when it is first wanted."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
         self._parts = parts
-        self._page: DetailPage | None = None
+        self._has_addresses = True
         self.folder = Path.home()
-        parts.walk.page_told.connect(self._on_page_told)
-        parts.walk.place_missed.connect(self._on_place_missed)
 
     def acts(self) -> Slots:
-        return {Act.PRINT: self.show_preview, Act.PDF: self.ask_and_save}
+        return {Act.PRINT: self.open_dialog, Act.PRINT_LIST: partial(self.open_dialog, of_list=True), Act.PDF: self.ask_and_save}
 
-    def show_preview(self) -> None:
-        """Show the page as it will be printed, with the means to print it."""
-        page = self._printable()
-        if page is not None:
-            from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - loads the printing system
+    def recall(self, remembered: Remembered) -> None:
+        """Take what goes along as it was chosen last."""
+        self._has_addresses = remembered.print_addresses
 
-            from vademecum.ui.paper import page_layout  # noqa: PLC0415
+    @property
+    def habits(self) -> dict[str, object]:
+        """What is to be remembered, under the names of `Remembered`."""
+        return {"print_addresses": self._has_addresses}
 
-            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-            printer.setPageLayout(page_layout(QLocale()))
-            printer.setDocName(page.title)
-            preview = QPrintPreviewDialog(printer, self._parts.window)
-            preview.setObjectName("printPreview")
-            preview.setWindowTitle(f"Print {page.title}")
-            preview.resize(self._parts.window.size() * 0.9)
-            preview.paintRequested.connect(lambda wanted: self._draw(page, wanted))
-            preview.exec()
-            preview.deleteLater()
+    def open_dialog(self, *, of_list: bool = False) -> "PrintDialog | None":
+        """Show what is shown, or the list beside it, as it will be printed, with the means to print it; None where there is nothing."""
+        from vademecum.ui.on_paper import PrintOptions  # noqa: PLC0415 - not needed to start
+        from vademecum.ui.print_dialog import PrintDialog  # noqa: PLC0415 - loads the printing system
+
+        offers = self._offers()
+        if not offers:
+            return None
+        at = next((at for at, offer in enumerate(offers) if offer.is_list), 0) if of_list else 0
+        dialog = PrintDialog(tuple(offer.words for offer in offers), at, PrintOptions(self._has_addresses), self._parts.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(self._on_wanted, dialog, offers))
+        dialog.paint_wanted.connect(self._draw)
+        dialog.print_wanted.connect(self._print)
+        dialog.save_wanted.connect(self._ask_and_save)
+        dialog.finished.connect(lambda _result: self._parts.reader.silence("print"))
+        dialog.begin()
+        return dialog
 
     def ask_and_save(self) -> None:
-        """Ask for a file and save the page there as PDF."""
-        page = self._printable()
-        if page is not None:
-            name = "".join(letter if letter.isalnum() or letter in " -" else "-" for letter in page.title)[:80].strip()
-            proposed = str(self.folder / f"{name}.pdf")
-            path, _ = QFileDialog.getSaveFileName(self._parts.window, "Save the page as PDF", proposed, "PDF files (*.pdf)")
-            if path:
-                self.save(page, Path(path))
+        """Ask for a file and save what is shown there as PDF, on paper that lies as suits it."""
+        offers = self._offers()
+        if offers:
+            self._parts.reader.ask("pdf", offers[0].ask, self._on_told)
 
-    def save(self, page: "DetailPage", path: Path) -> None:
-        """Save a page as PDF, a file of the same name replaced; the reader has been asked."""
+    def save(self, thing: "OnPaper", path: Path, layout: QPageLayout) -> None:
+        """Save something as PDF, a file of the same name replaced; the reader has been asked."""
         from vademecum.exporting.written import new_file  # noqa: PLC0415 - not needed to start
-        from vademecum.ui.paper import page_layout, pdf  # noqa: PLC0415
+        from vademecum.ui.paper import pdf  # noqa: PLC0415
 
         try:
             with new_file(path, overwrite=True) as part, _patience():
-                part.write_bytes(pdf(page, self._collection, page_layout(QLocale())))
+                part.write_bytes(pdf(thing, self._collection, layout))
         except VademecumError as error:
             self._parts.status.say(str(error))
         else:
@@ -85,27 +91,57 @@ class Printing(QObject):
         sidebar = self._parts.walk.sidebar
         return sidebar.title if sidebar else ""
 
-    def _printable(self) -> "DetailPage | None":
-        if self._page is None or self._parts.walk.now.here in TABLES:
-            self._parts.status.say(_NOT_HERE)
-            return None
-        return self._page
+    def _offers(self) -> "tuple[PrintOffer, ...]":
+        """Return what can be printed; where there is nothing, say so."""
+        from vademecum.ui.print_offers import print_offers  # noqa: PLC0415 - not needed to start
 
-    def _draw(self, page: "DetailPage", printer: "QPrinter") -> None:
+        offers = print_offers(self._parts)
+        if not offers:
+            self._parts.status.say(_NOTHING)
+        return offers
+
+    def _set(self, printed: "Printed") -> "OnPaper":
+        from vademecum.ui.on_paper import PrintOptions  # noqa: PLC0415 - not needed to start
+        from vademecum.ui.setting import set_on_paper  # noqa: PLC0415
+
+        return set_on_paper(printed, PrintOptions(self._has_addresses))
+
+    def _ask_and_save(self, thing: "OnPaper", layout: QPageLayout) -> None:
+        name = "".join(letter if letter.isalnum() or letter in " -" else "-" for letter in thing.title)[:80].strip()
+        proposed = str(self.folder / f"{name}.pdf")
+        path, _ = QFileDialog.getSaveFileName(self._parts.window, "Save as PDF", proposed, "PDF files (*.pdf)")
+        if path:
+            self.save(thing, Path(path), layout)
+
+    def _on_told(self, printed: "Printed") -> None:
+        from vademecum.ui.paper import page_layout  # noqa: PLC0415 - not needed to start
+
+        thing = self._set(printed)
+        self._ask_and_save(thing, page_layout(QLocale(), across=thing.is_wide))
+
+    def _on_wanted(self, dialog: "PrintDialog", offers: "tuple[PrintOffer, ...]") -> None:
+        self._has_addresses = dialog.options.addresses
+        offer = offers[dialog.what.currentIndex()]
+        show = partial(self._show, dialog)
+        self._parts.reader.ask("print", offer.ask, show, lambda error: dialog.show_sentence(str(error)))
+
+    def _show(self, dialog: "PrintDialog", printed: "Printed") -> None:
+        with _patience():
+            dialog.show_thing(self._set(printed))
+
+    def _print(self, thing: "OnPaper", printer: "QPrinter") -> None:
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - loads the printing system
+
+        if QPrintDialog(printer, self._parts.window).exec():
+            self._draw(thing, printer)
+
+    def _draw(self, thing: "OnPaper", printer: "QPrinter") -> None:
         from vademecum.ui.paper import draw  # noqa: PLC0415 - not needed to start
 
         try:
-            draw(page, self._collection, printer, max(1, printer.fromPage()), printer.toPage())
+            draw(thing, self._collection, printer, max(1, printer.fromPage()), printer.toPage())
         except VademecumError as error:
             self._parts.status.say(str(error))
-
-    @Slot(object, str)
-    def _on_page_told(self, page: "DetailPage", _target: str) -> None:
-        self._page = page
-
-    @Slot(Place, str)
-    def _on_place_missed(self, _place: Place, _words: str) -> None:
-        self._page = None
 
 
 @contextmanager

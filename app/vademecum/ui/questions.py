@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureQuery
+from vademecum.pages.listing import FigureQuery, Listing
 from vademecum.pages.place import Place
 
 if TYPE_CHECKING:
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from vademecum.pages.entry import DetailPage
     from vademecum.pages.figure_list import FigureTable
     from vademecum.pages.own_copy import CopyState
+    from vademecum.pages.printed import PrintedTable
     from vademecum.pages.quoting import Quoted
     from vademecum.pages.search import SearchPage
+    from vademecum.pages.shelf_page import ShelfView
     from vademecum.pages.upkeep import ShelfState
     from vademecum.pages.welcome import Welcome
     from vademecum.ui.chosen import Chosen
@@ -42,6 +44,27 @@ def figures(library: Library, query: FigureQuery) -> "FigureTable":
     from vademecum.pages.figure_list import figure_table
 
     return figure_table(library, query)
+
+
+def printed_list(library: Library, listing: Listing, spans: tuple[tuple[int, int], ...] = ()) -> "PrintedTable":
+    """Return a list as it is printed, or of it the rows of these spans."""
+    from vademecum.pages.printed_list import printed_list
+
+    return printed_list(library, listing, spans)
+
+
+def printed_figures(library: Library, query: FigureQuery, among: frozenset[str] = frozenset()) -> "PrintedTable":
+    """Return the table of figures as it is printed, or of it the figures of these ids."""
+    from vademecum.pages.printed_figures import printed_figures
+
+    return printed_figures(library, query, among)
+
+
+def printed_shelf(library: Library, view: "ShelfView", among: frozenset[str] = frozenset()) -> "PrintedTable":
+    """Return what is shown of the shelf as it is printed, or of it the bookmarks of these places."""
+    from vademecum.pages.printed_shelf import printed_shelf
+
+    return printed_shelf(library, view, among)
 
 
 def offer(library: Library, places: tuple[Place, ...]) -> "ChartOffer":

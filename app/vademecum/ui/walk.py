@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 
 class Walk(QObject):
-    """Holds the one frozen `Browsing`, replaced as a whole before anything is asked or told, and the last `sidebar` told; knows no view."""
+    """Holds the one frozen `Browsing`, replaced as a whole before anything is asked or told, the last `sidebar` told, and what was last
+    asked of the table of figures; knows no view."""
 
     moved = Signal(Browsing)
     sidebar_told = Signal(Sidebar)
@@ -42,7 +43,7 @@ class Walk(QObject):
         self.now = Browsing()
         self.sidebar: Sidebar | None = None
         self._holds_page = True
-        self._figures_asked = FigureQuery()
+        self.figures_asked = FigureQuery()
 
     def begin(self, browsing: Browsing) -> None:
         """Ask for everything the window first shows, the list before all else."""
@@ -139,17 +140,17 @@ class Walk(QObject):
     @Slot(str)
     def filter_figures(self, text: str) -> None:
         """Keep the figures that hold these words."""
-        self._ask_figures(self._figures_asked._replace(text=text))
+        self._ask_figures(self.figures_asked._replace(text=text))
 
     @Slot(FigureOrder, bool)
     def order_figures(self, order: FigureOrder, backwards: bool) -> None:
         """Put the table of figures into another order."""
-        self._ask_figures(self._figures_asked._replace(order=order, backwards=backwards))
+        self._ask_figures(self.figures_asked._replace(order=order, backwards=backwards))
 
     @Slot(object)
     def choose_facets(self, chosen: Mapping[str, frozenset[str]]) -> None:
         """Keep the figures that have one of the keys chosen of every facet."""
-        self._ask_figures(self._figures_asked._replace(chosen=chosen))
+        self._ask_figures(self.figures_asked._replace(chosen=chosen))
 
     def refresh_page(self) -> None:
         """Ask again for the page, of which something has changed that it stands beside."""
@@ -187,13 +188,13 @@ class Walk(QObject):
     def _ask_page(self) -> None:
         here = None if self._holds_page else self.now.here
         if here == FIGURES:
-            self._ask_figures(self._figures_asked)
+            self._ask_figures(self.figures_asked)
         elif here is not None and here != SHELF:
             question = partial(questions.detail, place=here, in_book_order=self.now.in_book_order)
             self._reader.ask("page", question, partial(self._on_page, here), partial(self._on_missed, here))
 
     def _ask_figures(self, query: FigureQuery) -> None:
-        self._figures_asked = query
+        self.figures_asked = query
         self._reader.ask("figures", partial(questions.figures, query=query), self.figures_told.emit)
 
     def _on_sidebar(self, sidebar: Sidebar) -> None:

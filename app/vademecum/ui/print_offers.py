@@ -1,0 +1,82 @@
+"""What can be printed from where the reader is: what is selected, what is shown, the list beside it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from vademecum.pages.library import Library
+from vademecum.ui import questions
+from vademecum.ui.browsing import FIGURES, SHELF
+from vademecum.ui.joining import Parts
+
+if TYPE_CHECKING:
+    from vademecum.ui.setting import Printed
+
+
+class PrintOffer(NamedTuple):
+    """Something to print, in words, and the question that brings it; `is_list` marks the list beside the page."""
+
+    words: str
+    ask: "Callable[[Library], Printed]"
+    is_list: bool = False
+
+
+def print_offers(parts: Parts) -> tuple[PrintOffer, ...]:
+    """Return what can be printed, first what the reader most likely means; nothing where nothing is shown."""
+    here = parts.walk.now.here
+    if here == FIGURES:
+        return _of_figures(parts)
+    if here == SHELF:
+        return _of_shelf(parts)
+    return _of_list(parts) if here is None else (*_of_selection(parts), _of_page(parts), *_of_list(parts))
+
+
+def _of_figures(parts: Parts) -> tuple[PrintOffer, ...]:
+    pane, query = parts.layout.figures(), parts.walk.figures_asked
+    selected = frozenset(row.id for row in pane.selected_figures())
+    whole = PrintOffer(f"The table: {_counted(len(pane.figures()), 'figure', 'figures')}", partial(questions.printed_figures, query=query))
+    if not selected:
+        return (whole,)
+    some = partial(questions.printed_figures, query=query, among=selected)
+    return PrintOffer(_selected(_counted(len(selected), "figure", "figures")), some), whole
+
+
+def _of_shelf(parts: Parts) -> tuple[PrintOffer, ...]:
+    pane = parts.layout.shelf()
+    rows, selected = pane.view.rows.rows, frozenset(row.place for row in pane.view.selected_rows())
+    counted = _counted(len(rows), "bookmark", "bookmarks")
+    whole = PrintOffer(f"What is shown: {counted}", partial(questions.printed_shelf, view=pane.asked))
+    if len(selected) < 2:
+        return (whole,)
+    some = partial(questions.printed_shelf, view=pane.asked, among=selected)
+    return whole, PrintOffer(_selected(_counted(len(selected), "bookmark", "bookmarks")), some)
+
+
+def _of_page(parts: Parts) -> PrintOffer:
+    now = parts.walk.now
+    assert now.here is not None
+    title = parts.window.windowTitle().partition(" – ")[0]
+    return PrintOffer(f"The page shown: {title}", partial(questions.detail, place=now.here, in_book_order=now.in_book_order))
+
+
+def _of_list(parts: Parts) -> tuple[PrintOffer, ...]:
+    now, total = parts.walk.now, parts.layout.list_pane.model.total
+    if now.is_whole or not total:
+        return ()
+    return (PrintOffer(f"The list: {_counted(total, 'row', 'rows')}", partial(questions.printed_list, listing=now.listing), is_list=True),)
+
+
+def _of_selection(parts: Parts) -> tuple[PrintOffer, ...]:
+    now, pane = parts.walk.now, parts.layout.list_pane
+    if now.is_whole or pane.selected_count() < 2:
+        return ()
+    some = partial(questions.printed_list, listing=now.listing, spans=pane.selected_spans())
+    return (PrintOffer(_selected(_counted(pane.selected_count(), "row", "rows")), some),)
+
+
+def _selected(words: str) -> str:
+    return f"What is selected: {words}"
+
+
+def _counted(total: int, one: str, many: str) -> str:
+    return f"{total:,} {one if total == 1 else many}"

@@ -1,0 +1,61 @@
+"""A list, figures or bookmarks as HTML for paper: one table whose head stands on every sheet."""
+
+from html import escape
+
+from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedGroup, PrintedRow, PrintedTable, Voice, Words
+from vademecum.pages.shown import Tag, TagKind
+from vademecum.ui.fact_html import TABLE
+from vademecum.ui.on_paper import PrintOptions
+from vademecum.ui.page_style import PageStyle
+from vademecum.ui.print_html import address_html, endnotes, space_html, title_html
+from vademecum.ui.run_html import tag_html
+
+_CLASSES = {Voice.NAME: "row-name", Voice.PLAIN: "row", Voice.SOFT: "row-soft", Voice.NOTE: "row-note", Voice.ADDRESS: "row-soft"}
+
+
+def table_print_html(table: PrintedTable, style: PageStyle, options: PrintOptions) -> str:
+    """Return the body of a printed table."""
+    head = "".join(_head_cell(column, is_first=column is table.columns[0]) for column in table.columns)
+    rows = "".join(_group_html(group, table.columns, options) for group in table.groups)
+    told = f'<p class="kind">{escape(table.told)}</p>'
+    body = f"{TABLE}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return "".join((title_html(table.title), told, space_html(style), body, *endnotes(table.references, style, options)))
+
+
+def _head_cell(column: PrintedColumn, *, is_first: bool) -> str:
+    return f'<th class="{"first" if is_first else "after"}" width="{column.share}%"{_aligned(column)}>{escape(column.head)}</th>'
+
+
+def _group_html(group: PrintedGroup, columns: tuple[PrintedColumn, ...], options: PrintOptions) -> str:
+    """Write the rows of a group, the heading within the first, so that no sheet ends with it."""
+    first, *others = group.rows
+    return _row_html(first, columns, options, group.heading) + "".join(_row_html(row, columns, options) for row in others)
+
+
+def _row_html(row: PrintedRow, columns: tuple[PrintedColumn, ...], options: PrintOptions, heading: str = "") -> str:
+    """Write a row; in every cell stands what keeps it level with the heading in the first."""
+    over = [f'<p class="group">{escape(words) or "&nbsp;"}</p>' if heading else "" for words in (heading, *[""] * (len(columns) - 1))]
+    inner = [above + _cell_html(cell, options) for above, cell in zip(over, row, strict=True)]
+    kinds = ["row", *["row after"] * (len(columns) - 1)]
+    cells = zip(kinds, columns, inner, strict=True)
+    written = "".join(f'<td class="{kind}"{_aligned(column)}>{html}</td>' for kind, column, html in cells)
+    return f"<tr>{written}</tr>"
+
+
+def _cell_html(cell: PrintedCell, options: PrintOptions) -> str:
+    return "".join(_words_html(each) for each in cell if options.addresses or each.voice is not Voice.ADDRESS)
+
+
+def _words_html(words: Words) -> str:
+    text = address_html(words.text, words.text) if words.voice is Voice.ADDRESS else escape(words.text)
+    return f'<p class="{_CLASSES[words.voice]}">{text}{_tag_html(words.tag)}</p>'
+
+
+def _tag_html(tag: Tag | None) -> str:
+    if tag is None:
+        return ""
+    return f'<span class="soft">{escape(tag.words)}</span>' if tag.kind is TagKind.PLAIN else tag_html(tag)
+
+
+def _aligned(column: PrintedColumn) -> str:
+    return ' align="right"' if column.is_number else ""

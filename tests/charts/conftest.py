@@ -24,6 +24,7 @@ UNITS = {
     "krona": Unit(UnitId("krona"), "krona", "kronor", "", "Kr", "currency", prefixed=True),
     "piece": Unit(UnitId("piece"), "piece", "pieces", "", "", "count"),
     "percent": Unit(UnitId("percent"), "per cent", "per cent", "", "%", "ratio"),
+    "factor": Unit(UnitId("factor"), "times", "times", "", "×", "ratio"),
     "rank": Unit(UnitId("rank"), "place", "places", "", "", "rank"),
 }
 Make = Callable[..., ChartFigure]

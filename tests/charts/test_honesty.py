@@ -1,6 +1,6 @@
 """Whatever the figures, no chart says more than they do."""
 
-from itertools import count
+from itertools import combinations, count
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +10,9 @@ from vademecum.domain.names import FactId, FigureId, MetricId, Qualifier, Slug, 
 from vademecum.domain.period import parse_period
 from vademecum.domain.quantity import parse_quantity
 from vademecum.domain.vocabulary import Metric
-from vademecum.pages.chart import MOST_COMPARED, MOST_OVER_TIME, ChartMode
+from vademecum.pages.chart import MOST_COMPARED, MOST_OVER_TIME, ChartMode, ChartPage
 from vademecum.pages.chart_arrangement import MOST_SINGLE, arranged
+from vademecum.pages.chart_changes import changes
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_rules import length_of, pair_of
@@ -35,6 +36,7 @@ _PERIODS = [
     "",
 ]
 _NUMBERS = count()
+_MOST_JOINED = 9
 
 
 @st.composite
@@ -42,10 +44,12 @@ def figures(draw: st.DrawFn) -> ChartFigure:
     number, unit = next(_NUMBERS), draw(st.sampled_from(list(UNITS.values())))
     metric, period = draw(st.sampled_from(["goods", "ships"])), draw(st.sampled_from(_PERIODS))
     fact = draw(st.sampled_from(["c1-several", f"c1-f{number}"]))
+    baseline = draw(st.sampled_from(_PERIODS))
     subject, counterpart = draw(st.sampled_from("ab")), draw(st.sampled_from(["", "x", "y", "z", "a"]))
     told = Figure(
         FigureId(f"{fact}.x{number}"), MetricId(metric), Slug(subject), Slug(counterpart) if counterpart else None,
-        parse_quantity(draw(st.sampled_from(_VALUES))), unit.id, parse_period(period) if period else None, None,
+        parse_quantity(draw(st.sampled_from(_VALUES))), unit.id, parse_period(period) if period else None,
+        parse_period(baseline) if baseline else None,
         draw(st.sampled_from(list(Status))), draw(st.sampled_from(["", "", "c1-a.b / c1-a.c"])),
     )  # fmt: skip
     words = Metric(MetricId(metric), metric, metric, "", "Ships differ." if metric == "ships" else "")
@@ -59,7 +63,7 @@ def test_no_combination_of_figures_makes_a_chart_that_claims_too_much(
     held: list[ChartFigure], with_derived: bool, focus: frozenset[Slug]
 ) -> None:
     by_id = {figure.figure.id: figure for figure in held}
-    for choice in choices(held, held, focus):
+    for choice in choices(held, held, focus, changes(map(frozenset, combinations(list(by_id)[:_MOST_JOINED], 3)), by_id)):
         for mode in choice.modes:
             page = arranged([by_id[id_] for id_ in choice.figures], choice, mode, with_derived=with_derived)
             drawn = [by_id[FigureId(point.figure)] for point in page.points]
@@ -67,9 +71,10 @@ def test_no_combination_of_figures_makes_a_chart_that_claims_too_much(
             assert {(figure.metric.id, figure.unit.id) for figure in drawn} == {(choice.metric, choice.unit)}
             assert mode is ChartMode.SINGLE or choice.unit != "rank"
             assert_unlike_figures_are_not_compared(mode, drawn)
-            assert with_derived or not any(point.derived for point in page.points)
+            assert with_derived or mode is ChartMode.CHANGE or not any(point.derived for point in page.points)
             assert len(drawn) == len({figure.figure.id for figure in drawn})
             assert_joins_are_honest(page.joined, drawn)
+            assert_steps_are_honest(page, drawn)
             assert_sizes_are_kept(mode, page.series, len(drawn))
 
 
@@ -90,11 +95,27 @@ def assert_joins_are_honest(joined: tuple[tuple[int, int], ...], drawn: list[Cha
         assert length_of(one.figure.period) == length_of(other.figure.period) is not None
 
 
+def assert_steps_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
+    assert (page.mode is ChartMode.CHANGE) == bool(page.steps)
+    for step in page.steps:
+        after = drawn[step.after]
+        if step.before is None:
+            assert (page.baseline, after.unit.id) == (1.0, "factor")
+            assert after.figure.baseline is not None
+            continue
+        before = drawn[step.before]
+        assert page.baseline is None
+        assert page.points[step.after].change
+        assert (pair_of(before), before.figure.status) == (pair_of(after), after.figure.status)
+        assert length_of(before.figure.period) == length_of(after.figure.period) is not None
+
+
 def assert_sizes_are_kept(mode: ChartMode, series: tuple[str, ...], points: int) -> None:
     most = {
         ChartMode.COMPARE: (MOST_COMPARED, 2 * MOST_COMPARED),
         ChartMode.OVER_TIME: (MOST_OVER_TIME, 24),
         ChartMode.SINGLE: (1, MOST_SINGLE),
+        ChartMode.CHANGE: (MOST_COMPARED, 2 * MOST_COMPARED),
     }
     assert len(series) <= most[mode][0]
     assert points <= most[mode][1]

@@ -70,7 +70,7 @@ def test_parts_have_the_names_promised_to_automation(desk: Desk) -> None:
     assert isinstance(desk.pane.findChild(QWidget, "chartMetric"), QComboBox)
     modes = desk.pane.findChild(QWidget, "chartMode")
     assert isinstance(modes, QWidget)
-    assert [button.text() for button in modes.findChildren(QToolButton)] == ["Compare", "Over time"]
+    assert [button.text() for button in modes.findChildren(QToolButton)] == ["Compare", "Over time", "Number", "Before and after"]
     unnamed = [button.objectName() for button in desk.pane.findChildren(QToolButton) if not (button.accessibleName() or button.text())]
     assert unnamed == []
 
@@ -97,12 +97,27 @@ def test_derived_figures_are_drawn_only_when_ticked(desk: Desk, figures: list[Ch
 
 def test_the_kind_of_chart_is_chosen_by_its_button(desk: Desk, figure: Make) -> None:
     desk.offer(figure("1", "Otrov", "2023"), figure("2", "Otrov"), figure("3", "Veldmark"))
-    compare, over_time = desk.pane.head.mode_buttons.buttons()
+    compare, over_time = desk.pane.head.mode_buttons.buttons()[:2]
     assert compare.isChecked()
     over_time.click()
     assert [type(mark).__name__ for mark in desk.pane.view.drawing.marks] == ["DotMark"] * 3
     compare.click()
     assert [mode for _, mode, _ in desk.asked] == [ChartMode.COMPARE, ChartMode.OVER_TIME, ChartMode.COMPARE]
+
+
+def test_before_and_after_is_offered_beside_a_number_only_where_there_is_one(desk: Desk, figure: Make) -> None:
+    head = desk.pane.head
+    desk.offer(figure("3", "Otrov", unit="factor"))
+    assert not head.modes.isVisible()
+    desk.offer(figure("3", "Otrov", unit="factor", baseline="2023"))
+    shown = {button.text(): button for button in head.modes.findChildren(QToolButton) if button.isVisible()}
+    assert list(shown) == ["Number", "Before and after"]
+    assert shown["Number"].isChecked()
+    shown["Before and after"].click()
+    assert [mode for _, mode, _ in desk.asked][-1] is ChartMode.CHANGE
+    assert len(desk.pane.view.drawing.marks) == 1
+    assert head.table.isVisible()
+    assert not head.derived.isVisible()
 
 
 def test_a_page_is_met_with_its_best_chart_unless_the_reader_picked_one(desk: Desk, figure: Make) -> None:

@@ -7,12 +7,18 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
 
 from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.pages.chart_arrangement import arranged
+from vademecum.pages.chart_changes import changes
+from vademecum.pages.chart_choices import choices
 from vademecum.ui.chart_dots import DotMark
+from vademecum.ui.chart_forms import Body
+from vademecum.ui.chart_legend import legend_items
 from vademecum.ui.chart_marks import BarMark
-from vademecum.ui.chart_text import rect_of
+from vademecum.ui.chart_text import chart_style, rect_of
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import DARK, LIGHT, palette_of
 
@@ -169,3 +175,32 @@ def test_time_moves_under_the_mouse_only_where_there_are_more_points_than_can_be
 def test_a_chart_of_many_points_is_drawn(show: Show, figure: Make, chart: Arrange) -> None:
     view = show(chart(*(figure(str(n), "Otrov", str(1800 + n)) for n in range(200))))
     assert len(view.drawing.marks) == 200
+
+
+@pytest.mark.parametrize("size", [(560, 236), (400, 200), (900, 300)])
+def test_changes_are_arrows_between_marks_and_no_word_covers_another(show: Show, figure: Make, size: tuple[int, int]) -> None:
+    ends = [figure(v, "Otrov", p, id=f"c1-a.{p}", formula=f) for v, p, f in (("about 79", "2023", "c1-a.b / c1-a.c"), ("135", "2024", ""))]
+    fall = [figure(v, "Veldmark", p, id=f"c1-b.{p}") for v, p in (("more than 120", "2023"), ("4", "2024"))]
+    ratios = [figure("1.7", name, metric="Growth", unit="factor", baseline="2023") for name in ("Otrov", "Veldmark")]
+    known = {it.figure.id: it for it in (*ends, *fall, *ratios)}
+    told = changes([frozenset({*(it.figure.id for it in two), it.figure.id}) for two, it in zip((ends, fall), ratios, strict=True)], known)
+    choice = choices([*ends, *fall], (), frozenset(), told)[0]
+    view = show(arranged([*ends, *fall], choice, ChartMode.CHANGE, with_derived=False), *size)
+    bodies = [mark.form.body for mark in view.drawing.marks if isinstance(mark, DotMark)]
+    assert bodies == [Body.DASHED, Body.FULL, Body.FULL, Body.FULL]
+    assert [mark.scenePos().x() for mark in view.drawing.marks] == pytest.approx([view.plot.x(value) for value in (79, 135, 120, 4)])
+    rects = [rect_of(label) for label in view.drawing.labels]
+    assert len(rects) == 6
+    assert not any(one.adjusted(1, 2, -1, -2).intersects(other) for one, other in combinations(rects, 2))
+    assert all(rect.right() <= view.width() and rect.left() >= view.plot.rect.left() for rect in rects)
+    assert [view.point_rect(at).center().x() > view.plot.rect.left() for at in range(4)] == [True] * 4
+
+
+def test_factors_alone_start_at_the_baseline_and_the_legend_says_so(show: Show, figure: Make) -> None:
+    factors = [figure(value, name, unit="factor", baseline="2023") for value, name in (("2.5", "Otrov"), ("0.5", "Veldmark"))]
+    page = arranged(factors, choices(factors, (), frozenset())[0], ChartMode.CHANGE, with_derived=False)
+    view = show(page)
+    lines = [item.line().x1() for item in view.drawing.items if isinstance(item, QGraphicsLineItem)]
+    assert lines == pytest.approx([view.plot.x(0), view.plot.x(1)])
+    words = [item.text() for item in legend_items(page, chart_style(LIGHT), 500)[0] if isinstance(item, QGraphicsSimpleTextItem)]
+    assert "the baseline, taken as 1" in words

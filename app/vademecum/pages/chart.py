@@ -18,7 +18,18 @@ class ChartMode(StrEnum):
 
     COMPARE = "compare"
     OVER_TIME = "over time"
+    CHANGE = "before and after"
     SINGLE = "single figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two figures that one formula sets against each other, and the figure that says how far apart they are ("2.5 times" in `words`)."""
+
+    before: FigureId
+    after: FigureId
+    told: FigureId
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,8 @@ class ChartChoice:
     """One chart that can be drawn: metric and unit, how many figures, and its modes, best first.
 
     `label` names it in the metric box ("Value of exchange deals", "Trade turnover, EAEU with Iran"). `figures` are all those it may
-    draw on, derived ones included; `figure_count` counts the others. `elsewhere` are figures of the metric in other units.
+    draw on, derived ones included; `figure_count` counts the others. `elsewhere` are figures of the metric in other units. `changes`
+    are those of which both ends are among `figures`.
     """
 
     metric: MetricId
@@ -37,6 +49,7 @@ class ChartChoice:
     figures: tuple[FigureId, ...] = ()
     elsewhere: int = 0
     has_derived: bool = False
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,7 @@ class ChartPoint:
 
     `label` stands at the mark: the words, with a sign when planned, and the period and "derived" where the mark stands second to another
     of its name (`companion`). `number_words` are the full words without the bound. `derived` marks a computed figure; `explanation` is
-    its formula in words.
+    its formula in words. `change` says how far the value lies from the one before it ("2.5 times").
     """
 
     figure: str
@@ -71,6 +84,19 @@ class ChartPoint:
     number_words: str = ""
     statement: str = ""
     companion: bool = False
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStep:
+    """A row of a chart of changes: the indices of the points before and after, and both periods in words.
+
+    Without a point before, the step begins at the baseline of the page.
+    """
+
+    before: int | None
+    after: int
+    periods: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +108,7 @@ class ChartPage:
     indices of points that may be joined by a dotted line: same entry, unit, status, qualifier-free and period length; `joined_words` says
     of each pair what lies between. With `as_bars` each point is a bar as wide as its period.
     `axis_scale` divides values for the axis (1, 1e3, 1e6, 1e9), `axis_label` says it ("million US dollars").
+    In CHANGE, `steps` are the rows; where only factors are known, `baseline` is what each is measured against, on the axis of the values.
     `definition` says what the metric measures. `highlighted` are the points of the place the chart was asked for, when it shows others too.
     """
 
@@ -104,6 +131,8 @@ class ChartPage:
     highlighted: tuple[int, ...] = ()
     references: tuple[Reference, ...] = ()
     definition: str = ""
+    steps: tuple[ChartStep, ...] = ()
+    baseline: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

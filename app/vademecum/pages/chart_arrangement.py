@@ -1,8 +1,10 @@
 """One chart from its figures: arranged, scaled, and told in words for those who cannot see it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartPage
+from vademecum.pages.chart_changes import before_and_after, why_no_index
 from vademecum.pages.chart_compare import compare
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import Naming, naming, shared_words
@@ -14,19 +16,26 @@ from vademecum.pages.chart_words import axis_ends, axis_label, axis_scale
 from vademecum.pages.naming import count_words, joined
 
 MOST_SINGLE = 4
+Arrange = Callable[[Sequence[ChartFigure], Naming], Drawn]
 
 
 def arranged(figures: Sequence[ChartFigure], choice: ChartChoice, mode: ChartMode, *, with_derived: bool) -> ChartPage:
     """Arrange figures of one metric and unit as the mode asks; there must be one at least that is not derived.
 
-    What may not be drawn so is shown one by one, with the reason why. Statements, formulas and references are left to be filled in.
+    The chart of changes draws computed figures in any case. What may not be drawn so is shown one by one, with the reason why.
+    Statements, formulas and references are left to be filled in.
     """
     stated = [figure for figure in figures if not is_derived(figure)]
-    wanted = list(figures) if with_derived else stated
+    may_be = mode in choice.modes if mode is ChartMode.CHANGE else may_be_drawn(stated, mode)
+    mode = mode if may_be else ChartMode.SINGLE
+    wanted = list(figures) if with_derived or mode is ChartMode.CHANGE else stated
     names = naming(wanted, rivals(wanted))
-    mode = mode if may_be_drawn(stated, mode) else ChartMode.SINGLE
-    drawn = {ChartMode.COMPARE: compare, ChartMode.OVER_TIME: over_time, ChartMode.SINGLE: _single}[mode](wanted, names)
-    left = (_not_compared(stated, mode), *drawn.left, _not_shown(len(figures) - len(wanted), choice.elsewhere))
+    arrangements: dict[ChartMode, Arrange] = {
+        ChartMode.COMPARE: compare, ChartMode.OVER_TIME: over_time, ChartMode.SINGLE: _single,
+        ChartMode.CHANGE: partial(before_and_after, told=choice.changes),
+    }  # fmt: skip
+    drawn = arrangements[mode](wanted, names)
+    left = (_not_compared(stated, mode), *drawn.left, why_no_index(stated), _not_shown(len(figures) - len(wanted), choice.elsewhere))
     return _page(wanted, drawn, choice, mode, joined_sentences(left))
 
 
@@ -42,7 +51,7 @@ def _page(figures: Sequence[ChartFigure], drawn: Drawn, choice: ChartChoice, mod
     title, unit = first.metric.label, first.unit.plural_label
     return ChartPage(
         title=title, subtitle=joined((shared_words(figures), unit)), mode=mode, choice=choice, series=drawn.series, points=drawn.points,
-        joined=drawn.joined, joined_words=drawn.joined_words, as_bars=drawn.as_bars,
+        joined=drawn.joined, joined_words=drawn.joined_words, as_bars=drawn.as_bars, steps=drawn.steps, baseline=drawn.baseline,
         axis_scale=float(scale[0]), axis_label=axis_label(first.unit, scale), axis_prefix=before, axis_suffix=after,
         left_out=left_out, spoken=spoken(joined((title, shared_words(figures))), unit, mode, drawn.points),
         definition=first.metric.description, name_heading=str(naming(figures).side),

@@ -1,12 +1,13 @@
 """The charts that figures allow, best first: one metric and one unit each, and only the kinds that would be honest."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vademecum.domain.names import MetricId, Slug, UnitId
+from vademecum.domain.names import FigureId, MetricId, Slug, UnitId
 from vademecum.domain.vocabulary import Metric
-from vademecum.pages.chart import ChartChoice, ChartMode
+from vademecum.pages.chart import Change, ChartChoice, ChartMode
+from vademecum.pages.chart_changes import changes_among, indexed
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import chart_label
 from vademecum.pages.chart_rules import Pair, is_derived, may_be_drawn, pair_of, rivals, saying_of, told_once
@@ -27,16 +28,19 @@ class _Ranked:
 
         Of one metric, what the entries themselves have comes before what sets them among others, and the fuller chart before the emptier.
         """
-        is_single = self.choice.modes == (ChartMode.SINGLE,)
+        is_single = self.choice.modes[0] is ChartMode.SINGLE
         return is_single, -self.held, bool(self.metric.not_comparable), self.metric.position, self.is_wider, -self.drawn
 
 
-def choices(own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug]) -> tuple[ChartChoice, ...]:
+def choices(
+    own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug], told: Sequence[Change] = ()
+) -> tuple[ChartChoice, ...]:
     """Return what can be drawn from figures of the entries in `focus`, or of no entry in particular when it is empty.
 
     `peers` are figures of others: where an entry has nothing of its own to compare, it is offered among its peers.
+    `told` are changes that any of the figures may be an end of.
     """
-    groups = _grouped(own, focus)
+    groups, held = _grouped(own, focus), {figure.figure.id: figure for figure in (*own, *peers)}
     ranked = []
     for group in groups:
         mine, wider = _ranked(group, focus, is_wider=False), _wider(group, peers, focus)
@@ -46,8 +50,17 @@ def choices(own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: fro
         ranked.append(_ranked(wider, focus, is_wider=True))
         if len(group) > 1:
             ranked.append(mine)
-    ordered = [each.choice for each in sorted(ranked, key=_Ranked.order)]
+    ordered = [_with_changes(each.choice, held, told) for each in sorted(ranked, key=_Ranked.order)]
     return _with_units(ordered, {figure.unit.id: figure.unit.plural_label for figure in own})
+
+
+def _with_changes(choice: ChartChoice, held: Mapping[FigureId, ChartFigure], told: Sequence[Change]) -> ChartChoice:
+    """Add the chart of changes to a choice that has any, after those that show the figures for themselves."""
+    figures = [held[id_] for id_ in choice.figures]
+    found = changes_among(figures, told)
+    if not found and not indexed(figures):
+        return choice
+    return replace(choice, modes=(*choice.modes, ChartMode.CHANGE), changes=found)
 
 
 def _grouped(figures: Iterable[ChartFigure], focus: frozenset[Slug]) -> list[list[ChartFigure]]:

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.collection.chart_peers import chart_peers
+from vademecum.collection.checks import checks
 from vademecum.collection.facts import facts, figures, figures_alike
 from vademecum.collection.metrics import figure_ids_of_metric
 from vademecum.collection.opened import Collection
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
-from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
-from vademecum.pages.chart_arrangement import arranged
+from vademecum.pages.chart import Change, ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
+from vademecum.pages.chart_arrangement import arranged, joined_sentences
+from vademecum.pages.chart_changes import changes, figures_named
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
 from vademecum.pages.chart_rules import pair_of
@@ -25,6 +27,7 @@ from vademecum.pages.stated import formula_words
 NO_FIGURES = "No figures are recorded here, so there is nothing to draw."
 NOTHING_ALIKE = "No two of the entries selected have figures of one metric and unit, so there is nothing to compare."
 MOST_TOGETHER = 200
+_MOST_FORMULAS = 4
 TOO_MANY = f"More than {MOST_TOGETHER} entries are selected; select fewer to compare them."
 
 
@@ -46,11 +49,21 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
     own = {figure.figure.id: figure for figure in found}
     focus = frozenset(Slug(place.ref) for place in places if place.kind is PlaceKind.ENTRY)
     peers = _peers(collection, places[0]) if len(places) == 1 and focus else ()
-    offered = choices(tuple(own.values()), peers, focus)
+    offered = choices(tuple(own.values()), peers, focus, _changes(collection, (*own.values(), *peers)))
     if len(focus) > 1:
         compared = tuple(choice for choice in offered if _compares(choice, own, focus))
         return ChartOffer(places[0], compared, "" if compared else _why_apart(offered, own, focus))
     return ChartOffer(places[0], offered, "" if offered else NO_FIGURES)
+
+
+def _changes(collection: Collection, held: Iterable[ChartFigure]) -> tuple[Change, ...]:
+    """Return the changes between the figures that formulas tell: of those that are derived, and of cross-checks."""
+    known = {it.figure.id: it for it in held}
+    sayings = [figures_named(done.check.formula) for done in checks(collection, Scope(everything=True))]
+    sayings += [figures_named(it.figure.formula) | {it.figure.id} for it in known.values() if it.figure.formula]
+    short = [saying for saying in sayings if len(saying) == 3 and len(saying & known.keys()) > 1]
+    lacking = {id_ for saying in short for id_ in saying} - known.keys()
+    return changes(short, {**known, **{it.figure.id: it for it in _of_ids(collection, lacking)}})
 
 
 def _compares(choice: ChartChoice, own: Mapping[FigureId, ChartFigure], focus: frozenset[Slug]) -> bool:
@@ -82,6 +95,7 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     drawn_from = _of_ids(collection, choice.figures)
     page = arranged(drawn_from, choice, mode, with_derived=with_derived)
     points = tuple(_told(collection, point) for point in page.points)
+    page = replace(page, left_out=joined_sentences((page.left_out, _formulas(points)))) if page.steps else page
     own = {it.figure.id for it in drawn_from if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
     highlighted = tuple(at for at, point in enumerate(points) if point.figure in own)
     return replace(
@@ -139,6 +153,12 @@ def _told(collection: Collection, point: ChartPoint) -> ChartPoint:
         return replace(point, statement=fact.statement)
     formula = figures(collection, Scope(figure=FigureId(point.figure)))[0].figure.formula
     return replace(point, statement=fact.statement, explanation=formula_words(collection, formula))
+
+
+def _formulas(points: Iterable[ChartPoint]) -> str:
+    """Say of the first computed points how they were."""
+    told = [f"{point.name}, {point.period_words}: {point.explanation}" for point in points if point.explanation]
+    return f"Computed: {'; '.join(told[:_MOST_FORMULAS])}." if told else ""
 
 
 def _references(collection: Collection, points: Iterable[ChartPoint]) -> tuple[Reference, ...]:

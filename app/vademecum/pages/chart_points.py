@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from vademecum.domain.names import Qualifier
-from vademecum.pages.chart import ChartPoint
+from vademecum.pages.chart import ChartPoint, ChartStep
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import Naming
 from vademecum.pages.chart_rules import is_derived, middle_of
@@ -22,6 +22,8 @@ class Drawn:
     joined: tuple[tuple[int, int], ...] = ()
     joined_words: tuple[str, ...] = ()
     as_bars: bool = False
+    steps: tuple[ChartStep, ...] = ()
+    baseline: float | None = None
 
 
 def chart_point(figure: ChartFigure, series: int, names: Naming, *, companion: bool = False) -> ChartPoint:

@@ -7,11 +7,15 @@ from vademecum.pages.chart import ChartMode, ChartPoint
 from vademecum.pages.naming import count_words, joined
 
 _MOST_TOLD = 6
+_WHAT = {
+    ChartMode.COMPARE: "a comparison", ChartMode.OVER_TIME: "over time", ChartMode.CHANGE: "before and after",
+    ChartMode.SINGLE: "one by one",
+}  # fmt: skip
 
 
 def spoken(title: str, unit: str, mode: ChartMode, points: Sequence[ChartPoint]) -> str:
     """Tell what a chart shows in a few sentences: what and how many, then each figure, or the first ones of many."""
-    what = {ChartMode.COMPARE: "a comparison", ChartMode.OVER_TIME: "over time", ChartMode.SINGLE: "one by one"}[mode]
+    what = _WHAT[mode]
     told = [point_words(point) for point in points[:_MOST_TOLD]]
     rest = len(points) - len(told)
     more = f" And {count_words(rest, 'more figure', 'more figures')}, in the table." if rest else ""
@@ -20,7 +24,9 @@ def spoken(title: str, unit: str, mode: ChartMode, points: Sequence[ChartPoint])
 
 def point_words(point: ChartPoint) -> str:
     """Tell one point in full: "China, about $135 million, 2024, reported, p. 57, no footnote"."""
-    return ", ".join(filter(None, (point.name, point.full_words, point.period_words, _standing(point), page_and_note(point, ", "))))
+    return ", ".join(
+        filter(None, (point.name, point.full_words, point.change, point.period_words, _standing(point), page_and_note(point, ", ")))
+    )
 
 
 def page_and_note(point: ChartPoint, between: str = " · ") -> str:

@@ -1,7 +1,7 @@
 """The head of the chart pane: which metric, which kind of chart, and what can be done with it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -24,7 +24,12 @@ from vademecum.ui.type_scale import scaled
 FORMATS = {
     "PNG": "Picture (PNG)…", "SVG": "Drawing (SVG)…", "PDF": "Page (PDF)…", "CSV": "Figures as a table (CSV)…",
 }  # fmt: skip
-_MODES = {ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time")}
+_MODES = {
+    ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time"), ChartMode.SINGLE: ("Number", "figures"),
+    ChartMode.CHANGE: ("Before and after", "before-after"),
+}  # fmt: skip
+_ROOMY = 960
+_ALWAYS_NAMED = {ChartMode.COMPARE, ChartMode.OVER_TIME}
 
 
 class MetricBox(QComboBox):
@@ -88,7 +93,7 @@ class ChartHead(QWidget):
         """Return the kind of chart chosen."""
         checked = self.mode_buttons.checkedId()
         choice = self.choice()
-        if choice is None or choice.modes == (ChartMode.SINGLE,):
+        if choice is None:
             return ChartMode.SINGLE
         mode = tuple(_MODES)[checked] if checked >= 0 else choice.modes[0]
         return mode if mode in choice.modes else choice.modes[0]
@@ -116,6 +121,7 @@ class ChartHead(QWidget):
         for at, (words, _) in enumerate(_MODES.values()):
             button = QToolButton(self.modes)
             button.setText(words)
+            button.setToolTip(words)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self.mode_buttons.addButton(button, at)
@@ -179,12 +185,33 @@ class ChartHead(QWidget):
         mode = kept or (choice.modes[0] if choice else ChartMode.SINGLE)
         self.metric_box.setToolTip(self.metric_box.currentText())
         offered = choice.modes if choice else ()
-        self.modes.setVisible(ChartMode.SINGLE not in offered and bool(offered))
+        is_drawn = offered[:1] != (ChartMode.SINGLE,)
+        self.modes.setVisible(bool(offered) and (is_drawn or len(offered) > 1))
         for at, kind in enumerate(_MODES):
-            self.mode_buttons.button(at).setEnabled(kind in offered)
-            self.mode_buttons.button(at).setChecked(kind is mode)
-        self.derived.setVisible(bool(choice and choice.has_derived))
-        self.table.setVisible(ChartMode.SINGLE not in offered)
+            button = self.mode_buttons.button(at)
+            button.setVisible(kind in offered or (is_drawn and kind in _ALWAYS_NAMED))
+            button.setEnabled(kind in offered)
+            button.setChecked(kind is mode)
+        self._fit_mode(mode)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_modes()
+
+    def _name_modes(self) -> None:
+        """Write all kinds out where there is room, otherwise the one chosen; the tool tip names the others."""
+        shown = [button for button in self.modes.findChildren(QToolButton) if not button.isHidden()]
+        cramped = len(shown) > 2 and self.width() < scaled(_ROOMY)
+        for button in shown:
+            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped and not button.isChecked() else beside)
+
+    def _fit_mode(self, mode: ChartMode) -> None:
+        """Show what goes with a kind of chart: numbers have no table, and changes draw what is derived in any case."""
+        choice = self.choice()
+        self.derived.setVisible(bool(choice and choice.has_derived) and mode is not ChartMode.CHANGE)
+        self.table.setVisible(mode is not ChartMode.SINGLE)
+        self._name_modes()
 
     def _restyle(self) -> None:
         colours = colours_of(self.palette())
@@ -197,6 +224,7 @@ class ChartHead(QWidget):
 
     @Slot()
     def _on_mode_clicked(self) -> None:
+        self._fit_mode(self.mode())
         self.chart_wanted.emit()
 
     @Slot(int)

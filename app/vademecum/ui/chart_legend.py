@@ -7,6 +7,7 @@ from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem
 
 from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.ui.chart_changes import baseline_mark
 from vademecum.ui.chart_dots import DotMark, Spot
 from vademecum.ui.chart_forms import Body, Bound, Form, legend_of
 from vademecum.ui.chart_marks import BarMark, Span, cosmetic
@@ -37,8 +38,8 @@ def legend_items(page: ChartPage, style: ChartStyle, width: float) -> tuple[list
 
 def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem, str]]:
     """Yield swatches around (0, 0) with their words: whose marks they are where several stand side by side, how they look, the joins."""
-    dots = page.mode is ChartMode.OVER_TIME and not page.as_bars
-    by_entry = dots and len(page.series) > 1
+    dots = page.mode is ChartMode.CHANGE or (page.mode is ChartMode.OVER_TIME and not page.as_bars)
+    by_entry = page.mode is ChartMode.OVER_TIME and dots and len(page.series) > 1
     if by_entry:
         for series, name in enumerate(page.series):
             yield _dot(Form(Body.FULL), series, style), name
@@ -49,6 +50,8 @@ def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem
         join = QGraphicsLineItem(0, 0, _SWATCH, 0)
         join.setPen(cosmetic(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
         yield join, JOIN_WORDS
+    if page.baseline is not None:
+        yield baseline_mark(_SWATCH / 2, (-_THICK, _THICK), style), f"the baseline, taken as {page.baseline:g}"
     if not page.axis_prefix and not page.axis_suffix.strip():
         yield QGraphicsRectItem(), f"in {page.axis_label}"
 

@@ -1,11 +1,11 @@
 """The comparison laid out: names at the left, bars from zero, each value beside its bar, everything inside the plot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QGraphicsLineItem
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsSimpleTextItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui.chart_forms import Bound, form_of
@@ -42,10 +42,13 @@ def rows_of(page: ChartPage) -> list[list[int]]:
 
 def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
     """Return the width of the column of names, at most two fifths of the whole."""
+    return names_room([(point.name, point.period_words) for point in page.points], style, total)
+
+
+def names_room(rows: Iterable[tuple[str, str]], style: ChartStyle, total: float) -> float:
+    """Return the width of a column of names with a small line under each, at most two fifths of the whole."""
     letters = style.letters
-    widest = max(
-        (max(width_of(point.name, letters.strong), width_of(point.period_words, letters.small)) for point in page.points), default=0
-    )
+    widest = max((max(width_of(name, letters.strong), width_of(below, letters.small)) for name, below in rows), default=0)
     return min(widest + 6, total * _WIDEST_NAMES) + NAMES_GAP
 
 
@@ -107,22 +110,23 @@ def _room(point: ChartPoint, style: ChartStyle, *, two_lines: bool) -> float:
 
 
 def _add_names(drawing: Drawing, sheet: _Sheet, at: int, strip: QRectF) -> None:
-    point, letters, colours = sheet.page.points[at], sheet.style.letters, sheet.style.colours
-    room = strip.left() - NAMES_GAP
-    name = text_item(point.name, _name_font(sheet, at), colours.text, room)
-    lines = [name, text_item(point.period_words, letters.small, colours.text_2, room)] if sheet.two_lines else [name]
+    point, page = sheet.page.points[at], sheet.page
+    words = (point.name, point.period_words if sheet.two_lines else "")
+    drawing.items += name_items(words, strip, sheet.style, is_own=at in page.highlighted if page.highlighted else None)
+
+
+def name_items(words: tuple[str, str], strip: QRectF, style: ChartStyle, *, is_own: bool | None) -> list[QGraphicsSimpleTextItem]:
+    """Return the name left of a row with a small line under it, if any; `is_own` marks the entry asked for among others."""
+    letters, room = style.letters, strip.left() - NAMES_GAP
+    font = letters.label if is_own is None else letters.strong if is_own else letters.plain
+    lines = [text_item(words[0], font, style.colours.text, room)]
+    if words[1]:
+        lines.append(text_item(words[1], letters.small, style.colours.text_2, room))
     top = strip.center().y() - (letters.label_height + letters.small_height * (len(lines) - 1)) / 2
     for line in lines:
         line.setPos(strip.left() - NAMES_GAP - line.boundingRect().width(), top)
         top += letters.label_height
-        drawing.items.append(line)
-
-
-def _name_font(sheet: _Sheet, at: int) -> QFont:
-    letters = sheet.style.letters
-    if not sheet.page.highlighted:
-        return letters.label
-    return letters.strong if at in sheet.page.highlighted else letters.plain
+    return lines
 
 
 def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -> None:

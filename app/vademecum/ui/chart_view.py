@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_spoken import point_words
-from vademecum.ui import chart_moments, chart_rows
+from vademecum.ui import chart_moments
 from vademecum.ui.chart_dots import DotMark
+from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_legend import legend_items, placed
 from vademecum.ui.chart_plot import Drawing, Plot, band, grid_line, ring
 from vademecum.ui.chart_text import chart_style, width_of
@@ -87,7 +88,7 @@ class ChartView(QWidget):
     def point_rect(self, index: int) -> QRectF:
         """Return what the mark of a point and, in a comparison, its row cover."""
         mark = self.drawing.marks[index]
-        return mark.extent() if isinstance(mark, DotMark) else self.drawing.band(index)
+        return mark.mapRectToScene(mark.extent()) if isinstance(mark, DotMark) else self.drawing.band(index)
 
     def paint_on(self, painter: QPainter, target: QRectF) -> None:
         """Paint the chart into a rectangle of its own proportions, without the mark of the current point."""
@@ -190,8 +191,8 @@ class ChartView(QWidget):
         self._is_drawing = True
         try:
             rect = self._framed(page)
-            if page.mode is ChartMode.COMPARE:
-                self._box.setXRange(*chart_rows.value_range(page, self._style, rect), padding=0)
+            if rows := ROWS.get(page.mode):
+                self._box.setXRange(*rows.value_range(page, self._style, rect), padding=0)
             else:
                 self._box.setXRange(*chart_moments.time_range(page, rect.width(), self._style), padding=0)
                 self._box.setYRange(*chart_moments.value_range(page, self._style, rect.height()), padding=0)
@@ -205,7 +206,7 @@ class ChartView(QWidget):
         left = self._left_width(page)
         _, legend_height = legend_items(page, self._style, self.width() - left - _RIGHT)
         below = letters.small_height + 6 + legend_height + _LEGEND_GAP
-        least = chart_rows.least_height(page, self._style) if page.mode is ChartMode.COMPARE else _LEAST_TIME
+        least = ROWS[page.mode].least_height(page, self._style) if page.mode in ROWS else _LEAST_TIME
         self.setMinimumHeight(round(_TOP + least + below))
         self._widget.setBackground(colours.page)
         self._item.layout.setContentsMargins(0, _TOP, _RIGHT, legend_height + _LEGEND_GAP)
@@ -222,15 +223,15 @@ class ChartView(QWidget):
         return rect
 
     def _left_width(self, page: ChartPage) -> float:
-        if page.mode is ChartMode.COMPARE:
-            return chart_rows.names_width(page, self._style, self.width())
+        if rows := ROWS.get(page.mode):
+            return rows.names_width(page, self._style, self.width())
         low, high = chart_moments.value_range(page, self._style, self.height())
         return max(width_of(words, self._style.letters.small) for _, words in self._value_ticks(page, low, high, self.height())) + 14
 
     def _value_ticks(self, page: ChartPage, low: float, high: float, length: float) -> Ticks:
         scale = page.axis_scale
         room = _ROW_OF_TICKS
-        if page.mode is ChartMode.COMPARE:
+        if page.mode in ROWS:
             room = (
                 width_of(f"{page.axis_prefix}{number_text(round(max(high, -low) / scale))}{page.axis_suffix}", self._style.letters.small)
                 * 1.5
@@ -242,10 +243,10 @@ class ChartView(QWidget):
         (low, high), (bottom, top) = self._box.viewRange()
         self._clear()
         self.plot = Plot(rect, (low, high), (bottom, top))
-        if page.mode is ChartMode.COMPARE:
+        if rows := ROWS.get(page.mode):
             self._add_value_axis("bottom", [tick for tick in self._value_ticks(page, low, high, rect.width()) if self._fits(tick)])
             self._item.getAxis("left").setTicks([[]])
-            self.drawing = chart_rows.compare_drawing(page, self.plot, self._style)
+            self.drawing = rows.drawing(page, self.plot, self._style)
         else:
             self._add_value_axis("left", self._value_ticks(page, bottom, top, rect.height()))
             self._item.getAxis("bottom").setTicks([chart_moments.time_ticks(page, self.plot, self._style)])
@@ -287,7 +288,7 @@ class ChartView(QWidget):
         if 0 <= self._current < len(self.drawing.marks):
             mark, colours = self.drawing.marks[self._current], self._style.colours
             if isinstance(mark, DotMark):
-                self._current_item = ring(mark.extent(), colours.accent)
+                self._current_item = ring(mark.mapRectToScene(mark.extent()), colours.accent)
             else:
                 self._current_item = band(self.drawing.band(self._current), colours.selected)
             self._widget.scene().addItem(self._current_item)

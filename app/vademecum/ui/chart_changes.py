@@ -1,0 +1,190 @@
+"""Before and after laid out: a row a change, an arrow from the one value to the other, the words where they cannot touch."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSimpleTextItem
+
+from vademecum.pages.chart import ChartPage, ChartPoint, ChartStep
+from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
+from vademecum.ui.chart_forms import Bound, form_of
+from vademecum.ui.chart_marks import ARROW, Span, add_arrow, cosmetic
+from vademecum.ui.chart_plot import Drawing, Plot
+from vademecum.ui.chart_rows import name_items, names_room
+from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
+
+_GAP = RADIUS + 8
+_REACH = 9.0
+_SHORTEST = 2 * RADIUS + 6
+_APART = 10.0
+
+
+class _Row(NamedTuple):
+    """One change in its strip of the plot: the pixel it begins at and that of its result; marks stand at `middle`, small words `below`."""
+
+    step: ChartStep
+    plot: Plot
+    start: float
+    end: float
+    middle: float
+    below: float
+
+
+def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
+    """Return the width of the column of names and periods."""
+    words = [(page.points[step.after].name, step.periods) for step in page.steps]
+    return names_room(words, style, total)
+
+
+def least_height(page: ChartPage, style: ChartStyle) -> float:
+    """Return the height below which rows would touch."""
+    return len(page.steps) * (style.letters.label_height + style.letters.small_height + 6)
+
+
+def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
+    """Return the values at the edges of the plot: zero inside, and room enough beside each result for its words."""
+    values = [value for point in page.points for value in (point.value, point.high or point.value)]
+    low, least = min(0.0, *values), plot.width() / 4
+    margin = _margin(page, low)
+    width = plot.width() - margin
+    greater = [(max(_far(page.points[at]) for at in _ends(step)) - low, _room(page, step, style)) for step in page.steps]
+    scales = [max(least, width - room) / size for size, room in greater if size > 0]
+    scale = min(scales, default=width)
+    start = low - margin / scale
+    return start, start + plot.width() / scale
+
+
+def change_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
+    """Lay the changes out in a plot whose values at the edges are those of `value_range`."""
+    drawing, colours = Drawing(), style.colours
+    drawing.items.append(_upright(plot, 0.0, colours.line_strong))
+    if page.baseline is not None:
+        drawing.items.append(baseline_mark(plot.x(page.baseline), (plot.rect.top(), plot.rect.bottom()), style))
+    height = plot.rect.height() / max(1, len(page.steps))
+    for number, step in enumerate(page.steps):
+        strip = QRectF(plot.rect.left(), plot.rect.top() + number * height, plot.rect.width(), height)
+        after, row = page.points[step.after], _row(page, step, Plot(strip, plot.x_range), style)
+        drawing.items += name_items((after.name, step.periods), strip, style, is_own=_is_own(page, step.after))
+        _add_arrow(drawing, row, style)
+        _add_marks(drawing, page, row, style)
+        _add_words(drawing, page, row, style)
+    return drawing
+
+
+def baseline_mark(x: float, ends: tuple[float, float], style: ChartStyle) -> QGraphicsLineItem:
+    """Return the line that factors are measured against."""
+    line = QGraphicsLineItem(x, ends[0], x, ends[1])
+    line.setPen(cosmetic(QColor(style.colours.derived), 1.25, Qt.PenStyle.DashLine))
+    return line
+
+
+def _row(page: ChartPage, step: ChartStep, plot: Plot, style: ChartStyle) -> _Row:
+    """Place a change beside its name: the marks in the line of the name, the small words in that of the periods."""
+    letters, start = style.letters, page.baseline if step.before is None else page.points[step.before].value
+    top = plot.rect.center().y() - (letters.label_height + letters.small_height) / 2
+    ends = plot.x(start or 0.0), plot.x(page.points[step.after].value)
+    return _Row(step, plot, *ends, top + letters.label_height / 2, top + letters.label_height)
+
+
+def _is_own(page: ChartPage, at: int) -> bool | None:
+    return at in page.highlighted if page.highlighted else None
+
+
+def _room(page: ChartPage, step: ChartStep, style: ChartStyle) -> float:
+    """Return the pixels that the words beside the greater end need."""
+    letters, greater = style.letters, max((page.points[at] for at in _ends(step)), key=lambda point: point.value)
+    widest = max(width_of(greater.label, letters.label), width_of(page.points[step.after].change, letters.small))
+    return _beyond(greater) + widest + 4
+
+
+def _margin(page: ChartPage, low: float) -> float:
+    """Return the pixels left of the lowest value: room for an arrow back, or for half a mark below zero."""
+    if any(form_of(point).bound is Bound.INWARD for point in page.points):
+        return RADIUS + ARROW
+    return _REACH if low < 0 else 0.0
+
+
+def _beyond(point: ChartPoint) -> float:
+    """Return how far from a value its words begin, past the mark and its arrow."""
+    return _GAP + (ARROW if form_of(point).bound is Bound.OUTWARD else 0.0)
+
+
+def _far(point: ChartPoint) -> float:
+    return point.value if point.high is None else point.high
+
+
+def _ends(step: ChartStep) -> tuple[int, ...]:
+    return (step.after,) if step.before is None else (step.before, step.after)
+
+
+def _upright(plot: Plot, value: float, colour: str) -> QGraphicsLineItem:
+    line = QGraphicsLineItem(plot.x(value), plot.rect.top(), plot.x(value), plot.rect.bottom())
+    line.setPen(cosmetic(QColor(colour)))
+    return line
+
+
+def _add_arrow(drawing: Drawing, row: _Row, style: ChartStyle) -> None:
+    """Draw the way from before to after, where it is long enough to be seen."""
+    if abs(row.end - row.start) < _SHORTEST:
+        return
+    way = 1 if row.end > row.start else -1
+    path, from_edge = QPainterPath(), 0.0 if row.step.before is None else RADIUS + 2
+    span = Span(row.start, row.end, None, row.middle, 0)
+    add_arrow(path, span, row.start + way * from_edge, row.end - way * (RADIUS + 2))
+    arrow = QGraphicsPathItem(path)
+    arrow.setPen(cosmetic(QColor(style.colours.text_3), 1.25))
+    drawing.items.append(arrow)
+
+
+def _add_marks(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) -> None:
+    """Put a mark at each end; each answers for its side of the row."""
+    strip, border = row.plot.rect, (row.start + row.end) / 2
+    for at in _ends(row.step):
+        point, x = page.points[at], row.end if at == row.step.after else row.start
+        mark = _mark(point, row, x, style)
+        area = QRectF(strip)
+        if row.step.before is None:
+            area.setLeft(0)
+        elif x < border or (x == border and at == row.step.before):
+            area = QRectF(QPointF(0, strip.top()), QPointF(max(border, strip.left() + 1), strip.bottom()))
+        else:
+            area.setLeft(border)
+        drawing.add(mark, area)
+
+
+def _mark(point: ChartPoint, row: _Row, x: float, style: ChartStyle) -> DotMark:
+    """Return a mark made for an upright axis of values, turned to the right."""
+    high = None if point.high is None else x - row.plot.x(point.high)
+    mark = DotMark(form_of(point), Spot(0, 0, high), ink_of(style.colours, 0))
+    mark.setRotation(90)
+    mark.setPos(x, row.middle)
+    return mark
+
+
+def _add_words(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) -> None:
+    """Write the greater value beside its mark, the change under it, and the lesser value under its own mark."""
+    letters, colours, after = style.letters, style.colours, page.points[row.step.after]
+    greater, lesser = after, None if row.step.before is None else page.points[row.step.before]
+    if lesser is not None and row.end < row.start:
+        greater, lesser = lesser, after
+    beside = text_item(greater.label, letters.label, colours.text)
+    x, end = row.plot.x(_far(greater)) + _beyond(greater), row.plot.rect.left()
+    beside.setPos(x, row.middle - beside.boundingRect().height() / 2)
+    drawing.add_label(beside)
+    if lesser is not None:
+        under = text_item(lesser.label, letters.small, colours.text_2)
+        end = _put_under(under, min(row.start, row.end), x - _APART if after.change else row.plot.rect.right(), row)
+        drawing.add_label(under)
+    if after.change:
+        change = text_item(after.change, letters.small, colours.text_2)
+        change.setPos(max(x, end + _APART), row.below)
+        drawing.add_label(change)
+
+
+def _put_under(words: QGraphicsSimpleTextItem, x: float, before: float, row: _Row) -> float:
+    """Put words under a mark, ending before a place if they can, never left of the plot; return where they end."""
+    width = words.boundingRect().width()
+    left = max(row.plot.rect.left() + 3, min(x - width / 2, before - width))
+    words.setPos(left, row.below)
+    return left + width

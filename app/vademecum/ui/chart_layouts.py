@@ -1,0 +1,28 @@
+"""Which charts stand in rows with names at the left, and what lays each of them out."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.ui import chart_changes, chart_rows
+from vademecum.ui.chart_plot import Drawing, Plot
+from vademecum.ui.chart_text import ChartStyle
+
+
+class RowLayout(NamedTuple):
+    """How wide the names are within a width, how high all rows at least, which values the edges have, and the drawing itself."""
+
+    names_width: Callable[[ChartPage, ChartStyle, float], float]
+    least_height: Callable[[ChartPage, ChartStyle], float]
+    value_range: Callable[[ChartPage, ChartStyle, QRectF], tuple[float, float]]
+    drawing: Callable[[ChartPage, Plot, ChartStyle], Drawing]
+
+
+ROWS = {
+    ChartMode.COMPARE: RowLayout(chart_rows.names_width, chart_rows.least_height, chart_rows.value_range, chart_rows.compare_drawing),
+    ChartMode.CHANGE: RowLayout(
+        chart_changes.names_width, chart_changes.least_height, chart_changes.value_range, chart_changes.change_drawing
+    ),
+}

@@ -157,3 +157,29 @@ def test_reading_commands_leave_the_readers_folder_alone(call: Call, tmp_path: P
     call("--user-dir", tmp_path / "mine", "show", "skarland")
     call("search", "skarland", "--user-dir", tmp_path / "mine")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_has_the_columns_asked_for_in_their_order(call: Call, tmp_path: Path) -> None:
+    printed = call("export", "facts", "--columns", "page", "id", "--columns", "footnotes").out
+    rows = list(csv.reader(io.StringIO(printed)))
+    assert rows[0] == ["page", "id", "footnotes"]
+    assert rows[1] == ["5", "c1-convention", "1"]
+    call("export", "facts", "--columns", "id", "statement", "--format", "jsonl", "--output", tmp_path / "facts.jsonl")
+    first = json.loads((tmp_path / "facts.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    assert list(first) == ["id", "statement"]
+    answer = call("export", "figures", "--columns", "subject", "value", "--format", "xlsx", "--output", tmp_path / "figures.xlsx")
+    assert (answer.code, (tmp_path / "figures.xlsx").stat().st_size > 0) == (0, True)
+
+
+def test_a_cross_check_is_shown_with_its_terms_and_what_they_come_to(call: Call) -> None:
+    lines = call("show", "check:c2-k-ferries").out.splitlines()
+    at = lines.index("Arithmetic")
+    end = lines.index("", at)
+    assert end - at > 2
+    assert lines[at + 2].startswith(("+", "÷", "×", "−", "≠"))
+    assert lines[end - 1].endswith(": disagrees")
+    shown = _json(call, "show", "check:c2-k-ferries")
+    assert shown["verdict"] == "disagrees"
+    assert {"sign", "term", "figure", "period", "value"} == set(shown["terms"][0])
+    assert {term["figure"] for term in shown["terms"]} & {figure["id"] for figure in shown["figures"]}
+    assert "Arithmetic" not in call("show", "hvalvik").out

@@ -5,23 +5,27 @@ from collections.abc import Iterator, Sequence
 
 from vademecum.cli.asked import asked_library, page_of, place_of
 from vademecum.cli.printing import paragraph, say, say_json, table
+from vademecum.collection.rows import DoneCheck
 from vademecum.domain.names import Slug
 from vademecum.exporting.json_file import Record, record
+from vademecum.pages.check import known_check
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.place import PlaceKind
 from vademecum.pages.records import RecordKind, Selection, columns_of, record_table, rows_of
 from vademecum.pages.shown import FactRow, Run, Tag
+from vademecum.pages.tagging import result_words, verdict_tag
 
 
 def run(options: Namespace) -> int:
     """Print what the page shows. Raises NotFoundError for what the collection does not hold."""
     with asked_library(options) as library:
         page = page_of(library, place_of(library, options.ref))
+        done = known_check(library.collection, page.place.ref) if page.place.kind is PlaceKind.CHECK else None
         if options.json:
-            say_json(_record(library, page))
+            say_json(_record(library, page) | (_check_record(done, page) if done else {}))
         else:
-            say(*_lines(page))
+            say(*_lines(page, f"{result_words(done)}: {verdict_tag(done).words}" if done else ""))
     return 0
 
 
@@ -39,16 +43,33 @@ def _record(library: Library, page: DetailPage) -> Record:
     return shown
 
 
+def _check_record(done: DoneCheck, page: DetailPage) -> Record:
+    """Return the arithmetic of a cross-check: its terms with the signs before them, what it came to, and the verdict."""
+    rows = page.drawn_sum.rows if page.drawn_sum else ()
+    terms = [
+        {
+            "sign": row.sign,
+            "term": row.term.text,
+            "figure": row.term.place.ref if row.term.place and row.term.place.kind is PlaceKind.FIGURE else None,
+            "period": row.period,
+            "value": row.value,
+        }
+        for row in rows
+    ]
+    return {"verdict": str(done.verdict), "result": result_words(done), "terms": terms}
+
+
 def _records(library: Library, kind: RecordKind, ids: Sequence[str | int]) -> list[Record]:
     return [record(columns_of(kind), row) for row in rows_of(library, kind, ids)]
 
 
-def _lines(page: DetailPage) -> Iterator[str]:
+def _lines(page: DetailPage, result: str) -> Iterator[str]:
     yield page.title
     yield " · ".join(_text([run]) for run in page.kind_line)
     yield from paragraph(page.summary)
     if page.other_names:
         yield from paragraph(f"Also: {', '.join(page.other_names)}", rest="      ")
+    yield from _section("Arithmetic", _arithmetic(page, result))
     yield from _section("Facts", [line for fact in page.facts for line in _fact(fact)])
     yield from _section("Figures", _figures(page))
     connections = [(group.label, ", ".join(each.link.text for each in group.connections)) for group in page.connections]
@@ -60,6 +81,13 @@ def _lines(page: DetailPage) -> Iterator[str]:
     yield from _section("Doubtful places", [line for doubt in doubts for line in paragraph(doubt, rest="  ")])
     done = [f"{row.title}: {row.result}, {row.verdict.words}" for row in page.checks]
     yield from _section("Cross-checks", [line for check in done for line in paragraph(check, rest="  ")])
+
+
+def _arithmetic(page: DetailPage, result: str) -> list[str]:
+    """Write the terms of a cross-check under one another, and last what they come to."""
+    rows = page.drawn_sum.rows if page.drawn_sum else ()
+    terms = [(row.sign, row.term.text, row.period, row.value, _tagged(row.tag) if row.tag else "") for row in rows]
+    return [*table(terms, right=(0, 3)), *paragraph(result)]
 
 
 def _section(heading: str, lines: Sequence[str]) -> Iterator[str]:

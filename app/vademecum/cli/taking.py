@@ -16,7 +16,8 @@ from vademecum.exporting.json_file import json_lines, json_rows
 from vademecum.exporting.reference_file import ReferenceFormat, export_references, reference_lines
 from vademecum.pages.bibliography import bibliography
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordKind, RecordTable, Row, Selection, record_table
+from vademecum.pages.records import RecordKind, RecordTable, Row, Selection, columns_of, record_table
+from vademecum.pages.taken import narrowed
 
 _TOLD_EVERY = 10_000
 _REFERENCES = frozenset(map(str, ReferenceFormat))
@@ -34,12 +35,15 @@ def run(options: Namespace) -> int:
         elif options.format in _REFERENCES:
             _write_references(options, library, selection)
         else:
-            _write(options, library, _some(options, record_table(library, RecordKind(options.kind), selection)))
+            table = record_table(library, RecordKind(options.kind), selection)
+            _write(options, library, _some(options, narrowed(table, tuple(options.columns)) if options.columns else table))
     return 0
 
 
 def _check(options: Namespace) -> None:
     _check_format(options)
+    if options.columns:
+        _check_columns(options)
     if options.output is None and options.overwrite:
         raise CallError("--overwrite needs --output.")
     if options.output is None and options.format in _NEED_FILE:
@@ -57,6 +61,16 @@ def _check_format(options: Namespace) -> None:
         raise CallError(f"--bare is for references ({', '.join(sorted(_REFERENCES))}).")
     if (options.kind == "all") != (options.format == "datapackage"):
         raise CallError("A data package holds all kinds of record, and other files one: write “export all --format datapackage”.")
+
+
+def _check_columns(options: Namespace) -> None:
+    if options.kind == "all" or options.format in _REFERENCES:
+        raise CallError("--columns is for files of one kind of record; data packages and references have columns of their own.")
+    known = columns_of(RecordKind(options.kind))
+    if wrong := [column for column in options.columns if column not in known]:
+        raise CallError(f"There is no column “{plain_text(wrong[0])}” in {options.kind}; there are {', '.join(known)}.")
+    if twice := [column for column in known if options.columns.count(column) > 1]:
+        raise CallError(f"The column “{twice[0]}” is asked for twice; name each once.")
 
 
 def _some(options: Namespace, table: RecordTable) -> RecordTable:

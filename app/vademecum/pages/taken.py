@@ -43,7 +43,7 @@ def taken_table(library: Library, taken: Taken) -> RecordTable:
         table = places_table(library, taken.places or ())
     else:
         table = record_table(library, taken.kind, taken_selection(library, taken))
-    return table if taken.columns is None else _narrowed(table, taken.columns)
+    return table if taken.columns is None else narrowed(table, taken.columns)
 
 
 def taken_bibliography(library: Library, taken: Taken) -> Bibliography:
@@ -62,6 +62,7 @@ def taken_selection(library: Library, taken: Taken) -> Selection:
     return Selection(present)
 
 
-def _narrowed(table: RecordTable, columns: tuple[str, ...]) -> RecordTable:
+def narrowed(table: RecordTable, columns: tuple[str, ...]) -> RecordTable:
+    """Return a table with these of its columns alone, in this order."""
     kept = [table.columns.index(column) for column in columns]
     return RecordTable(columns, (tuple(row[at] for at in kept) for row in table.rows), table.total)

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from tests.ui.conftest import Desk, Open
@@ -109,8 +109,11 @@ def opened(desk: Desk, action: str) -> PrintDialog:
 
 def saved(desk: Desk, dialog: PrintDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    desk.part(QPushButton, "printSave").click()
+    button = dialog.findChild(QPushButton, "printSave")
+    assert button is not None
+    button.click()
     dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return target.read_bytes()
 
 
@@ -180,6 +183,39 @@ def test_addresses_left_out_are_left_out_the_next_time_too(desk: Desk, open_desk
     again = opened(open_desk(), "printAction")
     assert not again.addresses.isChecked()
     again.reject()
+
+
+def test_the_chart_goes_along_until_it_is_left_out(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.window._walk.go(parse_place("entry:skarland"))
+    desk.settle()
+    dialog = opened(desk, "printAction")
+    assert dialog.chart.isEnabled()
+    assert b"/Subtype /Image" in saved(desk, dialog, tmp_path / "with.pdf", monkeypatch)
+    dialog = opened(desk, "printAction")
+    dialog.chart.click()
+    desk.settle()
+    assert b"/Subtype /Image" not in saved(desk, dialog, tmp_path / "without.pdf", monkeypatch)
+    desk.window.remember()
+    assert not Settings(tmp_path / "reader").now.print_chart
+
+
+def test_what_has_no_chart_offers_none(desk: Desk) -> None:
+    desk.window._walk.choose_section("errata")
+    desk.settle()
+    dialog = opened(desk, "printAction")
+    assert not dialog.chart.isEnabled()
+    dialog.reject()
+
+
+def test_entries_selected_bring_the_chart_that_compares_them(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.window._walk.choose_section("type:harbour")
+    desk.settle()
+    desk.window._layout.list_pane.view.selectAll()
+    desk.settle()
+    dialog = opened(desk, "printAction")
+    assert dialog.what.currentText().startswith("What is selected")
+    assert dialog.chart.isEnabled()
+    assert b"/Subtype /Image" in saved(desk, dialog, tmp_path / "with.pdf", monkeypatch)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -12,7 +12,7 @@ from vademecum.ui.browsing import Browsing
 from vademecum.ui.joining import Parts, Slots
 
 if TYPE_CHECKING:
-    from vademecum.pages.chart import ChartOffer
+    from vademecum.pages.chart import ChartOffer, ChartPage
     from vademecum.ui.chart_pane import ChartPane
 
 
@@ -28,6 +28,7 @@ class Charting(QObject):
         self._parts, self._reader, self._layout = parts, parts.reader, parts.layout
         self._offer: ChartOffer | None = None
         self._places: tuple[Place, ...] = ()
+        self._drawn: tuple[tuple[Place, ...], ChartPage] | None = None
         self._unfolds = False
         self._is_coming = False
         self.pane: ChartPane | None = None
@@ -36,6 +37,10 @@ class Charting(QObject):
 
     def acts(self) -> Slots:
         return {Act.CHART: self.toggle}
+
+    def drawn_of(self, places: tuple[Place, ...]) -> "ChartPage | None":
+        """Return the chart that is drawn of just these places, None where none is."""
+        return self._drawn[1] if self._drawn and self._drawn[0] == places else None
 
     @Slot()
     def toggle(self) -> None:
@@ -81,7 +86,7 @@ class Charting(QObject):
 
     def leave(self) -> None:
         """Show no chart: nothing that could be drawn is there."""
-        self._places, self._offer = (), None
+        self._places, self._offer, self._drawn = (), None, None
         self._reader.silence("offer")
         self._layout.show_chart_area(shown=False)
 
@@ -95,7 +100,7 @@ class Charting(QObject):
         self.fold_changed.emit()
 
     def _on_offer(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
-        self._offer = offer
+        self._offer, self._drawn = offer, None
         folded = offer.place.kind is PlaceKind.CHAPTER and not self._unfolds
         self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices), folded=folded)
         self._layout.fold_bar.show_offer(offer)
@@ -123,7 +128,12 @@ class Charting(QObject):
             choice, mode, derived = head.choice(), head.mode(), head.derived.isChecked()
             if choice is not None:
                 asked = partial(questions.chart, places=self._places, choice=choice, mode=mode, derived=derived)
-                self._reader.ask("chart", asked, self.pane.show_page)
+                self._reader.ask("chart", asked, partial(self._on_chart, self._places))
+
+    def _on_chart(self, places: tuple[Place, ...], page: "ChartPage") -> None:
+        assert self.pane is not None
+        self._drawn = places, page
+        self.pane.show_page(page)
 
 
 def _load_pane() -> "type[ChartPane]":

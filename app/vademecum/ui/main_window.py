@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._shelving = Shelving(parts, self._keeping)
         self._citing = Citing(parts, self._choosing)
         self._taking = Taking(parts, self._choosing)
-        self._printing = Printing(parts)
+        self._printing = Printing(parts, self._charting)
         Showing(parts, self._ribbon, self._choosing)
         PageMenu(parts, self._elsewhere)
         Returning(parts)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -58,6 +58,7 @@ def draw(thing: OnPaper, collection: str, device: QPagedPaintDevice, first: int 
     painter = QPainter(device)
     if not painter.isActive():
         raise ExportError("The page cannot be printed there; choose another printer, or another file to print to.")
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     scale = device.logicalDpiX() / PIXELS_PER_INCH
     sheet = QRectF(0, 0, device.width() / scale, device.height() / scale)
     body = sheet.adjusted(0, _HEAD, 0, -_FOOT)
@@ -94,6 +95,8 @@ def _document(thing: OnPaper, size: QSizeF) -> QTextDocument:
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(BASE_PIXELS))
     document.setDefaultStyleSheet(page_sheet(style) + print_sheet(style))
+    for picture in thing.pictures:
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(picture.name), picture.image)
     document.setHtml(thing.html)
     document.setTextWidth(size.width())
     return document

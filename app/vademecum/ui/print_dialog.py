@@ -41,6 +41,7 @@ class PrintDialog(QDialog):
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setPageLayout(page_layout(QLocale()))
         self.what, self.orientation = QComboBox(), QComboBox()
+        self.chart = QCheckBox("&Chart, as it is chosen in the window")
         self.addresses = QCheckBox("&Addresses of sources in full")
         self.preview = QPrintPreviewWidget(self._printer)
         self.sheet = QSpinBox()
@@ -59,7 +60,7 @@ class PrintDialog(QDialog):
     @property
     def options(self) -> PrintOptions:
         """What goes along."""
-        return PrintOptions(self.addresses.isChecked())
+        return PrintOptions(self.chart.isChecked(), self.addresses.isChecked())
 
     def begin(self) -> None:
         """Appear, and ask for what is to be looked at."""
@@ -69,6 +70,7 @@ class PrintDialog(QDialog):
     def show_thing(self, thing: OnPaper) -> None:
         """Show how something will look, on paper that lies as suits it."""
         self._thing = thing
+        self.chart.setEnabled(thing.can_be_drawn)
         self.orientation.setCurrentIndex(int(thing.is_wide))
         self._sides.setCurrentWidget(self.preview)
         self._turn()
@@ -85,9 +87,10 @@ class PrintDialog(QDialog):
         self.what.addItems(offers)
         self.what.setCurrentIndex(at)
         self.orientation.addItems(list(_ORIENTATIONS))
+        self.chart.setChecked(options.chart)
         self.addresses.setChecked(options.addresses)
         named = (("printWhat", "What to print", self.what), ("printOrientation", "Paper", self.orientation),
-                 ("printAddresses", "", self.addresses), ("printPreview", "How it will look", self.preview),
+                 ("printChart", "", self.chart), ("printAddresses", "", self.addresses), ("printPreview", "How it will look", self.preview),
                  ("printSheet", "Sheet shown", self.sheet), ("printNow", "", self._print), ("printSave", "", self._save))  # fmt: skip
         for name, spoken, part in named:
             part.setObjectName(name)
@@ -122,6 +125,7 @@ class PrintDialog(QDialog):
         form.addRow("P&rint", self.what)
         form.addRow("Pa&per", self.orientation)
         form.addRow("S&heet", self.sheet)
+        form.addRow(self.chart)
         form.addRow(self.addresses)
         side = QWidget()
         side.setFixedWidth(scaled(270))
@@ -130,7 +134,8 @@ class PrintDialog(QDialog):
 
     def _connect(self) -> None:
         self.what.activated.connect(lambda _at: self.wanted.emit())
-        self.addresses.toggled.connect(lambda _on: self.wanted.emit())
+        for box in (self.chart, self.addresses):
+            box.toggled.connect(lambda _on: self.wanted.emit())
         self.orientation.activated.connect(lambda _at: self._turn())
         self.sheet.valueChanged.connect(self.preview.setCurrentPage)
         self.preview.paintRequested.connect(self._on_paint_requested)

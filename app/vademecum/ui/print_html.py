@@ -7,7 +7,7 @@ from html import escape
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.shown import Reference
 from vademecum.ui.fact_html import TABLE
-from vademecum.ui.on_paper import PrintOptions
+from vademecum.ui.on_paper import NO_CHART, DrawnChart, PrintOptions
 from vademecum.ui.page_html import leads, page_pieces, page_sections
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.type_scale import SERIF, Step
@@ -16,12 +16,17 @@ from vademecum.ui.type_scale import SERIF, Step
 _INNER_LINK = re.compile(r'(<a\b[^>]*?) href="(?!https?://)[^"]*"')
 
 
-def print_html(page: DetailPage, style: PageStyle, options: PrintOptions) -> str:
-    """Return the body of a printed page, tables that go on joined to one, so that their heads stand on every sheet."""
+def print_html(page: DetailPage, style: PageStyle, options: PrintOptions, chart: DrawnChart = NO_CHART) -> str:
+    """Return the body of a printed page, tables that go on joined to one, so that their heads stand on every sheet.
+
+    A `chart` stands after everything else; the sources it cites follow those of the page.
+    """
     sections = tuple(section for section in page_sections(page, style) if section.anchor != "sources")
     body = "".join(piece.html for piece in page_pieces(page, sections)) if sections or not page.references else ""
     body = body.replace(f"</table>{TABLE}", "")
-    return _INNER_LINK.sub(r"\1", "".join((*_head(page, style), body, *endnotes(page.references, style, options))))
+    return _INNER_LINK.sub(
+        r"\1", "".join((*_head(page, style), body, chart.html, *endnotes(together(page.references, chart.references), style, options)))
+    )
 
 
 def print_sheet(style: PageStyle) -> str:
@@ -39,6 +44,7 @@ def print_sheet(style: PageStyle) -> str:
         f"th.after, td.after {{ padding-left: {style.length(10)}px }}"
         f"p.row, p.row-name, p.row-soft {{ font-size: {style.length(11.5)}px; line-height: {style.length(15)}px }}"
         f"p.row-name {{ font-weight: 600 }} p.row-soft {{ color: {c.text_2} }}"
+        "p.under-chart { margin-top: 6px }"
         f"p.row-note {{ font-family: '{SERIF}'; font-size: {style.size(Step.BODY)}px; line-height: {style.length(18)}px;"
         " white-space: pre-wrap; margin-top: 3px; margin-bottom: 3px }"
         f"a.address {{ color: {c.text_2} }}"
@@ -53,6 +59,12 @@ def title_html(title: str) -> str:
 def space_html(style: PageStyle) -> str:
     """Return a little room under a head."""
     return f'<p style="font-size: {style.length(8)}px">&nbsp;</p>'
+
+
+def together(first: tuple[Reference, ...], others: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """Return sources, after them those of the others that are not among them."""
+    known = {reference.footnote for reference in first}
+    return (*first, *(reference for reference in others if reference.footnote not in known))
 
 
 def endnotes(references: Iterable[Reference], style: PageStyle, options: PrintOptions) -> Iterator[str]:

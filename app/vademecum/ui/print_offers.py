@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from vademecum.pages.library import Library
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui import questions
 from vademecum.ui.browsing import FIGURES, SHELF
 from vademecum.ui.joining import Parts
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
 
 
 class PrintOffer(NamedTuple):
-    """Something to print, in words, and the question that brings it; `is_list` marks the list beside the page."""
+    """Something to print, in words, and the question that brings it; `is_list` marks the list beside the page. `places` are those a chart
+    would be drawn of, none for those of the page itself."""
 
     words: str
     ask: "Callable[[Library], Printed]"
     is_list: bool = False
+    places: tuple[Place, ...] = ()
 
 
 def print_offers(parts: Parts) -> tuple[PrintOffer, ...]:
@@ -33,12 +36,14 @@ def print_offers(parts: Parts) -> tuple[PrintOffer, ...]:
 
 def _of_figures(parts: Parts) -> tuple[PrintOffer, ...]:
     pane, query = parts.layout.figures(), parts.walk.figures_asked
-    selected = frozenset(row.id for row in pane.selected_figures())
+    rows = pane.selected_figures()
+    selected = frozenset(row.id for row in rows)
     whole = PrintOffer(f"The table: {_counted(len(pane.figures()), 'figure', 'figures')}", partial(questions.printed_figures, query=query))
     if not selected:
         return (whole,)
     some = partial(questions.printed_figures, query=query, among=selected)
-    return PrintOffer(_selected(_counted(len(selected), "figure", "figures")), some), whole
+    places = tuple(Place(PlaceKind.FIGURE, row.id) for row in rows)
+    return PrintOffer(_selected(_counted(len(selected), "figure", "figures")), some, places=places), whole
 
 
 def _of_shelf(parts: Parts) -> tuple[PrintOffer, ...]:
@@ -71,7 +76,8 @@ def _of_selection(parts: Parts) -> tuple[PrintOffer, ...]:
     if now.is_whole or pane.selected_count() < 2:
         return ()
     some = partial(questions.printed_list, listing=now.listing, spans=pane.selected_spans())
-    return (PrintOffer(_selected(_counted(pane.selected_count(), "row", "rows")), some),)
+    entries = tuple(place for place in pane.selected_places() if place.kind is PlaceKind.ENTRY)
+    return (PrintOffer(_selected(_counted(pane.selected_count(), "row", "rows")), some, places=entries),)
 
 
 def _selected(words: str) -> str:

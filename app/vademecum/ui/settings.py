@@ -28,6 +28,7 @@ class Remembered(NamedTuple):
     cite_short: bool = False
     cite_after: bool = False
     export_separator: str = ""
+    print_chart: bool = True
     print_addresses: bool = True
     in_book_order: bool = False
     welcomed: bool = False

@@ -5,21 +5,22 @@ from html import escape
 from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedGroup, PrintedRow, PrintedTable, Voice, Words
 from vademecum.pages.shown import Tag, TagKind
 from vademecum.ui.fact_html import TABLE
-from vademecum.ui.on_paper import PrintOptions
+from vademecum.ui.on_paper import NO_CHART, DrawnChart, PrintOptions
 from vademecum.ui.page_style import PageStyle
-from vademecum.ui.print_html import address_html, endnotes, space_html, title_html
+from vademecum.ui.print_html import address_html, endnotes, space_html, title_html, together
 from vademecum.ui.run_html import tag_html
 
 _CLASSES = {Voice.NAME: "row-name", Voice.PLAIN: "row", Voice.SOFT: "row-soft", Voice.NOTE: "row-note", Voice.ADDRESS: "row-soft"}
 
 
-def table_print_html(table: PrintedTable, style: PageStyle, options: PrintOptions) -> str:
-    """Return the body of a printed table."""
+def table_print_html(table: PrintedTable, style: PageStyle, options: PrintOptions, chart: DrawnChart = NO_CHART) -> str:
+    """Return the body of a printed table, after its rows the chart drawn of it."""
     head = "".join(_head_cell(column, is_first=column is table.columns[0]) for column in table.columns)
     rows = "".join(_group_html(group, table.columns, options) for group in table.groups)
     told = f'<p class="kind">{escape(table.told)}</p>'
     body = f"{TABLE}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return "".join((title_html(table.title), told, space_html(style), body, *endnotes(table.references, style, options)))
+    sources = endnotes(together(table.references, chart.references), style, options)
+    return "".join((title_html(table.title), told, space_html(style), body, chart.html, *sources))
 
 
 def _head_cell(column: PrintedColumn, *, is_first: bool) -> str:

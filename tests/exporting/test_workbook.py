@@ -1,5 +1,6 @@
 """A workbook holds numbers as numbers, days as days and text as text, whatever the text, and reads back equal."""
 
+import gc
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.csv_file import read_csv
-from vademecum.exporting.workbook import export_workbook
+from vademecum.exporting.workbook import export_workbook, writing_workbook
 from vademecum.exporting.xlsx_file import MOST_LETTERS, read_sheet
 from vademecum.pages.library import Library
 from vademecum.pages.records import Many, RecordKind, RecordTable, Selection, record_table
@@ -59,6 +60,14 @@ def test_what_no_sheet_can_hold_is_refused_and_nothing_kept(library: Library, tm
     with pytest.raises(ExportError, match="cannot be written"):
         export_workbook(library, RecordTable(("a",), iter([("x",)])), tmp_path / "none" / "x.xlsx", name="any")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_told_once_and_leaves_nothing_that_complains_later(library: Library) -> None:
+    table = record_table(library, RecordKind.FACTS, Selection())
+    with pytest.raises(OSError, match="No space left on device"):
+        list(writing_workbook(library, table, Path("/dev/full"), name="facts"))
+    gc.collect()
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice (soffice), which is not installed")

@@ -98,7 +98,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(desk: Desk, tmp_p
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     desk.action("pdfAction").trigger()
     desk.settle()
-    assert said(desk) == f"{target} cannot be written: No such file or directory."
+    assert said(desk) == f"{target} cannot be written: No such file or directory; choose a folder that is there."
 
 
 def opened(desk: Desk, action: str) -> PrintDialog:
@@ -239,3 +239,23 @@ def test_some_sheets_of_a_page_are_printed(chapter: DetailPage, tmp_path: Path) 
         sizes.append(re.findall(rb"/Count (\d+)", (tmp_path / name).read_bytes())[0])
     assert sizes[0] == b"1"
     assert int(sizes[1]) >= 2
+
+
+def test_a_full_disk_leaves_no_half_pdf_and_is_told(desk: Desk, chapter: DetailPage, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="limits on the size of files are of Unix")
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer, target = QPrinter(QPrinter.PrinterMode.HighResolution), tmp_path / "some.pdf"
+    printer.setOutputFileName(str(target))
+    thing = set_on_paper(chapter, PrintOptions())
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))
+    try:
+        desk.window._printing.print_out(thing, printer)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert said(desk) == f"{target} cannot be written: File too large; make room there, or choose another place."
+    assert list(tmp_path.glob("*.p*")) == []
+    printer.setFromTo(2, 2)
+    desk.window._printing.print_out(thing, printer)
+    assert re.findall(rb"/Count (\d+)", target.read_bytes()) == [b"1"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.written import Fingerprint, new_file
-from vademecum.exporting.xlsx_file import Seen, Sheet, new_workbook, read_sheet
+from vademecum.exporting.xlsx_file import Seen, Sheet, WorkbookFile, new_workbook, read_sheet
 from vademecum.pages.library import Library
 from vademecum.pages.records import Many, RecordKind, RecordTable, Row, columns_of, rows_of
 from vademecum.pages.referring import publication_reference
@@ -36,7 +36,7 @@ def writing_workbook(library: Library, table: RecordTable, part: Path, *, name: 
     cited: set[int] = set()
     about = publication_reference(library.collection.publication)
     prints: list[Fingerprint] = []
-    with part.open("wb") as file, new_workbook(file, library.collection.publication.title, about) as book:
+    with WorkbookFile(part) as file, new_workbook(file, library.collection.publication.title, about) as book:
         for sheet, rows in _sheets(library, table, name, cited):
             prints.append(Fingerprint())
             yield from _printing(prints[-1], sheet.write(book, rows))

@@ -1,5 +1,6 @@
 """Putting a file in its place only when it is whole and reads back equal, so that no half-written one is ever seen."""
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,11 @@ from pathlib import Path
 from vademecum.domain.errors import ExportError
 
 _AT_ONCE = 64
+_ROOM, _RIGHT, _FOLDER = "make room there, or choose another place", "choose a place where you may write", "choose a folder that is there"
+_ADVICE = {
+    errno.ENOSPC: _ROOM, errno.EDQUOT: _ROOM, errno.EFBIG: _ROOM, errno.EACCES: _RIGHT, errno.EPERM: _RIGHT, errno.EROFS: _RIGHT,
+    errno.ENOENT: _FOLDER, errno.ENOTDIR: _FOLDER,
+}  # fmt: skip
 
 
 class Fingerprint:
@@ -38,10 +44,13 @@ def new_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
     try:
         if path.exists() and not overwrite:
             raise ExportError(f"{path} is already there; choose another name, or allow it to be overwritten.")
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise ExportError(f"{path} is no file but a device, which is never replaced; choose another name.")
         yield part
         _put_in_place(part, path, overwrite=overwrite)
     except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}.") from error
+        words = "; ".join(filter(None, (error.strerror or str(error), _ADVICE.get(error.errno or 0))))
+        raise ExportError(f"{path} cannot be written: {words}.") from error
     finally:
         with suppress(OSError):
             part.unlink()

@@ -1,8 +1,9 @@
 """A workbook for Excel and LibreOffice: typed cells, a sheet of the records, one of the sources they cite, and the reading of it."""
 
+import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -78,10 +79,48 @@ class Sheet:
         return text
 
 
+class WorkbookFile(io.BufferedWriter):
+    """A file that says once that it cannot be written and only counts from then on: a zip that XlsxWriter began on it ends itself whenever
+    it is collected, and what goes wrong there nobody could catch."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(io.FileIO(path, "w"))
+        self._is_spent, self._at = False, 0
+
+    def write(self, some: Any, /) -> int:
+        size = memoryview(some).nbytes
+        self._unless_spent(lambda: super(WorkbookFile, self).write(some))
+        self._at += size
+        return size
+
+    def seek(self, at: int, whence: int = 0, /) -> int:
+        self._at = at
+        self._unless_spent(lambda: super(WorkbookFile, self).seek(at, whence))
+        return self.tell()
+
+    def tell(self) -> int:
+        return self._at if self._is_spent or self.closed else super().tell()
+
+    def flush(self) -> None:
+        self._unless_spent(super().flush)
+
+    def _unless_spent(self, do: Callable[[], object]) -> None:
+        if not self._is_spent and not self.closed:
+            try:
+                do()
+            except OSError:
+                self._is_spent = True
+                raise
+
+
 @contextmanager
 def new_workbook(file: "IO[bytes]", title: str, comments: str) -> Iterator[Any]:
-    """Give a workbook that is written to `file` when the block ends well; its rows wait in temporary files until then."""
+    """Give a workbook that is written to `file` when the block ends well; its rows wait in temporary files until then.
+
+    Raises OSError when the disk refuses, which XlsxWriter wraps into an exception of its own.
+    """
     from xlsxwriter import Workbook  # noqa: PLC0415 - not needed until a workbook is made
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
     with TemporaryDirectory(prefix="vademecum-") as waiting:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "tmpdir": waiting}
@@ -90,6 +129,8 @@ def new_workbook(file: "IO[bytes]", title: str, comments: str) -> Iterator[Any]:
         try:
             yield book
             book.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
         finally:
             for sheet in book.worksheets():
                 sheet.row_data_fh.close()

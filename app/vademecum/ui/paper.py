@@ -76,15 +76,15 @@ def draw(thing: OnPaper, collection: str, device: QPagedPaintDevice, first: int 
     return total
 
 
-def pdf(thing: OnPaper, collection: str, layout: QPageLayout) -> bytes:
-    """Return something to print as a PDF file."""
+def pdf(thing: OnPaper, collection: str, layout: QPageLayout, first: int = 1, last: int = 0) -> bytes:
+    """Return something to print as a PDF file, all of its sheets or those from `first` to `last`."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageLayout(layout)
     writer.setTitle(thing.title)
     writer.setCreator("Vademecum")
-    draw(thing, collection, writer)
+    draw(thing, collection, writer, first, last)
     return bytes(buffer.data().data())
 
 

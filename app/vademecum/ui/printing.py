@@ -72,19 +72,26 @@ class Printing(QObject):
         if offers:
             self._parts.reader.ask("pdf", offers[0].ask, partial(self._on_told, offers[0]))
 
-    def save(self, thing: "OnPaper", path: Path, layout: QPageLayout) -> None:
-        """Save something as PDF, a file of the same name replaced; the reader has been asked."""
+    def save(self, thing: "OnPaper", path: Path, layout: QPageLayout, first: int = 1, last: int = 0) -> None:
+        """Save something as PDF, all of its sheets or some, a file of the same name replaced; the reader has been asked."""
         from vademecum.exporting.written import new_file  # noqa: PLC0415 - not needed to start
         from vademecum.ui.paper import pdf  # noqa: PLC0415
 
         try:
             with new_file(path, overwrite=True) as part, _patience():
-                part.write_bytes(pdf(thing, self._collection, layout))
+                part.write_bytes(pdf(thing, self._collection, layout, first, last))
         except VademecumError as error:
             self._parts.status.say(str(error))
         else:
             self.folder = path.parent
             self._parts.status.say(f"Saved to {path}")
+
+    def print_out(self, thing: "OnPaper", printer: "QPrinter") -> None:
+        """Print something; into a file, where that is chosen, by our own hand, for Qt would say nothing of a disk that is full."""
+        if printer.outputFileName():
+            self.save(thing, Path(printer.outputFileName()), printer.pageLayout(), max(1, printer.fromPage()), printer.toPage())
+        else:
+            self._draw(thing, printer)
 
     @property
     def _collection(self) -> str:
@@ -146,7 +153,7 @@ class Printing(QObject):
         from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - loads the printing system
 
         if QPrintDialog(printer, self._parts.window).exec():
-            self._draw(thing, printer)
+            self.print_out(thing, printer)
 
     def _draw(self, thing: "OnPaper", printer: "QPrinter") -> None:
         from vademecum.ui.paper import draw  # noqa: PLC0415 - not needed to start

@@ -1,7 +1,8 @@
 """Whatever the figures, no chart says more than they do."""
 
-from itertools import combinations, count
+from itertools import combinations, count, permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,11 +11,12 @@ from vademecum.domain.names import FactId, FigureId, MetricId, Qualifier, Slug, 
 from vademecum.domain.period import parse_period
 from vademecum.domain.quantity import parse_quantity
 from vademecum.domain.vocabulary import Metric
-from vademecum.pages.chart import MOST_COMPARED, MOST_OVER_TIME, ChartMode, ChartPage
+from vademecum.pages.chart import MOST_COMPARED, MOST_OVER_TIME, ChartMode, ChartPage, Told
 from vademecum.pages.chart_arrangement import MOST_SINGLE, arranged
 from vademecum.pages.chart_changes import changes
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
+from vademecum.pages.chart_parts import REST, figures_of, wholes
 from vademecum.pages.chart_rules import length_of, pair_of
 from vademecum.ui.chart_forms import Body, form_of, legend_of
 
@@ -63,11 +65,15 @@ def test_no_combination_of_figures_makes_a_chart_that_claims_too_much(
     held: list[ChartFigure], with_derived: bool, focus: frozenset[Slug]
 ) -> None:
     by_id = {figure.figure.id: figure for figure in held}
-    for choice in choices(held, held, focus, changes(map(frozenset, combinations(list(by_id)[:_MOST_JOINED], 3)), by_id)):
+    for choice in choices(held, held, focus, told_of(by_id)):
         for mode in choice.modes:
-            page = arranged([by_id[id_] for id_ in choice.figures], choice, mode, with_derived=with_derived)
+            ids = figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures
+            page = arranged([by_id[id_] for id_ in ids], choice, mode, with_derived=with_derived)
+            assert page.points, "an offered chart draws something"
+            if mode is ChartMode.PARTS:
+                assert_parts_are_honest(page, by_id)
+                continue
             drawn = [by_id[FigureId(point.figure)] for point in page.points]
-            assert drawn, "an offered chart draws something"
             assert {(figure.metric.id, figure.unit.id) for figure in drawn} == {(choice.metric, choice.unit)}
             assert mode is ChartMode.SINGLE or choice.unit != "rank"
             assert_unlike_figures_are_not_compared(mode, drawn)
@@ -95,6 +101,14 @@ def assert_joins_are_honest(joined: tuple[tuple[int, int], ...], drawn: list[Cha
         assert length_of(one.figure.period) == length_of(other.figure.period) is not None
 
 
+def told_of(by_id: dict[FigureId, ChartFigure]) -> Told:
+    """Return all that formulas over the first figures could tell, whichever they are."""
+    first = list(by_id)[:_MOST_JOINED]
+    sums = (f"{one} = {other} + {third}" for one, other, third in permutations(first, 3))
+    shares = (f"{one} = {other} * {third} / 100" for one, other, third in permutations(first, 3))
+    return Told(changes(map(frozenset, combinations(first, 3)), by_id), wholes((*sums, *shares), by_id))
+
+
 def assert_steps_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
     assert (page.mode is ChartMode.CHANGE) == bool(page.steps)
     for step in page.steps:
@@ -105,9 +119,21 @@ def assert_steps_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
             continue
         before = drawn[step.before]
         assert page.baseline is None
-        assert page.points[step.after].change
+        assert page.points[step.after].aside
         assert (pair_of(before), before.figure.status) == (pair_of(after), after.figure.status)
         assert length_of(before.figure.period) == length_of(after.figure.period) is not None
+
+
+def assert_parts_are_honest(page: ChartPage, by_id: dict[FigureId, ChartFigure]) -> None:
+    for stack in page.stacks:
+        whole, parts = by_id[FigureId(page.points[stack.whole].figure)], [page.points[at] for at in stack.parts]
+        drawn = [by_id[FigureId(part.figure)] for part in parts if part.figure]
+        assert {(it.figure.status, it.figure.period) for it in drawn} == {(whole.figure.status, whole.figure.period)}
+        assert {it.unit.id for it in drawn} in ({whole.unit.id}, {"percent"})
+        assert min(stack.shares) >= 0
+        assert sum(stack.shares) <= 1.02 + 1e-9
+        assert all(part.derived and part.name == REST and part.explanation for part in parts if not part.figure)
+        assert len(drawn) == len(parts) or sum(stack.shares) == pytest.approx(1), "what is not stated is called so"
 
 
 def assert_sizes_are_kept(mode: ChartMode, series: tuple[str, ...], points: int) -> None:

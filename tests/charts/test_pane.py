@@ -70,7 +70,13 @@ def test_parts_have_the_names_promised_to_automation(desk: Desk) -> None:
     assert isinstance(desk.pane.findChild(QWidget, "chartMetric"), QComboBox)
     modes = desk.pane.findChild(QWidget, "chartMode")
     assert isinstance(modes, QWidget)
-    assert [button.text() for button in modes.findChildren(QToolButton)] == ["Compare", "Over time", "Number", "Before and after"]
+    assert [button.text() for button in modes.findChildren(QToolButton)] == [
+        "Compare",
+        "Over time",
+        "Number",
+        "Before and after",
+        "Parts and whole",
+    ]
     unnamed = [button.objectName() for button in desk.pane.findChildren(QToolButton) if not (button.accessibleName() or button.text())]
     assert unnamed == []
 

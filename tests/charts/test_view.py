@@ -10,12 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
 
-from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.pages.chart import ChartMode, ChartPage, Told
 from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_changes import changes
 from vademecum.pages.chart_choices import choices
+from vademecum.pages.chart_parts import wholes
 from vademecum.ui.chart_dots import DotMark
-from vademecum.ui.chart_forms import Body
+from vademecum.ui.chart_forms import Body, Bound
 from vademecum.ui.chart_legend import legend_items
 from vademecum.ui.chart_marks import BarMark
 from vademecum.ui.chart_text import chart_style, rect_of
@@ -184,7 +185,7 @@ def test_changes_are_arrows_between_marks_and_no_word_covers_another(show: Show,
     ratios = [figure("1.7", name, metric="Growth", unit="factor", baseline="2023") for name in ("Otrov", "Veldmark")]
     known = {it.figure.id: it for it in (*ends, *fall, *ratios)}
     told = changes([frozenset({*(it.figure.id for it in two), it.figure.id}) for two, it in zip((ends, fall), ratios, strict=True)], known)
-    choice = choices([*ends, *fall], (), frozenset(), told)[0]
+    choice = choices([*ends, *fall], (), frozenset(), Told(told))[0]
     view = show(arranged([*ends, *fall], choice, ChartMode.CHANGE, with_derived=False), *size)
     bodies = [mark.form.body for mark in view.drawing.marks if isinstance(mark, DotMark)]
     assert bodies == [Body.DASHED, Body.FULL, Body.FULL, Body.FULL]
@@ -204,3 +205,31 @@ def test_factors_alone_start_at_the_baseline_and_the_legend_says_so(show: Show, 
     assert lines == pytest.approx([view.plot.x(0), view.plot.x(1)])
     words = [item.text() for item in legend_items(page, chart_style(LIGHT), 500)[0] if isinstance(item, QGraphicsSimpleTextItem)]
     assert "the baseline, taken as 1" in words
+
+
+@pytest.mark.parametrize("size", [(560, 236), (400, 200), (900, 300)])
+def test_parts_lie_end_to_end_and_their_words_below_touch_nothing(show: Show, figure: Make, size: tuple[int, int]) -> None:
+    names = ("all", "one", "two", "three")
+    values = dict(zip(names, ("100", "62", "about 30", "8"), strict=True))
+    figures = [figure(value, name, id=f"c1-f.{name}") for name, value in values.items()]
+    told = Told(wholes=wholes(["c1-f.all = c1-f.one + c1-f.two + c1-f.three"], {it.figure.id: it for it in figures}))
+    page = arranged(figures, choices(figures, (), frozenset(), told)[0], ChartMode.PARTS, with_derived=False)
+    view = show(page, *size)
+    bars = [mark for mark in view.drawing.marks if isinstance(mark, BarMark)]
+    assert [bar.span.start for bar in bars] == pytest.approx([view.plot.x(at) for at in (0, 0.62, 0.92)])
+    assert bars[-1].span.end == pytest.approx(view.plot.x(1), abs=1.5)
+    rects = [rect_of(label) for label in view.drawing.labels]
+    assert len(rects) >= 2
+    assert not any(one.adjusted(1, 2, -1, -2).intersects(other) for one, other in combinations(rects, 2))
+    assert all(rect.right() <= view.width() and rect.left() >= view.plot.rect.left() - 1 for rect in rects)
+    assert len(view.drawing.areas) == len(page.points) == 4
+
+
+def test_what_is_not_stated_is_dashed_and_has_no_bound_of_its_own(show: Show, figure: Make) -> None:
+    figures = [figure("5.7", id="c1-f.all"), figure("3.7", id="c1-f.one"), figure("almost 65", id="c1-f.share", unit="percent")]
+    told = Told(wholes=wholes(["c1-f.one = c1-f.all * c1-f.share / 100"], {it.figure.id: it for it in figures}))
+    choice = choices(figures, (), frozenset(), told)[0]
+    view = show(arranged(figures, choice, ChartMode.PARTS, with_derived=False))
+    share, rest = (mark.form for mark in view.drawing.marks if isinstance(mark, BarMark))
+    assert (share.body, share.bound) == (Body.PALE, Bound.INWARD)
+    assert (rest.body, rest.bound) == (Body.DASHED, Bound.NONE)

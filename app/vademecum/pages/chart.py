@@ -19,6 +19,7 @@ class ChartMode(StrEnum):
     COMPARE = "compare"
     OVER_TIME = "over time"
     CHANGE = "before and after"
+    PARTS = "parts and whole"
     SINGLE = "single figure"
 
 
@@ -33,12 +34,33 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A figure that others are parts of, and for each part the figure that says its share, None where that is left to reckon.
+
+    With `has_rest` the parts are not all there is of it.
+    """
+
+    whole: FigureId
+    parts: tuple[FigureId, ...]
+    shares: tuple[FigureId | None, ...]
+    has_rest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What formulas tell of the figures that charts are chosen from."""
+
+    changes: tuple[Change, ...] = ()
+    wholes: tuple[Whole, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ChartChoice:
     """One chart that can be drawn: metric and unit, how many figures, and its modes, best first.
 
     `label` names it in the metric box ("Value of exchange deals", "Trade turnover, EAEU with Iran"). `figures` are all those it may
     draw on, derived ones included; `figure_count` counts the others. `elsewhere` are figures of the metric in other units. `changes`
-    are those of which both ends are among `figures`.
+    are those of which both ends are among `figures`, `wholes` those of which the whole is; their parts may be of other metrics.
     """
 
     metric: MetricId
@@ -50,6 +72,7 @@ class ChartChoice:
     elsewhere: int = 0
     has_derived: bool = False
     changes: tuple[Change, ...] = ()
+    wholes: tuple[Whole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +81,8 @@ class ChartPoint:
 
     `label` stands at the mark: the words, with a sign when planned, and the period and "derived" where the mark stands second to another
     of its name (`companion`). `number_words` are the full words without the bound. `derived` marks a computed figure; `explanation` is
-    its formula in words. `change` says how far the value lies from the one before it ("2.5 times").
+    its formula in words. `aside` sets the value beside another: "2.5 times" the one before, "64 % of it", the whole. What is nobody's
+    figure, the rest that parts leave, has an empty `figure`.
     """
 
     figure: str
@@ -84,7 +108,18 @@ class ChartPoint:
     number_words: str = ""
     statement: str = ""
     companion: bool = False
-    change: str = ""
+    aside: str = ""
+    metric: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStack:
+    """A bar of a chart of parts: the index of the point that is the whole, those of its parts from zero on, and the share of each."""
+
+    whole: int
+    parts: tuple[int, ...]
+    shares: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +143,8 @@ class ChartPage:
     indices of points that may be joined by a dotted line: same entry, unit, status, qualifier-free and period length; `joined_words` says
     of each pair what lies between. With `as_bars` each point is a bar as wide as its period.
     `axis_scale` divides values for the axis (1, 1e3, 1e6, 1e9), `axis_label` says it ("million US dollars").
-    In CHANGE, `steps` are the rows; where only factors are known, `baseline` is what each is measured against, on the axis of the values.
+    In PARTS, `stacks` are the bars, each as long as its whole. In CHANGE, `steps` are the rows; where only factors are known,
+    `baseline` is what each is measured against, on the axis of the values.
     `definition` says what the metric measures. `highlighted` are the points of the place the chart was asked for, when it shows others too.
     """
 
@@ -132,6 +168,7 @@ class ChartPage:
     references: tuple[Reference, ...] = ()
     definition: str = ""
     steps: tuple[ChartStep, ...] = ()
+    stacks: tuple[ChartStack, ...] = ()
     baseline: float | None = None
 
 

@@ -114,7 +114,7 @@ def _words(told: ChartFigure, before: ChartFigure, after: ChartFigure) -> str:
 
 def _ends(change: Change, ends: tuple[ChartFigure, ChartFigure], names: Naming) -> tuple[ChartPoint, ChartPoint]:
     before, after = (chart_point(figure, 0, names) for figure in ends)
-    return before, replace(after, change=change.words)
+    return before, replace(after, aside=change.words)
 
 
 def _from_to(before: ChartFigure, after: ChartFigure) -> str:

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from vademecum.domain.names import FigureId, MetricId, Slug, UnitId
 from vademecum.domain.vocabulary import Metric
-from vademecum.pages.chart import Change, ChartChoice, ChartMode
+from vademecum.pages.chart import ChartChoice, ChartMode, Told
 from vademecum.pages.chart_changes import changes_among, indexed
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import chart_label
+from vademecum.pages.chart_parts import wholes_among
 from vademecum.pages.chart_rules import Pair, is_derived, may_be_drawn, pair_of, rivals, saying_of, told_once
 
 _FEWEST_PEERS = 3
+_NOTHING = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,12 @@ class _Ranked:
 
 
 def choices(
-    own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug], told: Sequence[Change] = ()
+    own: Sequence[ChartFigure], peers: Sequence[ChartFigure], focus: frozenset[Slug], told: Told = _NOTHING
 ) -> tuple[ChartChoice, ...]:
     """Return what can be drawn from figures of the entries in `focus`, or of no entry in particular when it is empty.
 
     `peers` are figures of others: where an entry has nothing of its own to compare, it is offered among its peers.
-    `told` are changes that any of the figures may be an end of.
+    `told` is what formulas say of any of the figures.
     """
     groups, held = _grouped(own, focus), {figure.figure.id: figure for figure in (*own, *peers)}
     ranked = []
@@ -50,17 +52,17 @@ def choices(
         ranked.append(_ranked(wider, focus, is_wider=True))
         if len(group) > 1:
             ranked.append(mine)
-    ordered = [_with_changes(each.choice, held, told) for each in sorted(ranked, key=_Ranked.order)]
+    ordered = [_with_told(each.choice, held, told) for each in sorted(ranked, key=_Ranked.order)]
     return _with_units(ordered, {figure.unit.id: figure.unit.plural_label for figure in own})
 
 
-def _with_changes(choice: ChartChoice, held: Mapping[FigureId, ChartFigure], told: Sequence[Change]) -> ChartChoice:
-    """Add the chart of changes to a choice that has any, after those that show the figures for themselves."""
+def _with_told(choice: ChartChoice, held: Mapping[FigureId, ChartFigure], told: Told) -> ChartChoice:
+    """Add the charts of changes and of parts to a choice that has any, after those that show the figures for themselves."""
     figures = [held[id_] for id_ in choice.figures]
-    found = changes_among(figures, told)
-    if not found and not indexed(figures):
-        return choice
-    return replace(choice, modes=(*choice.modes, ChartMode.CHANGE), changes=found)
+    found, parted = changes_among(figures, told.changes), wholes_among(figures, told.wholes)
+    offered = {ChartMode.CHANGE: found or indexed(figures), ChartMode.PARTS: parted}
+    more = (mode for mode, has in offered.items() if has)
+    return replace(choice, modes=(*choice.modes, *more), changes=found, wholes=parted)
 
 
 def _grouped(figures: Iterable[ChartFigure], focus: frozenset[Slug]) -> list[list[ChartFigure]]:

@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.collection.chart_peers import chart_peers
-from vademecum.collection.checks import checks
 from vademecum.collection.facts import facts, figures, figures_alike
 from vademecum.collection.metrics import figure_ids_of_metric
 from vademecum.collection.opened import Collection
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
-from vademecum.pages.chart import Change, ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
 from vademecum.pages.chart_arrangement import arranged, joined_sentences
-from vademecum.pages.chart_changes import changes, figures_named
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
+from vademecum.pages.chart_parts import figures_of
 from vademecum.pages.chart_rules import pair_of
+from vademecum.pages.chart_told import figures_of_ids, told_of
 from vademecum.pages.check import known_check
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
@@ -49,21 +49,11 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
     own = {figure.figure.id: figure for figure in found}
     focus = frozenset(Slug(place.ref) for place in places if place.kind is PlaceKind.ENTRY)
     peers = _peers(collection, places[0]) if len(places) == 1 and focus else ()
-    offered = choices(tuple(own.values()), peers, focus, _changes(collection, (*own.values(), *peers)))
+    offered = choices(tuple(own.values()), peers, focus, told_of(collection, (*own.values(), *peers)))
     if len(focus) > 1:
         compared = tuple(choice for choice in offered if _compares(choice, own, focus))
         return ChartOffer(places[0], compared, "" if compared else _why_apart(offered, own, focus))
     return ChartOffer(places[0], offered, "" if offered else NO_FIGURES)
-
-
-def _changes(collection: Collection, held: Iterable[ChartFigure]) -> tuple[Change, ...]:
-    """Return the changes between the figures that formulas tell: of those that are derived, and of cross-checks."""
-    known = {it.figure.id: it for it in held}
-    sayings = [figures_named(done.check.formula) for done in checks(collection, Scope(everything=True))]
-    sayings += [figures_named(it.figure.formula) | {it.figure.id} for it in known.values() if it.figure.formula]
-    short = [saying for saying in sayings if len(saying) == 3 and len(saying & known.keys()) > 1]
-    lacking = {id_ for saying in short for id_ in saying} - known.keys()
-    return changes(short, {**known, **{it.figure.id: it for it in _of_ids(collection, lacking)}})
 
 
 def _compares(choice: ChartChoice, own: Mapping[FigureId, ChartFigure], focus: frozenset[Slug]) -> bool:
@@ -92,14 +82,18 @@ def chart_page(library: Library, place: Place, choice: ChartChoice, mode: ChartM
 def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoice, mode: ChartMode, with_derived: bool) -> ChartPage:
     """Return one of the charts offered for several places; otherwise as `chart_page`."""
     collection, asked = library.collection, {place.ref for place in places}
-    drawn_from = _of_ids(collection, choice.figures)
+    drawn_from = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
     page = arranged(drawn_from, choice, mode, with_derived=with_derived)
     points = tuple(_told(collection, point) for point in page.points)
-    page = replace(page, left_out=joined_sentences((page.left_out, _formulas(points)))) if page.steps else page
+    page = replace(page, left_out=joined_sentences((page.left_out, _formulas(points)))) if page.steps or page.stacks else page
     own = {it.figure.id for it in drawn_from if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
+    named = sum(bool(point.figure) for point in points)
     highlighted = tuple(at for at, point in enumerate(points) if point.figure in own)
     return replace(
-        page, points=points, references=_references(collection, points), highlighted=highlighted if len(highlighted) < len(points) else ()
+        page,
+        points=points,
+        references=_references(collection, points),
+        highlighted=highlighted if len(highlighted) < named else (),
     )
 
 
@@ -138,18 +132,14 @@ def _alike(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
     return tuple(chart_figure(collection, stated) for stated in alike)
 
 
-def _of_ids(collection: Collection, ids: Iterable[FigureId]) -> tuple[ChartFigure, ...]:
-    return tuple(figure for id_ in ids for figure in _figures(collection, Scope(figure=id_)))
-
-
 def _peers(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
-    return _of_ids(collection, chart_peers(collection, Slug(place.ref), MOST_TOGETHER))
+    return figures_of_ids(collection, chart_peers(collection, Slug(place.ref), MOST_TOGETHER))
 
 
 def _told(collection: Collection, point: ChartPoint) -> ChartPoint:
     """Complete a point by its statement, and a computed one by its formula in words."""
     fact = facts(collection, Scope(fact=FactId(point.fact)))[0]
-    if not point.derived:
+    if not point.derived or not point.figure:
         return replace(point, statement=fact.statement)
     formula = figures(collection, Scope(figure=FigureId(point.figure)))[0].figure.formula
     return replace(point, statement=fact.statement, explanation=formula_words(collection, formula))

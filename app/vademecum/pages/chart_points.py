@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from vademecum.domain.names import Qualifier
-from vademecum.pages.chart import ChartPoint, ChartStep
+from vademecum.pages.chart import ChartPoint, ChartStack, ChartStep
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import Naming
 from vademecum.pages.chart_rules import is_derived, middle_of
@@ -23,6 +23,7 @@ class Drawn:
     joined_words: tuple[str, ...] = ()
     as_bars: bool = False
     steps: tuple[ChartStep, ...] = ()
+    stacks: tuple[ChartStack, ...] = ()
     baseline: float | None = None
 
 
@@ -34,6 +35,7 @@ def chart_point(figure: ChartFigure, series: int, names: Naming, *, companion: b
         figure=told.id, fact=figure.fact, series=series, name=names.name(figure), place=names.place(figure),
         value=float(quantity.value), high=None if quantity.high is None else float(quantity.high),
         qualifier=quantity.qualifier, status=told.status, derived=is_derived(figure), period=told.period, middle=middle_of(told.period),
+        metric=figure.metric.id, unit=figure.unit.id,
         words=value_words(quantity, figure.unit), full_words=full_value_words(quantity, figure.unit), period_words=when_words(figure),
         footnotes=figure.footnotes, page=figure.page, chapter=figure.chapter, companion=companion,
         label=f"{period_words(told.period) or NO_PERIOD}: {label}" if companion else label,

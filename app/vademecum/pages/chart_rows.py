@@ -31,11 +31,11 @@ def _record(page: ChartPage, point: ChartPoint) -> tuple[Cell, ...]:
     period = point.period
     cited = tuple(reference.full for reference in page.references if reference.footnote in point.footnotes)
     return (
-        point.name, _number(point.value), None if point.high is None else _number(point.high), page.choice.unit, str(point.qualifier),
+        point.name, _number(point.value), None if point.high is None else _number(point.high), point.unit, str(point.qualifier),
         point.full_words.replace(NO_BREAK, " "), str(period.start) if period and period.start else None,
         str(period.end) if period and period.end else None, str(point.status), int(point.derived),
         point.explanation.replace(NO_BREAK, " ") or None, Many(point.footnotes), point.chapter, point.page, point.statement,
-        page.choice.metric, point.place.ref, point.figure, Many(cited),
+        point.metric, point.place.ref, point.figure, Many(cited),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from vademecum.pages.naming import count_words, joined
 _MOST_TOLD = 6
 _WHAT = {
     ChartMode.COMPARE: "a comparison", ChartMode.OVER_TIME: "over time", ChartMode.CHANGE: "before and after",
+    ChartMode.PARTS: "parts and whole",
     ChartMode.SINGLE: "one by one",
 }  # fmt: skip
 
@@ -25,7 +26,7 @@ def spoken(title: str, unit: str, mode: ChartMode, points: Sequence[ChartPoint])
 def point_words(point: ChartPoint) -> str:
     """Tell one point in full: "China, about $135 million, 2024, reported, p. 57, no footnote"."""
     return ", ".join(
-        filter(None, (point.name, point.full_words, point.change, point.period_words, _standing(point), page_and_note(point, ", ")))
+        filter(None, (point.name, point.full_words, point.aside, point.period_words, _standing(point), page_and_note(point, ", ")))
     )
 
 

@@ -94,7 +94,7 @@ def _is_own(page: ChartPage, at: int) -> bool | None:
 def _room(page: ChartPage, step: ChartStep, style: ChartStyle) -> float:
     """Return the pixels that the words beside the greater end need."""
     letters, greater = style.letters, max((page.points[at] for at in _ends(step)), key=lambda point: point.value)
-    widest = max(width_of(greater.label, letters.label), width_of(page.points[step.after].change, letters.small))
+    widest = max(width_of(greater.label, letters.label), width_of(page.points[step.after].aside, letters.small))
     return _beyond(greater) + widest + 4
 
 
@@ -174,10 +174,10 @@ def _add_words(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) 
     drawing.add_label(beside)
     if lesser is not None:
         under = text_item(lesser.label, letters.small, colours.text_2)
-        end = _put_under(under, min(row.start, row.end), x - _APART if after.change else row.plot.rect.right(), row)
+        end = _put_under(under, min(row.start, row.end), x - _APART if after.aside else row.plot.rect.right(), row)
         drawing.add_label(under)
-    if after.change:
-        change = text_item(after.change, letters.small, colours.text_2)
+    if after.aside:
+        change = text_item(after.aside, letters.small, colours.text_2)
         change.setPos(max(x, end + _APART), row.below)
         drawing.add_label(change)
 

@@ -26,7 +26,7 @@ FORMATS = {
 }  # fmt: skip
 _MODES = {
     ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time"), ChartMode.SINGLE: ("Number", "figures"),
-    ChartMode.CHANGE: ("Before and after", "before-after"),
+    ChartMode.CHANGE: ("Before and after", "before-after"), ChartMode.PARTS: ("Parts and whole", "parts"),
 }  # fmt: skip
 _ROOMY = 960
 _ALWAYS_NAMED = {ChartMode.COMPARE, ChartMode.OVER_TIME}
@@ -124,6 +124,7 @@ class ChartHead(QWidget):
             button.setToolTip(words)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.hide()
             self.mode_buttons.addButton(button, at)
 
     def _build_buttons(self) -> None:
@@ -205,11 +206,12 @@ class ChartHead(QWidget):
         for button in shown:
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped and not button.isChecked() else beside)
+        self.modes.updateGeometry()
 
     def _fit_mode(self, mode: ChartMode) -> None:
-        """Show what goes with a kind of chart: numbers have no table, and changes draw what is derived in any case."""
+        """Show what goes with a kind of chart: numbers have no table, and changes and parts draw what is derived in any case."""
         choice = self.choice()
-        self.derived.setVisible(bool(choice and choice.has_derived) and mode is not ChartMode.CHANGE)
+        self.derived.setVisible(bool(choice and choice.has_derived) and mode not in {ChartMode.CHANGE, ChartMode.PARTS})
         self.table.setVisible(mode is not ChartMode.SINGLE)
         self._name_modes()
 

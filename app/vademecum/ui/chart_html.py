@@ -19,8 +19,8 @@ def card_html(point: ChartPoint, metric: str, colours: Colours) -> str:
         _paragraph(f"{escape(metric)}, {escape(point.name)}"),
         _paragraph(anchors_html(point, colours, with_period=False)),
     ]
-    if point.change:
-        lines.append(_paragraph(f"Against the one before: {escape(point.change)}", f"color:{colours.text_2}"))
+    if point.aside:
+        lines.append(_paragraph(f"{escape(point.aside)}", f"color:{colours.text_2}"))
     if point.explanation:
         lines.append(_paragraph(f"Computed: {escape(point.explanation)}", f"color:{colours.text_2}"))
     lines.append(_paragraph(escape(point.statement), f"margin-top:6px; font-family:'{SERIF}'"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from vademecum.pages.chart import ChartMode, ChartPage
-from vademecum.ui import chart_changes, chart_rows
+from vademecum.ui import chart_changes, chart_rows, chart_stacks
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_text import ChartStyle
 
@@ -25,4 +25,5 @@ ROWS = {
     ChartMode.CHANGE: RowLayout(
         chart_changes.names_width, chart_changes.least_height, chart_changes.value_range, chart_changes.change_drawing
     ),
+    ChartMode.PARTS: RowLayout(chart_stacks.names_width, chart_stacks.least_height, chart_stacks.value_range, chart_stacks.stacks_drawing),
 }

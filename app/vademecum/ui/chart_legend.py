@@ -1,12 +1,14 @@
 """The legend in words: only the looks that are drawn, in rows as wide as the chart."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem
 
-from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.domain.names import Qualifier
+from vademecum.pages.chart import ChartMode, ChartPage, ChartPoint
 from vademecum.ui.chart_changes import baseline_mark
 from vademecum.ui.chart_dots import DotMark, Spot
 from vademecum.ui.chart_forms import Body, Bound, Form, legend_of
@@ -43,7 +45,7 @@ def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem
     if by_entry:
         for series, name in enumerate(page.series):
             yield _dot(Form(Body.FULL), series, style), name
-    for line in legend_of(page.points):
+    for line in legend_of(_explained(page)):
         if not (by_entry and line.form == Form(Body.FULL)):
             yield (_dot(line.form, 0, style) if dots else _bar(line.form, style)), line.words
     if page.joined and dots:
@@ -54,6 +56,14 @@ def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem
         yield baseline_mark(_SWATCH / 2, (-_THICK, _THICK), style), f"the baseline, taken as {page.baseline:g}"
     if not page.axis_prefix and not page.axis_suffix.strip():
         yield QGraphicsRectItem(), f"in {page.axis_label}"
+
+
+def _explained(page: ChartPage) -> list[ChartPoint]:
+    """Return the points with marks to explain: of a chart of parts not the wholes, and of what is not stated no bound."""
+    if not page.stacks:
+        return list(page.points)
+    parts = [page.points[at] for stack in page.stacks for at in stack.parts]
+    return [point if point.figure else replace(point, qualifier=Qualifier.EXACT) for point in parts]
 
 
 def _bar(form: Form, style: ChartStyle) -> BarMark:

@@ -226,7 +226,7 @@ class ChartPane(QWidget):
         point = self._point(index)
         if point is not None:
             self._hide_card()
-            self.place_activated.emit(Place(PlaceKind.FIGURE, point.figure))
+            self.place_activated.emit(Place(PlaceKind.FIGURE, point.figure) if point.figure else Place(PlaceKind.FACT, point.fact))
 
     @Slot(int)
     def _on_note_activated(self, note: int) -> None:

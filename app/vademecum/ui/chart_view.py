@@ -62,7 +62,7 @@ class ChartView(QWidget):
         """Draw a page; the current point stays current where its figure is drawn again."""
         kept = self._page.points[self._current].figure if self._page and self._current >= 0 else ""
         self._page = page
-        self._current = next((at for at, point in enumerate(page.points) if point.figure == kept), -1)
+        self._current = next((at for at, point in enumerate(page.points) if kept and point.figure == kept), -1)
         self.setAccessibleDescription(page.spoken)
         self._name_current()
         self._box.setMouseEnabled(x=page.mode is ChartMode.OVER_TIME and len(page.points) > _MANY, y=False)

@@ -1,16 +1,19 @@
 """Lists, figures and the shelf as they are printed: as filtered and ordered, with what was kept told in the head."""
 
+from dataclasses import replace
+
 import pytest
 
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages import printed
+from vademecum.pages.detail import detail_page
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.kept import toggle_places
 from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, FigureQuery, Listing, Order
 from vademecum.pages.place import parse_place
 from vademecum.pages.printed import PrintedCell, PrintedTable, Voice
-from vademecum.pages.printed_figures import printed_figures
+from vademecum.pages.printed_figures import figures_of_page, printed_figures
 from vademecum.pages.printed_list import printed_list
 from vademecum.pages.printed_shelf import GONE, printed_shelf
 from vademecum.pages.shelf_page import ShelfOrder, ShelfView
@@ -140,3 +143,17 @@ def test_another_order_names_the_folder_beside_each(shelved: Library) -> None:
     assert table.told == "1 bookmark · selected · by name"
     assert table.groups[0].heading == ""
     assert "Enquiries › Ice" in column(table, 0)[0]
+
+
+def test_the_figures_of_a_page_stand_in_the_columns_that_tell_them_apart(library: Library) -> None:
+    page = detail_page(library, parse_place("entry:skarland"))
+    table = figures_of_page(page)
+    heads = [one.head for one in table.columns]
+    assert heads[0] == "Metric"
+    assert len(table.groups[0].rows) == len(page.figures)
+    assert "Skarland" not in {words(cell) for row in table.groups[0].rows for cell in row}
+    alone = replace(page, figures=tuple(row for row in page.figures if row.subject.place == page.place and row.counterpart is None))
+    assert alone.figures
+    assert {"Of", "With"} & {one.head for one in figures_of_page(alone).columns} == set()
+    metric = detail_page(library, parse_place(f"metric:{page.figures[0].metric_id}"))
+    assert "Metric" not in {one.head for one in figures_of_page(metric).columns}

@@ -120,7 +120,7 @@ def saved(desk: Desk, dialog: PrintDialog, target: Path, monkeypatch: pytest.Mon
 def test_what_is_printed_is_seen_first_and_can_be_the_list_beside_it(desk: Desk) -> None:
     dialog = opened(desk, "printAction")
     offers = [dialog.what.itemText(at) for at in range(dialog.what.count())]
-    assert offers == ["The page shown: Tove Aldin", "The list: 25 rows"]
+    assert offers == ["The page shown: Tove Aldin", "The list: 25 entries"]
     assert (dialog.what.currentIndex(), dialog.orientation.currentText()) == (0, "Portrait")
     assert dialog.preview.pageCount() == dialog.sheet.maximum() >= 1
     dialog.reject()
@@ -130,15 +130,32 @@ def test_a_list_is_printed_as_it_is_filtered(desk: Desk, tmp_path: Path, monkeyp
     desk.window._walk.filter_list("hval")
     desk.settle()
     dialog = opened(desk, "printListAction")
-    assert dialog.what.currentText() == "The list: 2 rows"
+    assert dialog.what.currentText() == "The list: 2 entries"
     assert "All entries".encode("utf-16-be") in saved(desk, dialog, tmp_path / "list.pdf", monkeypatch)
+
+
+def test_paper_lies_as_suits_what_is_printed_until_the_reader_turns_it(desk: Desk) -> None:
+    desk.window._walk.choose_section("figures")
+    desk.settle()
+    dialog = opened(desk, "printAction")
+    across = dialog.preview.pageCount()
+    dialog.orientation.setCurrentIndex(0)
+    dialog.orientation.activated.emit(0)
+    assert dialog.preview.pageCount() != across
+    dialog.addresses.click()
+    desk.settle()
+    assert dialog.orientation.currentText() == "Portrait"
+    dialog.what.activated.emit(0)
+    desk.settle()
+    assert dialog.orientation.currentText() == "Landscape"
+    dialog.reject()
 
 
 def test_several_rows_selected_come_first(desk: Desk) -> None:
     desk.window._layout.list_pane.view.selectAll()
     desk.settle()
     dialog = opened(desk, "printAction")
-    assert dialog.what.currentText() == "What is selected: 25 rows"
+    assert dialog.what.currentText() == "What is selected: 25 entries"
     dialog.reject()
 
 

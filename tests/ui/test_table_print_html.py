@@ -1,11 +1,14 @@
 """A table as HTML for paper: its head repeated, headings level in every column, words of the collection escaped."""
 
+from dataclasses import replace
+
 from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.printed import PrintedColumn, PrintedGroup, PrintedTable, Voice, Words
 from vademecum.pages.shown import Reference, Tag, TagKind
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.on_paper import PrintOptions
 from vademecum.ui.page_style import PageStyle
+from vademecum.ui.print_parts import together
 from vademecum.ui.table_print_html import table_print_html
 
 STYLE = PageStyle(LIGHT, 13, "sans")
@@ -43,3 +46,8 @@ def test_addresses_are_printed_where_asked_and_lead_on_in_a_pdf_where_not() -> N
     assert ">https://h.example</a>" in with_
     assert ">https://" not in without
     assert '<a href="https://ice.example/a?b&amp;c">Aldin, T. Ice. 1999.</a>' in without
+
+
+def test_sources_stand_by_their_numbers_each_once() -> None:
+    early, late = (replace(SOURCE, footnote=FootnoteNumber(number)) for number in (3, 12))
+    assert [note.footnote for note in together((late, SOURCE), (SOURCE, early))] == [3, 7, 12]

@@ -37,7 +37,7 @@ PrintedRow = tuple[PrintedCell, ...]
 
 
 class PrintedColumn(NamedTuple):
-    """A column under its head; `share` is the part of the width it takes, in hundredths."""
+    """A column under its head; `share` is the part of the width it takes, beside those of the other columns."""
 
     head: str
     share: int

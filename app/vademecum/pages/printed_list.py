@@ -26,12 +26,12 @@ _ORDERS = {
 _HEADED = {Order.TYPE, Order.YEAR}
 """Orders whose groups a reader looks for; letters and authors are found without a heading."""
 _ENTRY_COLUMNS = (
-    PrintedColumn("Entry", 29), PrintedColumn("What it is", 41), PrintedColumn("Facts", 8, is_number=True),
-    PrintedColumn("Figures", 9, is_number=True), PrintedColumn("Pages", 13, is_number=True),
+    PrintedColumn("Entry", 28), PrintedColumn("What it is", 39), PrintedColumn("Facts", 8, is_number=True),
+    PrintedColumn("Figures", 11, is_number=True), PrintedColumn("Pages", 14, is_number=True),
 )  # fmt: skip
 _SOURCE_COLUMNS = (
-    PrintedColumn("Note", 7), PrintedColumn("Source", 69), PrintedColumn("Cited", 8, is_number=True),
-    PrintedColumn("Facts", 7, is_number=True), PrintedColumn("Figures", 9, is_number=True),
+    PrintedColumn("Note", 7), PrintedColumn("Source", 64), PrintedColumn("Cited", 9, is_number=True),
+    PrintedColumn("Facts", 9, is_number=True), PrintedColumn("Figures", 11, is_number=True),
 )  # fmt: skip
 _OTHER_COLUMNS = (PrintedColumn("Name", 60), PrintedColumn("What it is", 40))
 

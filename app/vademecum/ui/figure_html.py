@@ -56,9 +56,8 @@ def _figure_html(figure: FigureRow, first_cells: Sequence[str], of: Place) -> st
     left = f'<td><p class="cell">{anchor_html(f"figure:{figure.id}")}{cells}&nbsp;&nbsp;</p></td>'
     plain = figure.status.kind is TagKind.PLAIN
     status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)
-    whole = " whole" if len(figure.value) <= _LONGEST_LINE else ""
     return (
-        f'<tr>{left}<td align="right"><p class="cell value{whole}">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
+        f'<tr>{left}<td align="right"><p class="cell value">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
         f'<td><p class="cell soft">{escape(figure.period).replace(" ", "&nbsp;")}&nbsp;&nbsp;</p></td><td><p class="cell">{status}</p></td>'
         f'<td align="right"><p class="cell">{notes_html(figure.footnotes)}</p></td>'
         f'<td align="right"><p class="cell">{page_link_html(figure.page, figure.fact)}</p></td></tr>'

@@ -20,7 +20,7 @@ from vademecum.domain.errors import ExportError
 from vademecum.ui.colours import LIGHT, palette_of
 from vademecum.ui.on_paper import OnPaper
 from vademecum.ui.page_style import PageStyle, page_sheet
-from vademecum.ui.print_html import print_sheet
+from vademecum.ui.print_parts import print_sheet
 from vademecum.ui.sheets import Sheet, sheets
 from vademecum.ui.type_scale import load_fonts
 

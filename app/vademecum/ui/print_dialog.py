@@ -52,6 +52,7 @@ class PrintDialog(QDialog):
         self._sentence.setObjectName("printSentence")
         self._sides = QStackedWidget()
         self._thing: OnPaper | None = None
+        self._is_other = True
         self._fill(offers, at, options)
         self._place_parts()
         self._connect()
@@ -68,19 +69,22 @@ class PrintDialog(QDialog):
         self.wanted.emit()
 
     def show_thing(self, thing: OnPaper) -> None:
-        """Show how something will look, on paper that lies as suits it."""
+        """Show how something will look; what was not shown before lies on paper as suits it."""
+        self._sides.setCurrentWidget(self.preview)  # before there is anything: what is first shown is drawn by that alone
         self._thing = thing
         self.chart.setEnabled(thing.can_be_drawn)
-        self.orientation.setCurrentIndex(int(thing.is_wide))
-        self._sides.setCurrentWidget(self.preview)
-        self._turn()
+        if self._is_other:
+            self.orientation.setCurrentIndex(int(thing.is_wide))
+            self._is_other = False
         self._let(able=True)
+        self._turn()
 
     def show_sentence(self, words: str) -> None:
         """Say why there is nothing to be printed."""
         self._thing = None
         self._sentence.setText(words)
         self._sides.setCurrentWidget(self._sentence)
+        self.chart.setEnabled(False)
         self._let(able=False)
 
     def _fill(self, offers: tuple[str, ...], at: int, options: PrintOptions) -> None:
@@ -133,7 +137,7 @@ class PrintDialog(QDialog):
         return side
 
     def _connect(self) -> None:
-        self.what.activated.connect(lambda _at: self.wanted.emit())
+        self.what.activated.connect(self._on_what_chosen)
         for box in (self.chart, self.addresses):
             box.toggled.connect(lambda _on: self.wanted.emit())
         self.orientation.activated.connect(lambda _at: self._turn())
@@ -146,12 +150,17 @@ class PrintDialog(QDialog):
 
     def _turn(self) -> None:
         """Lay the paper as chosen, and draw anew."""
-        self.preview.setOrientation(_ORIENTATIONS[self.orientation.currentText()])
+        self._printer.setPageOrientation(_ORIENTATIONS[self.orientation.currentText()])
         self.preview.updatePreview()
 
     def _let(self, *, able: bool) -> None:
         for part in (self._print, self._save, self.sheet, self.orientation):
             part.setEnabled(able)
+
+    @Slot()
+    def _on_what_chosen(self) -> None:
+        self._is_other = True
+        self.wanted.emit()
 
     @Slot(QPrinter)
     def _on_paint_requested(self, printer: QPrinter) -> None:

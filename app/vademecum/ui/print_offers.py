@@ -8,6 +8,7 @@ from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui import questions
 from vademecum.ui.browsing import FIGURES, SHELF
+from vademecum.ui.chosen import Chosen, noun_of
 from vademecum.ui.joining import Parts
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _of_list(parts: Parts) -> tuple[PrintOffer, ...]:
     now, total = parts.walk.now, parts.layout.list_pane.model.total
     if now.is_whole or not total:
         return ()
-    return (PrintOffer(f"The list: {_counted(total, 'row', 'rows')}", partial(questions.printed_list, listing=now.listing), is_list=True),)
+    return (PrintOffer(f"The list: {_rows(now.section, total)}", partial(questions.printed_list, listing=now.listing), is_list=True),)
 
 
 def _of_selection(parts: Parts) -> tuple[PrintOffer, ...]:
@@ -77,7 +78,11 @@ def _of_selection(parts: Parts) -> tuple[PrintOffer, ...]:
         return ()
     some = partial(questions.printed_list, listing=now.listing, spans=pane.selected_spans())
     entries = tuple(place for place in pane.selected_places() if place.kind is PlaceKind.ENTRY)
-    return (PrintOffer(_selected(_counted(pane.selected_count(), "row", "rows")), some, places=entries),)
+    return (PrintOffer(_selected(_rows(now.section, pane.selected_count())), some, places=entries),)
+
+
+def _rows(section: str, total: int) -> str:
+    return Chosen(total, noun_of(section), lambda _library: ()).words
 
 
 def _selected(words: str) -> str:

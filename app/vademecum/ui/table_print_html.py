@@ -7,24 +7,29 @@ from vademecum.pages.shown import Tag, TagKind
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.on_paper import NO_CHART, DrawnChart, PrintOptions
 from vademecum.ui.page_style import PageStyle
-from vademecum.ui.print_html import address_html, endnotes, space_html, title_html, together
-from vademecum.ui.run_html import tag_html
+from vademecum.ui.print_parts import address_html, endnotes, space_html, title_html, together
+from vademecum.ui.run_html import NO_BREAK, tag_words
 
 _CLASSES = {Voice.NAME: "row-name", Voice.PLAIN: "row", Voice.SOFT: "row-soft", Voice.NOTE: "row-note", Voice.ADDRESS: "row-soft"}
 
 
 def table_print_html(table: PrintedTable, style: PageStyle, options: PrintOptions, chart: DrawnChart = NO_CHART) -> str:
     """Return the body of a printed table, after its rows the chart drawn of it."""
-    head = "".join(_head_cell(column, is_first=column is table.columns[0]) for column in table.columns)
-    rows = "".join(_group_html(group, table.columns, options) for group in table.groups)
     told = f'<p class="kind">{escape(table.told)}</p>'
-    body = f"{TABLE}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     sources = endnotes(together(table.references, chart.references), style, options)
-    return "".join((title_html(table.title), told, space_html(style), body, chart.html, *sources))
+    return "".join((title_html(table.title), told, space_html(style), rows_html(table, options), chart.html, *sources))
 
 
-def _head_cell(column: PrintedColumn, *, is_first: bool) -> str:
-    return f'<th class="{"first" if is_first else "after"}" width="{column.share}%"{_aligned(column)}>{escape(column.head)}</th>'
+def rows_html(table: PrintedTable, options: PrintOptions) -> str:
+    """Return the rows of a printed table by themselves, under their head."""
+    whole = sum(column.share for column in table.columns)
+    head = "".join(_head_cell(column, column.share * 100 / whole, is_first=column is table.columns[0]) for column in table.columns)
+    rows = "".join(_group_html(group, table.columns, options) for group in table.groups)
+    return f"{TABLE}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _head_cell(column: PrintedColumn, percent: float, *, is_first: bool) -> str:
+    return f'<th class="{"first" if is_first else "after"}" width="{percent:g}%"{_aligned(column)}>{escape(column.head)}</th>'
 
 
 def _group_html(group: PrintedGroup, columns: tuple[PrintedColumn, ...], options: PrintOptions) -> str:
@@ -53,9 +58,12 @@ def _words_html(words: Words) -> str:
 
 
 def _tag_html(tag: Tag | None) -> str:
+    """Return a tag as narrow as can be: its sign and words without room about them."""
     if tag is None:
         return ""
-    return f'<span class="soft">{escape(tag.words)}</span>' if tag.kind is TagKind.PLAIN else tag_html(tag)
+    if tag.kind is TagKind.PLAIN:
+        return f'<span class="soft">{escape(tag.words)}</span>'
+    return f'<span class="tag {tag.kind}">{escape(tag_words(tag)).replace(" ", NO_BREAK)}</span>'
 
 
 def _aligned(column: PrintedColumn) -> str:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.entry import DetailPage, ErratumRow
+from vademecum.pages.passage import Passage
 from vademecum.pages.place import parse_place
 from vademecum.pages.shown import FactRow, Reference, Run
 from vademecum.ui.colours import LIGHT
@@ -101,6 +102,14 @@ def test_the_whole_page_is_printed() -> None:
     assert html.count("of the harbour") == 3 * len(FACTS)
     assert "Whole reference 59" in html
     assert "Osol 39" in html
+
+
+def test_passages_of_the_readers_copy_are_not_printed() -> None:
+    passage = Passage("1.1", "p. 5", "Words of the document", (), is_open=True)
+    page = replace(LONG, facts=tuple(replace(fact, passage=passage) for fact in LONG.facts))
+    html = print_html(page, PageStyle(LIGHT, 13, "sans"), PrintOptions())
+    assert "Passage" not in html
+    assert "Words of the document" not in html
 
 
 def test_a_newer_page_ends_the_writing_of_an_older_one(pane: DetailPane, qtbot: QtBot) -> None:

@@ -21,8 +21,9 @@ _INNER_LINK = re.compile(r'(<a\b[^>]*?) href="(?!https?://)[^"]*"')
 def print_html(page: DetailPage, style: PageStyle, options: PrintOptions, chart: DrawnChart = NO_CHART) -> str:
     """Return the body of a printed page, tables that go on joined to one, so that their heads stand on every sheet.
 
-    A `chart` stands after everything else; the sources it cites follow those of the page.
+    A `chart` stands after everything else; the sources it cites are among those of the page. Passages of the reader's copy stay there.
     """
+    page = replace(page, facts=tuple(replace(fact, passage=None) for fact in page.facts))
     sections = tuple(_on_paper(section, page, options) for section in page_sections(page, style) if section.anchor != "sources")
     body = "".join(piece.html for piece in page_pieces(page, sections)) if sections or not page.references else ""
     body = body.replace(f"</table>{TABLE}", "")

@@ -77,6 +77,7 @@ def test_other_lists_are_printed_by_name(library: Library, section: str) -> None
     table = printed_list(library, Listing(section))
     assert all(column(table, 0))
     assert [one.head for one in table.columns] == ["Name", "What it is"]
+    assert column(printed_list(library, Listing(section), ((0, 1), (2, 3))), 0) == [column(table, 0)[0], column(table, 0)[2]]
 
 
 def test_figures_are_printed_as_filtered_and_ordered_with_their_sources(library: Library) -> None:

@@ -47,11 +47,23 @@ def printed_list(library: Library, listing: Listing, spans: Sequence[tuple[int, 
     title, told = _title(library.collection, listing.section), _told(listing, total, first.total)
     if listing.section == "sources":
         return PrintedTable(title, told, _SOURCE_COLUMNS, grouped(_source_rows(library, listing, places_between(library, listing, wanted))))
-    rows = [row for start, stop in wanted for row in list_slice(library, listing, start, stop - start).rows]
+    rows = _rows(library, listing, wanted)
     if all(row.place.kind is PlaceKind.ENTRY and not row.gone for row in rows):
         return PrintedTable(title, told, _ENTRY_COLUMNS, grouped(_entry_rows(library, listing, rows)))
     others = [("", ((Words(row.name, Voice.NAME),), plain(row.line))) for row in rows]
     return PrintedTable(title, told, _OTHER_COLUMNS, grouped(others))
+
+
+def _holds_entries(listing: Listing) -> bool:
+    return listing.section == "all" or listing.section.startswith("type:")
+
+
+def _rows(library: Library, listing: Listing, spans: Sequence[tuple[int, int]]) -> list[ListRow]:
+    """Return the rows of these spans; of entries they are read span by span, any other list is made whole each time it is asked for."""
+    if _holds_entries(listing):
+        return [row for start, stop in spans for row in list_slice(library, listing, start, stop - start).rows]
+    whole = list_slice(library, listing, 0, max(stop for _, stop in spans)).rows
+    return [row for start, stop in spans for row in whole[start:stop]]
 
 
 def _title(collection: Collection, section: str) -> str:
@@ -61,8 +73,7 @@ def _title(collection: Collection, section: str) -> str:
 def _told(listing: Listing, total: int, kept: int) -> str:
     """Say how many rows, in which order, and what they hold."""
     count = f"{total:,} of {kept:,}, selected" if total < kept else f"{total:,}"
-    has_order = listing.section in {"all", "sources"} or listing.section.startswith("type:")
-    order = _ORDERS[listing.order] if has_order else ""
+    order = _ORDERS[listing.order] if _holds_entries(listing) or listing.section == "sources" else ""
     return joined((count, order, f"holding “{listing.filter_text.strip()}”" if listing.filter_text.strip() else ""))
 
 

@@ -18,7 +18,10 @@ def best(library: Library, place: str, label: str = "") -> ChartPage:
 @pytest.mark.parametrize(
     ("place", "labels"),
     [
-        ("entry:hvalvik", ["Ships served", "Berths, all entries", "Cargo handled, all entries", "Ships served, growth", "Length of quays"]),
+        (
+            "entry:hvalvik",
+            ["Ships served", "Berths, all entries", "Cargo handled, all entries", "Ships served, growth", "Length of quays", "Timeline"],
+        ),
         ("note:9", ["Passengers, Skar Line", "Passengers, times the baseline, Skar Line"]),
         ("fact:c1-ice", ["Days of ice"]),
         ("figure:c1-hvalvik-ships.growth", ["Ships served, growth, Hvalvík"]),

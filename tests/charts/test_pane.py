@@ -6,13 +6,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from vademecum.domain.names import Slug
+from vademecum.domain.names import MetricId, Slug, UnitId
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer
 from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_rows import table_row
-from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_pane import ChartPane
 
@@ -76,6 +76,7 @@ def test_parts_have_the_names_promised_to_automation(desk: Desk) -> None:
         "Number",
         "Before and after",
         "Parts and whole",
+        "Timeline",
     ]
     unnamed = [button.objectName() for button in desk.pane.findChildren(QToolButton) if not (button.accessibleName() or button.text())]
     assert unnamed == []
@@ -230,3 +231,12 @@ def test_a_single_figure_says_number_sentence_and_anchors(desk: Desk, figure: Ma
     words = said(desk.pane).replace("\u00a0", " ")
     assert all(part in words for part in ("at least", "2,700 pieces", "◇ planned", "note:55", "p. 8"))
     assert words.count("planned") == 1
+
+
+def test_a_timeline_has_the_whole_width_until_its_table_is_asked_for(desk: Desk, figures: list[ChartFigure]) -> None:
+    head = desk.pane.head
+    line = ChartChoice(MetricId(""), UnitId(""), "Timeline", 3, (ChartMode.TIMELINE,))
+    counted = choices(figures, (), frozenset())[0]
+    for choice, checked in ((counted, True), (line, False), (counted, True)):
+        head.show_offer(ChartOffer(parse_place("entry:skarland"), (choice,), ""))
+        assert head.table.isChecked() is checked

@@ -20,6 +20,7 @@ class ChartMode(StrEnum):
     OVER_TIME = "over time"
     CHANGE = "before and after"
     PARTS = "parts and whole"
+    TIMELINE = "timeline"
     SINGLE = "single figure"
 
 
@@ -82,7 +83,7 @@ class ChartPoint:
     `label` stands at the mark: the words, with a sign when planned, and the period and "derived" where the mark stands second to another
     of its name (`companion`). `number_words` are the full words without the bound. `derived` marks a computed figure; `explanation` is
     its formula in words. `aside` sets the value beside another: "2.5 times" the one before, "64 % of it", the whole. What is nobody's
-    figure, the rest that parts leave, has an empty `figure`.
+    figure, the rest that parts leave and a statement on a timeline, has an empty `figure`; of the latter `name` is the statement.
     """
 
     figure: str

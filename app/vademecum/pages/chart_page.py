@@ -16,6 +16,7 @@ from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
 from vademecum.pages.chart_parts import figures_of
 from vademecum.pages.chart_rules import pair_of
+from vademecum.pages.chart_timeline import timeline_choice, timeline_page
 from vademecum.pages.chart_told import figures_of_ids, told_of
 from vademecum.pages.check import known_check
 from vademecum.pages.library import Library
@@ -53,7 +54,9 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
     if len(focus) > 1:
         compared = tuple(choice for choice in offered if _compares(choice, own, focus))
         return ChartOffer(places[0], compared, "" if compared else _why_apart(offered, own, focus))
-    return ChartOffer(places[0], offered, "" if offered else NO_FIGURES)
+    line = timeline_choice(collection, places[0]) if len(places) == 1 else None
+    every = (*offered, line) if line else offered
+    return ChartOffer(places[0], every, "" if every else NO_FIGURES)
 
 
 def _compares(choice: ChartChoice, own: Mapping[FigureId, ChartFigure], focus: frozenset[Slug]) -> bool:
@@ -82,6 +85,9 @@ def chart_page(library: Library, place: Place, choice: ChartChoice, mode: ChartM
 def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoice, mode: ChartMode, with_derived: bool) -> ChartPage:
     """Return one of the charts offered for several places; otherwise as `chart_page`."""
     collection, asked = library.collection, {place.ref for place in places}
+    if mode is ChartMode.TIMELINE:
+        page = timeline_page(collection, places[0], choice)
+        return replace(page, references=_references(collection, page.points))
     drawn_from = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
     page = arranged(drawn_from, choice, mode, with_derived=with_derived)
     points = tuple(_told(collection, point) for point in page.points)

@@ -9,7 +9,7 @@ from vademecum.pages.naming import count_words, joined
 _MOST_TOLD = 6
 _WHAT = {
     ChartMode.COMPARE: "a comparison", ChartMode.OVER_TIME: "over time", ChartMode.CHANGE: "before and after",
-    ChartMode.PARTS: "parts and whole",
+    ChartMode.PARTS: "parts and whole", ChartMode.TIMELINE: "in order of time",
     ChartMode.SINGLE: "one by one",
 }  # fmt: skip
 
@@ -18,9 +18,9 @@ def spoken(title: str, unit: str, mode: ChartMode, points: Sequence[ChartPoint])
     """Tell what a chart shows in a few sentences: what and how many, then each figure, or the first ones of many."""
     what = _WHAT[mode]
     told = [point_words(point) for point in points[:_MOST_TOLD]]
-    rest = len(points) - len(told)
-    more = f" And {count_words(rest, 'more figure', 'more figures')}, in the table." if rest else ""
-    return f"{title}, {unit}; {what} of {count_words(len(points), 'figure', 'figures')}. {'; '.join(told)}.{more}"
+    rest, noun = len(points) - len(told), "statement" if mode is ChartMode.TIMELINE else "figure"
+    more = f" And {count_words(rest, f'more {noun}', f'more {noun}s')}, in the table." if rest else ""
+    return f"{title}, {unit}; {what} of {count_words(len(points), noun, f'{noun}s')}. {'; '.join(told)}.{more}"
 
 
 def point_words(point: ChartPoint) -> str:

@@ -27,6 +27,7 @@ FORMATS = {
 _MODES = {
     ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time"), ChartMode.SINGLE: ("Number", "figures"),
     ChartMode.CHANGE: ("Before and after", "before-after"), ChartMode.PARTS: ("Parts and whole", "parts"),
+    ChartMode.TIMELINE: ("Timeline", "timeline"),
 }  # fmt: skip
 _ROOMY = 960
 _ALWAYS_NAMED = {ChartMode.COMPARE, ChartMode.OVER_TIME}
@@ -65,6 +66,7 @@ class ChartHead(QWidget):
         self.table, self.copy, self.save, self.fold = QToolButton(), QToolButton(), QToolButton(), QToolButton()
         self._offer: ChartOffer | None = None
         self._picked: ChartChoice | None = None
+        self._is_timeline, self._other_table = False, False
         self._build()
         self._place_parts()
         self._connect()
@@ -187,7 +189,7 @@ class ChartHead(QWidget):
         self.metric_box.setToolTip(self.metric_box.currentText())
         offered = choice.modes if choice else ()
         is_drawn = offered[:1] != (ChartMode.SINGLE,)
-        self.modes.setVisible(bool(offered) and (is_drawn or len(offered) > 1))
+        self.modes.setVisible(bool(offered) and offered != (ChartMode.TIMELINE,) and (is_drawn or len(offered) > 1))
         for at, kind in enumerate(_MODES):
             button = self.mode_buttons.button(at)
             button.setVisible(kind in offered or (is_drawn and kind in _ALWAYS_NAMED))
@@ -209,7 +211,14 @@ class ChartHead(QWidget):
         self.modes.updateGeometry()
 
     def _fit_mode(self, mode: ChartMode) -> None:
-        """Show what goes with a kind of chart: numbers have no table, and changes and parts draw what is derived in any case."""
+        """Show what goes with a kind of chart: numbers have no table, and changes and parts draw what is derived in any case.
+
+        Whether a timeline has its table beside it is kept apart: it tells its statements itself, and needs the width for them.
+        """
+        if (mode is ChartMode.TIMELINE) is not self._is_timeline:
+            self._is_timeline = not self._is_timeline
+            kept, self._other_table = self._other_table, self.table.isChecked()
+            self.table.setChecked(kept)
         choice = self.choice()
         self.derived.setVisible(bool(choice and choice.has_derived) and mode not in {ChartMode.CHANGE, ChartMode.PARTS})
         self.table.setVisible(mode is not ChartMode.SINGLE)

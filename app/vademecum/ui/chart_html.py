@@ -12,11 +12,11 @@ NOTE_SCHEME = "note:"
 
 def card_html(point: ChartPoint, metric: str, colours: Colours) -> str:
     """Tell a point: value and period, what and whose, its anchors, the statement it comes from, and how it was computed."""
-    value = f"<td><b>{escape(point.full_words)}</b></td>"
-    period = f'<td align="right" style="color:{colours.text_2}">&nbsp; {escape(point.period_words)}</td>'
+    value = f"<td><b>{escape(point.full_words or point.period_words)}</b></td>"
+    period = f'<td align="right" style="color:{colours.text_2}">&nbsp; {escape(point.period_words if point.full_words else "")}</td>'
     lines = [
         f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{value}{period}</tr></table>',
-        _paragraph(f"{escape(metric)}, {escape(point.name)}"),
+        _paragraph(f"{escape(metric)}, {escape(point.name)}" if point.full_words else ""),
         _paragraph(anchors_html(point, colours, with_period=False)),
     ]
     if point.aside:

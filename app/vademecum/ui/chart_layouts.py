@@ -6,18 +6,20 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from vademecum.pages.chart import ChartMode, ChartPage
-from vademecum.ui import chart_changes, chart_rows, chart_stacks
+from vademecum.ui import chart_changes, chart_rows, chart_stacks, chart_timeline
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_text import ChartStyle
 
 
 class RowLayout(NamedTuple):
-    """How wide the names are within a width, how high all rows at least, which values the edges have, and the drawing itself."""
+    """How wide the names are within a width, how high all rows at least, which values the edges have, and the drawing itself;
+    with `is_in_time` the values are days."""
 
     names_width: Callable[[ChartPage, ChartStyle, float], float]
     least_height: Callable[[ChartPage, ChartStyle], float]
     value_range: Callable[[ChartPage, ChartStyle, QRectF], tuple[float, float]]
     drawing: Callable[[ChartPage, Plot, ChartStyle], Drawing]
+    is_in_time: bool = False
 
 
 ROWS = {
@@ -26,4 +28,7 @@ ROWS = {
         chart_changes.names_width, chart_changes.least_height, chart_changes.value_range, chart_changes.change_drawing
     ),
     ChartMode.PARTS: RowLayout(chart_stacks.names_width, chart_stacks.least_height, chart_stacks.value_range, chart_stacks.stacks_drawing),
+    ChartMode.TIMELINE: RowLayout(
+        chart_timeline.names_width, chart_timeline.least_height, chart_timeline.day_range, chart_timeline.timeline_drawing, is_in_time=True
+    ),
 }

@@ -14,6 +14,7 @@ from vademecum.ui.chart_dots import DotMark, Spot
 from vademecum.ui.chart_forms import Body, Bound, Form, legend_of
 from vademecum.ui.chart_marks import BarMark, Span, cosmetic
 from vademecum.ui.chart_text import ChartStyle, ink_of, text_item
+from vademecum.ui.chart_timeline import date_legend, date_mark
 
 _SWATCH, _THICK = 22.0, 9.0
 _WITHIN, _BETWEEN = 7.0, 18.0
@@ -25,7 +26,7 @@ def legend_items(page: ChartPage, style: ChartStyle, width: float) -> tuple[list
     items: list[QGraphicsItem] = []
     line_height = style.letters.small_height + 6
     x, y = 0.0, 0.0
-    for swatch, words in _entries(page, style):
+    for swatch, words in _dates(page, style) if page.mode is ChartMode.TIMELINE else _entries(page, style):
         text = text_item(words, style.letters.small, style.colours.text_2, width - _SWATCH - _WITHIN)
         indent = 0.0 if isinstance(swatch, QGraphicsRectItem) else _SWATCH + _WITHIN
         entry_width = indent + text.boundingRect().width()
@@ -58,6 +59,10 @@ def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem
         yield QGraphicsRectItem(), f"in {page.axis_label}"
 
 
+def _dates(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem, str]]:
+    yield from ((date_mark(line.form, _swatch(line.form), style), line.words) for line in date_legend(page.points))
+
+
 def _explained(page: ChartPage) -> list[ChartPoint]:
     """Return the points with marks to explain: of a chart of parts not the wholes, and of what is not stated no bound."""
     if not page.stacks:
@@ -67,8 +72,12 @@ def _explained(page: ChartPage) -> list[ChartPoint]:
 
 
 def _bar(form: Form, style: ChartStyle) -> BarMark:
+    return BarMark(form, _swatch(form), ink_of(style.colours, 0))
+
+
+def _swatch(form: Form) -> Span:
     end = _SWATCH * (0.55 if form.is_range else 0.4 if form.bound is Bound.OUTWARD else 0.85)
-    return BarMark(form, Span(0, end, _SWATCH * 0.9 if form.is_range else None, 0, _THICK), ink_of(style.colours, 0))
+    return Span(0, end, _SWATCH * 0.9 if form.is_range else None, 0, _THICK)
 
 
 def _dot(form: Form, series: int, style: ChartStyle) -> DotMark:

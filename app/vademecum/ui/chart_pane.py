@@ -156,6 +156,7 @@ class ChartPane(QWidget):
         self.head.save_wanted.connect(self._on_save_wanted)
         self.head.fold_wanted.connect(self.fold_wanted)
         self.view.current_changed.connect(self._on_current_changed)
+        self.view.walked_to.connect(self._on_walked_to)
         self.view.left.connect(self._on_view_left)
         self.view.point_activated.connect(self._on_point_activated)
         self.table.point_chosen.connect(self._on_point_chosen)
@@ -211,6 +212,12 @@ class ChartPane(QWidget):
             self._hide_card()
             return
         self._shown_card().show_point(point, self._page.title, *self._beside(index))
+
+    @Slot(int)
+    def _on_walked_to(self, index: int) -> None:
+        """Keep what keys walk to in sight, where a chart is higher than its pane."""
+        middle = self.view.point_rect(index).center().toPoint()
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, scaled(24))
 
     @Slot(int)
     def _on_point_chosen(self, index: int) -> None:

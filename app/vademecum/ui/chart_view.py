@@ -30,11 +30,12 @@ Ticks = list[tuple[float, str]]
 class ChartView(QWidget):
     """A comparison or figures over time, drawn. Points are walked by mouse and keys; the chart follows palette and size at once.
 
-    `current_changed` gives the index of the current point, -1 for none; `point_activated` is Enter or a double click, `left` the
-    mouse going elsewhere.
+    `current_changed` gives the index of the current point, -1 for none; `walked_to` the one that keys are about to make so;
+    `point_activated` is Enter or a double click, `left` the mouse going elsewhere.
     """
 
     current_changed = Signal(int)
+    walked_to = Signal(int)
     point_activated = Signal(int)
     left = Signal()
 
@@ -108,9 +109,9 @@ class ChartView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), len(self._page.points) if self._page else 0
         if count and key in _STEPS:
-            self.set_current(min(count - 1, max(0, self._current + _STEPS[key])))
+            self._walk_to(min(count - 1, max(0, self._current + _STEPS[key])))
         elif count and key in _ENDS:
-            self.set_current(_ENDS[key] % count)
+            self._walk_to(_ENDS[key] % count)
         elif self._current >= 0 and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.point_activated.emit(self._current)
         elif self._current >= 0 and key == Qt.Key.Key_Escape:
@@ -183,6 +184,10 @@ class ChartView(QWidget):
             f"{self._page.title}: {point_words(self._page.points[self._current])}" if self._current >= 0 else self._page.title
         )
 
+    def _walk_to(self, index: int) -> None:
+        self.walked_to.emit(index)
+        self.set_current(index)
+
     def _draw(self, _box: object = None) -> None:
         """Find the whole range again and lay everything out, for the page, size and style as they are."""
         page = self._page
@@ -232,10 +237,8 @@ class ChartView(QWidget):
         scale = page.axis_scale
         room = _ROW_OF_TICKS
         if page.mode in ROWS:
-            room = (
-                width_of(f"{page.axis_prefix}{number_text(round(max(high, -low) / scale))}{page.axis_suffix}", self._style.letters.small)
-                * 1.5
-            )
+            widest = f"{page.axis_prefix}{number_text(round(max(high, -low) / scale))}{page.axis_suffix}"
+            room = width_of(widest, self._style.letters.small) * 1.5
         values = round_values(low / scale, high / scale, max(2, int(length / room)))
         return [(value * scale, f"{page.axis_prefix}{number_text(value)}{page.axis_suffix}" if value else "0") for value in values]
 
@@ -244,7 +247,10 @@ class ChartView(QWidget):
         self._clear()
         self.plot = Plot(rect, (low, high), (bottom, top))
         if rows := ROWS.get(page.mode):
-            self._add_value_axis("bottom", [tick for tick in self._value_ticks(page, low, high, rect.width()) if self._fits(tick)])
+            if rows.is_in_time:
+                self._item.getAxis("bottom").setTicks([chart_moments.time_ticks(page, self.plot, self._style)])
+            else:
+                self._add_value_axis("bottom", [tick for tick in self._value_ticks(page, low, high, rect.width()) if self._fits(tick)])
             self._item.getAxis("left").setTicks([[]])
             self.drawing = rows.drawing(page, self.plot, self._style)
         else:

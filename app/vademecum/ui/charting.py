@@ -101,7 +101,8 @@ class Charting(QObject):
 
     def _on_offer(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
         self._offer, self._drawn = offer, None
-        folded = offer.place.kind is PlaceKind.CHAPTER and not self._unfolds
+        has_only_dates = bool(offer.choices) and not offer.choices[0].metric
+        folded = (offer.place.kind is PlaceKind.CHAPTER or has_only_dates) and not self._unfolds
         self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices), folded=folded)
         self._layout.fold_bar.show_offer(offer)
         if self._unfolds:

@@ -45,7 +45,8 @@ class FoldBar(QWidget):
         if offer.choices:
             best = offer.choices[0]
             self._name.setText(best.label)
-            self._words.setText(f"{best.figure_count} {'figure' if best.figure_count == 1 else 'figures'} can be drawn")
+            noun = "figure" if best.metric else "dated statement"
+            self._words.setText(f"{best.figure_count} {noun if best.figure_count == 1 else f'{noun}s'} can be drawn")
         else:
             self._name.setText("Chart")
             self._words.setText(offer.reason)

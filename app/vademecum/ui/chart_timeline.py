@@ -1,0 +1,122 @@
+"""The timeline laid out: a row a statement, its date at the left, a mark as long as the date is exact, the words beside it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtWidgets import QGraphicsItem
+
+from vademecum.domain.names import Status
+from vademecum.domain.period import Period
+from vademecum.pages.chart import ChartPage, ChartPoint
+from vademecum.ui import chart_moments
+from vademecum.ui.chart_forms import Body, Bound, Form, LegendLine, form_of, legend_of
+from vademecum.ui.chart_marks import BarMark, Span, cosmetic
+from vademecum.ui.chart_plot import Drawing, Plot, grid_line
+from vademecum.ui.chart_rows import GAP, name_items, names_room
+from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
+from vademecum.ui.chart_ticks import stretches
+
+_THICK, _ROW_GAP = 9.0, 6.0
+_SHORTEST, _OPEN = 7.0, 22.0
+_EXACT_DAYS = 31
+_LEAST_WORDS = 90.0
+_BY, _SINCE = "by this date", "from this date on"
+
+
+def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
+    """Return the width of the column of dates."""
+    return names_room([(point.period_words, "") for point in page.points], style, total)
+
+
+def least_height(page: ChartPage, style: ChartStyle) -> float:
+    """Return the height below which rows would touch."""
+    return len(page.points) * (style.letters.label_height + _ROW_GAP)
+
+
+def day_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
+    """Return the days at the edges of the plot, whole stretches of the axis."""
+    return chart_moments.time_range(page, plot.width(), style)
+
+
+def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
+    """Lay the statements out in a plot whose days at the edges are those of `day_range`."""
+    drawing, height = Drawing(), plot.rect.height() / max(1, len(page.points))
+    drawing.items += _borders(plot, style)
+    for number, point in enumerate(page.points):
+        strip = QRectF(plot.rect.left(), plot.rect.top() + number * height, plot.rect.width(), height)
+        drawing.items += name_items((point.period_words, ""), strip, style, is_own=False)
+        mark = date_mark(date_form(point), _span(point.period, plot, strip.center().y()), style)
+        drawing.add(mark, QRectF(0, strip.top(), strip.right(), strip.height()))
+        _add_words(drawing, point, mark, strip, style)
+    return drawing
+
+
+def date_form(point: ChartPoint) -> Form:
+    """Return the look of a date: pale where it is no more exact than a stretch of months, an arrow where one end is open."""
+    form, period = form_of(point), point.period
+    is_long = period is None or (period.days or 0) > _EXACT_DAYS
+    bound = Bound.NONE if period is None or period.is_closed else Bound.INWARD if period.start is None else Bound.OUTWARD
+    return Form(Body.PALE if is_long and point.status is Status.REPORTED else form.body, bound)
+
+
+def date_mark(form: Form, span: Span, style: ChartStyle) -> BarMark:
+    """Return the mark of a date; a pale one is outlined, as nothing else says where it ends."""
+    mark = BarMark(form, span, ink_of(style.colours, 0))
+    if form.body is Body.PALE:
+        mark.outline = cosmetic(QColor(style.colours.data[0]))
+    return mark
+
+
+def date_legend(points: Sequence[ChartPoint]) -> Iterator[LegendLine]:
+    """Explain the looks of dates that occur."""
+    forms = [date_form(point) for point in points]
+    if any(form.body is Body.FULL for form in forms):
+        yield LegendLine(Form(Body.FULL), "known to the month or the day")
+    if any(form.body is Body.PALE for form in forms):
+        yield LegendLine(Form(Body.PALE), "some time in this stretch, or all of it")
+    unhappened = [point for point in points if point.status is not Status.REPORTED]
+    yield from (line for line in legend_of(unhappened) if line.form.bound is Bound.NONE)
+    for bound, words in ((Bound.INWARD, _BY), (Bound.OUTWARD, _SINCE)):
+        held = next((form for form in forms if form.bound is bound), None)
+        if held is not None:
+            yield LegendLine(replace(held, bound=bound), words)
+
+
+def _borders(plot: Plot, style: ChartStyle) -> Iterator[QGraphicsItem]:
+    """Yield the lines where stretches of the axis begin."""
+    low, high = plot.x_range
+    first, last = date.fromordinal(max(1, int(low))), date.fromordinal(max(1, int(high) - 1))
+    for part in stretches(first, last, plot.rect.width() / width_of("0", style.letters.small)):
+        if low <= part.start <= high:
+            x = plot.x(part.start)
+            yield grid_line(QPointF(x, plot.rect.top()), QPointF(x, plot.rect.bottom()), style.colours.grid)
+
+
+def _span(period: Period | None, plot: Plot, centre: float) -> Span:
+    """Return where a mark lies; an open date is a stub at the end that is known."""
+    assert period is not None
+    if period.start is None:
+        assert period.end is not None
+        x = plot.x(period.end.toordinal() + 1)
+        return Span(max(plot.rect.left(), x - _OPEN), x, None, centre, _THICK)
+    x = plot.x(period.start.toordinal())
+    end = x + _SHORTEST if period.end is None else plot.x(period.end.toordinal() + 1)
+    return Span(x, max(end, x + _SHORTEST), None, centre, _THICK)
+
+
+def _add_words(drawing: Drawing, point: ChartPoint, mark: BarMark, strip: QRectF, style: ChartStyle) -> None:
+    """Write the statement on the side of its mark with more room, cut at its end."""
+    letters, right = style.letters, strip.right() - mark.end() - GAP
+    left = mark.span.start - GAP - strip.left()
+    room = right if right >= min(left, width_of(point.label, letters.small)) else left
+    if room < _LEAST_WORDS:
+        return
+    shown = QFontMetricsF(letters.small).elidedText(point.label, Qt.TextElideMode.ElideRight, room)
+    words = text_item(shown, letters.small, style.colours.text)
+    size = words.boundingRect()
+    x = mark.end() + GAP if room == right else mark.span.start - GAP - size.width()
+    words.setPos(x, strip.center().y() - size.height() / 2)
+    drawing.add_label(words)

@@ -145,7 +145,7 @@ class ChartPage:
     of each pair what lies between. With `as_bars` each point is a bar as wide as its period.
     `axis_scale` divides values for the axis (1, 1e3, 1e6, 1e9), `axis_label` says it ("million US dollars").
     In PARTS, `stacks` are the bars, each as long as its whole. In CHANGE, `steps` are the rows; where only factors are known,
-    `baseline` is what each is measured against, on the axis of the values.
+    `baseline` is what each is measured against, on the axis of the values. Bars longer than `cut_above` are cut.
     `definition` says what the metric measures. `highlighted` are the points of the place the chart was asked for, when it shows others too.
     """
 
@@ -171,6 +171,8 @@ class ChartPage:
     steps: tuple[ChartStep, ...] = ()
     stacks: tuple[ChartStack, ...] = ()
     baseline: float | None = None
+    cut_above: float | None = None
+    is_logarithmic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer
+from vademecum.pages.chart_scale import OtherScale
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.type_scale import scaled
@@ -58,10 +59,12 @@ class ChartHead(QWidget):
     copy_wanted = Signal()
     save_wanted = Signal(str)
     fold_wanted = Signal()
+    scale_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.metric_box, self.derived = MetricBox(), QCheckBox("Derived")
+        self.scale = QCheckBox()
         self.modes, self.mode_buttons = QWidget(), QButtonGroup(self)
         self.table, self.copy, self.save, self.fold = QToolButton(), QToolButton(), QToolButton(), QToolButton()
         self._offer: ChartOffer | None = None
@@ -85,6 +88,13 @@ class ChartHead(QWidget):
         self.metric_box.blockSignals(False)  # noqa: FBT003
         self.setEnabled(bool(offer.choices))
         self._offer_modes(self.mode() if same else None)
+
+    def offer_scale(self, offered: OtherScale | None) -> None:
+        """Offer another scale for the chart shown, or none; one that is set stays so while it is offered."""
+        if offered is None or self.scale.text() != offered:
+            self.scale.setChecked(False)
+        self.scale.setText(str(offered or ""))
+        self.scale.setVisible(offered is not None)
 
     def choice(self) -> ChartChoice | None:
         """Return the chart chosen, None when nothing can be drawn."""
@@ -110,10 +120,12 @@ class ChartHead(QWidget):
         self.metric_box.setAccessibleName("Metric of the chart")
         self.metric_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.metric_box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.metric_box.setMinimumWidth(scaled(160))
+        self.metric_box.setMinimumWidth(scaled(120))
         self.metric_box.setMaximumWidth(scaled(380))
         self.derived.setObjectName("chartDerived")
         self.derived.setToolTip("Also draw figures computed from others, in grey")
+        self.scale.setObjectName("chartScale")
+        self.scale.hide()
         self._build_modes()
         self._build_buttons()
 
@@ -170,6 +182,7 @@ class ChartHead(QWidget):
         row.addWidget(self.metric_box)
         row.addWidget(self.modes)
         row.addWidget(self.derived)
+        row.addWidget(self.scale)
         row.addStretch(1)
         for button in (self.table, self.copy, self.save, self.fold):
             row.addWidget(button)
@@ -179,6 +192,7 @@ class ChartHead(QWidget):
         self.mode_buttons.idClicked.connect(self._on_mode_clicked)
         self.derived.toggled.connect(self._on_mode_clicked)
         self.table.toggled.connect(self.table_toggled)
+        self.scale.clicked.connect(self.scale_toggled)
         self.copy.clicked.connect(self.copy_wanted)
         self.fold.clicked.connect(self.fold_wanted)
 
@@ -205,9 +219,11 @@ class ChartHead(QWidget):
         """Write all kinds out where there is room, otherwise the one chosen; the tool tip names the others."""
         shown = [button for button in self.modes.findChildren(QToolButton) if not button.isHidden()]
         cramped = len(shown) > 2 and self.width() < scaled(_ROOMY)
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in shown:
-            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped and not button.isChecked() else beside)
+        for button in (self.table, self.save):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped else beside)
         self.modes.updateGeometry()
 
     def _fit_mode(self, mode: ChartMode) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
+from math import floor, log10
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
@@ -20,16 +21,34 @@ _REACH = 8.0
 
 
 def value_range(page: ChartPage, style: ChartStyle, height: float) -> tuple[float, float]:
-    """Return the values at the bottom and top of the plot: zero inside, and room for words and arrows beyond the marks."""
+    """Return the values at the bottom and top of the plot: zero inside, and room for words and arrows beyond the marks.
+
+    Of a logarithmic chart they are powers of ten, with a whole one little above the bottom.
+    """
+    if page.is_logarithmic:
+        return _powers(page, style, height)
     highest = max((0.0, *(point.high or point.value for point in page.points)))
     lowest = min((0.0, *(point.value for point in page.points)))
     if highest == lowest:
         return 0.0, 1.0
-    arrow = ARROW if any(form_of(point).bound is not Bound.NONE for point in page.points) else 0
-    room = min(height / 3, style.letters.label_height + _REACH + RADIUS + arrow)
+    room = _room(page, style, height)
     above, below = (room if highest > 0 else 4.0), (room if lowest < 0 else 0.0)
     scale = (highest - lowest) / max(1.0, height - above - below)
     return lowest - below * scale, highest + above * scale
+
+
+def _room(page: ChartPage, style: ChartStyle, height: float) -> float:
+    """Return the pixels that words and arrows need beyond a mark."""
+    arrow = ARROW if any(form_of(point).bound is not Bound.NONE for point in page.points) else 0
+    return min(height / 3, style.letters.label_height + _REACH + RADIUS + arrow)
+
+
+def _powers(page: ChartPage, style: ChartStyle, height: float) -> tuple[float, float]:
+    low = float(floor(log10(min(point.value for point in page.points))))
+    high = log10(max(point.high or point.value for point in page.points))
+    above, below = _room(page, style, height), RADIUS + ARROW
+    scale = (high - low) / max(1.0, height - above - below)
+    return low - below * scale, high + above * scale
 
 
 def time_stretches(page: ChartPage, width: float, style: ChartStyle) -> tuple[Stretch, ...]:
@@ -59,7 +78,8 @@ def time_edges(page: ChartPage) -> tuple[date, date]:
 def time_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     """Lay the figures out in a plot whose edges are those of `value_range` and `time_range`."""
     drawing = Drawing()
-    base = QGraphicsLineItem(plot.rect.left(), plot.y(0), plot.rect.right(), plot.y(0))
+    zero = plot.rect.bottom() if page.is_logarithmic else plot.y(0)
+    base = QGraphicsLineItem(plot.rect.left(), zero, plot.rect.right(), zero)
     base.setPen(cosmetic(QColor(style.colours.line_strong)))
     drawing.items.append(base)
     if page.as_bars:

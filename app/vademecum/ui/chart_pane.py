@@ -15,6 +15,7 @@ from vademecum.domain.errors import ExportError
 from vademecum.exporting.csv_file import CsvManner, csv_lines
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
 from vademecum.pages.chart_rows import record_table
+from vademecum.pages.chart_scale import other_scale, rescaled
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_head import ChartHead
@@ -50,6 +51,7 @@ class ChartPane(QWidget):
         self._foot, self._foot_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
         self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), QScrollArea(), QScrollArea(), QWidget()
         self._page: ChartPage | None = None
+        self._plain: ChartPage | None = None
         self._origin = ""
         self._card: ChartCard | None = None
         self._place_parts()
@@ -75,6 +77,8 @@ class ChartPane(QWidget):
     def show_page(self, page: ChartPage) -> None:
         """Show a chart: a comparison or figures over time drawn with their twin, a single figure as a number."""
         self._hide_card()
+        self.head.offer_scale(other_scale(page))
+        self._plain, page = page, rescaled(page) if self.head.scale.isChecked() else page
         self._page = page
         for label in (self._foot, self._foot_below):
             label.setText(" ".join(filter(None, (self._origin, page.left_out, page.definition))))
@@ -152,6 +156,7 @@ class ChartPane(QWidget):
     def _connect(self) -> None:
         self.head.chart_wanted.connect(self._on_chart_wanted)
         self.head.table_toggled.connect(self._show_twin)
+        self.head.scale_toggled.connect(self._on_scale_toggled)
         self.head.copy_wanted.connect(self._on_copy_wanted)
         self.head.save_wanted.connect(self._on_save_wanted)
         self.head.fold_wanted.connect(self.fold_wanted)
@@ -201,6 +206,11 @@ class ChartPane(QWidget):
         if choice is not None:
             self.page_wanted.emit(choice, self.head.mode(), self.head.derived.isChecked())
 
+    @Slot()
+    def _on_scale_toggled(self) -> None:
+        if self._plain is not None:
+            self.show_page(self._plain)
+
     @Slot(int)
     def _on_current_changed(self, index: int) -> None:
         """Follow the point in the table and tell of it in a card beside it."""
@@ -208,10 +218,10 @@ class ChartPane(QWidget):
         self.table.choose(index)
         self.table.blockSignals(False)  # noqa: FBT003
         point = self._point(index)
-        if point is None or self._page is None:
+        if point is not None and self._page is not None:
+            self._shown_card().show_point(point, self._page.title, *self._beside(index))
+        else:
             self._hide_card()
-            return
-        self._shown_card().show_point(point, self._page.title, *self._beside(index))
 
     @Slot(int)
     def _on_walked_to(self, index: int) -> None:
@@ -285,7 +295,6 @@ class ChartPane(QWidget):
 
     def _beside(self, index: int) -> tuple[QRect, int]:
         """Return what the card must not cover, and where the chart ends, in coordinates of the window."""
-        view = self.view
-        origin = view.mapTo(self.window(), QPoint(0, 0))
-        rect = view.point_rect(index).toRect()
-        return QRect(origin + rect.topLeft(), rect.size()), origin.x() + view.width()
+        origin = self.view.mapTo(self.window(), QPoint(0, 0))
+        rect = self.view.point_rect(index).toRect()
+        return QRect(origin + rect.topLeft(), rect.size()), origin.x() + self.view.width()

@@ -1,6 +1,7 @@
 """Where a chart is drawn and what came of it."""
 
 from dataclasses import dataclass, field
+from math import log10
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
@@ -37,19 +38,23 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The plot in pixels of the scene and the values at its edges; `y` grows upwards in values, downwards in pixels."""
+    """The plot in pixels of the scene and the values at its edges; `y` grows upwards in values, downwards in pixels.
+
+    A logarithmic one has powers of ten for its edges in `y`, and no place for zero.
+    """
 
     rect: QRectF
     x_range: tuple[float, float]
     y_range: tuple[float, float] = (0.0, 1.0)
+    is_logarithmic: bool = False
 
     def x(self, value: float) -> float:
         low, high = self.x_range
         return self.rect.left() + (value - low) / (high - low) * self.rect.width()
 
     def y(self, value: float) -> float:
-        low, high = self.y_range
-        return self.rect.bottom() - (value - low) / (high - low) * self.rect.height()
+        (low, high), at = self.y_range, log10(value) if self.is_logarithmic else value
+        return self.rect.bottom() - (at - low) / (high - low) * self.rect.height()
 
 
 def grid_line(one: QPointF, other: QPointF, colour: str) -> QGraphicsLineItem:

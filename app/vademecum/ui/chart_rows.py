@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsSimpleTextItem
+from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSimpleTextItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui.chart_forms import Bound, form_of
@@ -18,6 +18,8 @@ NAMES_GAP = 10.0
 _THICKEST, _THINNEST = 15.0, 7.0
 _WIDEST_NAMES = 0.4
 _PAIR_ROOM = 1.2
+_BREAK = 6.0
+_CUT = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,13 @@ def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float
     width, least = plot.width(), plot.width() / 4
     share = _share_below(page.points)
     scales = [
-        max(least, width * (1 - share) - room) / (point.high or point.value) for point, room in above if (point.high or point.value) > 0
+        max(least, width * (1 - share) - room) / (point.high or point.value)
+        for point, room in above
+        if (point.high or point.value) > 0 and not is_cut(page, point)
     ]
+    if page.cut_above is not None:
+        cut = max(room for point, room in above if is_cut(page, point))
+        scales.append(max(least, width * (1 - share) - cut - _CUT) / page.cut_above)
     scales += [max(least * share, width * share - room) / -point.value for point, room in below]
     scale = min(scales, default=width)
     return -width * share / scale, width * (1 - share) / scale
@@ -93,6 +100,11 @@ def compare_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
         _add_names(drawing, sheet, row[0], strip)
         _add_bars(drawing, sheet, row, Plot(strip, plot.x_range))
     return drawing
+
+
+def is_cut(page: ChartPage, point: ChartPoint) -> bool:
+    """Tell whether a bar is longer than the scale reaches."""
+    return page.cut_above is not None and (point.high or point.value) > page.cut_above
 
 
 def _share_below(points: Sequence[ChartPoint]) -> float:
@@ -136,13 +148,16 @@ def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -
     centres = [middle] if len(row) == 1 else [middle - apart / 2, middle + apart / 2]
     for at, centre in zip(row, centres, strict=True):
         point = sheet.page.points[at]
-        mark = _bar(point, plot, centre, min(thick, DERIVED_THICKNESS) if point.companion or point.derived else thick, style)
+        thin = min(thick, DERIVED_THICKNESS) if point.companion or point.derived else thick
+        mark = _cut_bar(point, plot, centre, thin, sheet) if is_cut(sheet.page, point) else _bar(point, plot, centre, thin, style)
         area = QRectF(0, strip.top(), strip.right(), strip.height())
         drawing.rows.setdefault(row[0], QRectF(area))
         if len(row) > 1:
             area.setTop(strip.top() if at == row[0] else strip.center().y())
             area.setHeight(strip.height() / 2)
         drawing.add(mark, area)
+        if is_cut(sheet.page, point):
+            drawing.items.append(_break(mark.span, style))
         _add_label(drawing, point, mark, (strip.left(), strip.right()), style)
         if not sheet.two_lines and not point.companion:
             _add_period(drawing, point, mark, (strip.left(), strip.right()), style)
@@ -151,6 +166,23 @@ def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -
 def _bar(point: ChartPoint, plot: Plot, centre: float, thickness: float, style: ChartStyle) -> BarMark:
     high = None if point.high is None else plot.x(point.high)
     return BarMark(form_of(point), Span(plot.x(0), plot.x(point.value), high, centre, thickness), ink_of(style.colours, 0))
+
+
+def _cut_bar(point: ChartPoint, plot: Plot, centre: float, thickness: float, sheet: _Sheet) -> BarMark:
+    """Return a bar that ends where its words still fit, past all that are not cut."""
+    end = max(plot.x(sheet.page.cut_above or 0) + _CUT, plot.rect.right() - _room(point, sheet.style, two_lines=sheet.two_lines))
+    return BarMark(form_of(point), Span(plot.x(0), end, None, centre, thickness), ink_of(sheet.style.colours, 0))
+
+
+def _break(span: Span, style: ChartStyle) -> QGraphicsPathItem:
+    """Return the two slanted gaps that say a bar goes on for longer than it is drawn."""
+    path, half = QPainterPath(), span.thickness / 2 + 2
+    for back in (2.5 * _BREAK, 1.5 * _BREAK):
+        path.moveTo(span.end - back - _BREAK / 2, span.centre + half)
+        path.lineTo(span.end - back + _BREAK / 2, span.centre - half)
+    gaps = QGraphicsPathItem(path)
+    gaps.setPen(cosmetic(QColor(style.colours.page), 3))
+    return gaps
 
 
 def _add_label(drawing: Drawing, point: ChartPoint, mark: BarMark, edges: tuple[float, float], style: ChartStyle) -> None:

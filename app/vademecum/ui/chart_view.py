@@ -8,23 +8,21 @@ from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_spoken import point_words
 from vademecum.ui import chart_moments
+from vademecum.ui.chart_axis import Ticks, place_of, ticks_along, ticks_up
 from vademecum.ui.chart_dots import DotMark
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_legend import legend_items, placed
 from vademecum.ui.chart_plot import Drawing, Plot, band, grid_line, ring
 from vademecum.ui.chart_text import chart_style, width_of
-from vademecum.ui.chart_ticks import number_text, round_values
 from vademecum.ui.colours import colours_of
 
 _TOP, _RIGHT, _LEGEND_GAP = 6.0, 12.0, 4.0
-_ROW_OF_TICKS = 34.0
 _LEAST_TIME = 90.0
 _MANY = 40
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _RESTYLED = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
 pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the mouse came to
-Ticks = list[tuple[float, str]]
 
 
 class ChartView(QWidget):
@@ -231,30 +229,23 @@ class ChartView(QWidget):
         if rows := ROWS.get(page.mode):
             return rows.names_width(page, self._style, self.width())
         low, high = chart_moments.value_range(page, self._style, self.height())
-        return max(width_of(words, self._style.letters.small) for _, words in self._value_ticks(page, low, high, self.height())) + 14
-
-    def _value_ticks(self, page: ChartPage, low: float, high: float, length: float) -> Ticks:
-        scale = page.axis_scale
-        room = _ROW_OF_TICKS
-        if page.mode in ROWS:
-            widest = f"{page.axis_prefix}{number_text(round(max(high, -low) / scale))}{page.axis_suffix}"
-            room = width_of(widest, self._style.letters.small) * 1.5
-        values = round_values(low / scale, high / scale, max(2, int(length / room)))
-        return [(value * scale, f"{page.axis_prefix}{number_text(value)}{page.axis_suffix}" if value else "0") for value in values]
+        ticks = ticks_up(page, (low, high), self.height())
+        return max((width_of(words, self._style.letters.small) for _, words in ticks), default=0.0) + 14
 
     def _lay_out(self, rect: QRectF, page: ChartPage) -> None:
         (low, high), (bottom, top) = self._box.viewRange()
         self._clear()
-        self.plot = Plot(rect, (low, high), (bottom, top))
+        self.plot = Plot(rect, (low, high), (bottom, top), is_logarithmic=page.is_logarithmic)
         if rows := ROWS.get(page.mode):
             if rows.is_in_time:
                 self._item.getAxis("bottom").setTicks([chart_moments.time_ticks(page, self.plot, self._style)])
             else:
-                self._add_value_axis("bottom", [tick for tick in self._value_ticks(page, low, high, rect.width()) if self._fits(tick)])
+                ticks = ticks_along(page, (low, high), rect.width(), self._style)
+                self._add_value_axis("bottom", [tick for tick in ticks if self._fits(tick)], page)
             self._item.getAxis("left").setTicks([[]])
             self.drawing = rows.drawing(page, self.plot, self._style)
         else:
-            self._add_value_axis("left", self._value_ticks(page, bottom, top, rect.height()))
+            self._add_value_axis("left", ticks_up(page, (bottom, top), rect.height()), page)
             self._item.getAxis("bottom").setTicks([chart_moments.time_ticks(page, self.plot, self._style)])
             self.drawing = chart_moments.time_drawing(page, self.plot, self._style)
         legend, height = legend_items(page, self._style, self.width() - rect.left() - _RIGHT)
@@ -267,9 +258,9 @@ class ChartView(QWidget):
         half = width_of(tick[1], self._style.letters.small) / 2
         return self.plot.rect.left() - half <= self.plot.x(tick[0]) <= self.width() - half
 
-    def _add_value_axis(self, side: str, ticks: Ticks) -> None:
+    def _add_value_axis(self, side: str, ticks: Ticks, page: ChartPage) -> None:
         plot, grid = self.plot, self._style.colours.grid
-        self._item.getAxis(side).setTicks([ticks])
+        self._item.getAxis(side).setTicks([[(place_of(page, value), words) for value, words in ticks]])
         ends = [
             (QPointF(plot.x(value), plot.rect.top()), QPointF(plot.x(value), plot.rect.bottom())) if side == "bottom"
             else (QPointF(plot.rect.left(), plot.y(value)), QPointF(plot.rect.right(), plot.y(value)))

@@ -7,7 +7,7 @@ import pytest
 from vademecum.domain.names import FigureId
 from vademecum.pages.chart import Change, ChartMode, ChartPage, ChartStep, Told
 from vademecum.pages.chart_arrangement import arranged
-from vademecum.pages.chart_changes import AS_INDEX, NO_BASELINE, changes, figures_named
+from vademecum.pages.chart_changes import AS_INDEX, NO_BASELINE, ONLY_PER_CENT, changes, figures_named
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_page import chart_offer, chart_page
@@ -15,7 +15,7 @@ from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
 
-from .conftest import Make
+from .conftest import Arrange, Make
 
 
 def told(*figures: ChartFigure) -> tuple[Change, ...]:
@@ -106,6 +106,12 @@ def test_factors_that_are_measured_against_nothing_told_say_so(figure: Make) -> 
     (choice,) = choices(factors, (), frozenset())
     assert ChartMode.CHANGE not in choice.modes
     assert arranged(factors, choice, ChartMode.CHANGE, with_derived=False).left_out.endswith(NO_BASELINE)
+
+
+def test_per_cent_of_change_say_why_there_is_no_before_and_after(figure: Make, chart: Arrange) -> None:
+    grown = chart(figure("14", "Otrov", unit="percent", baseline="2023"), figure("3", "Veldmark", unit="percent", baseline="2023"))
+    assert ONLY_PER_CENT in grown.left_out
+    assert ONLY_PER_CENT not in chart(figure("14", "Otrov", unit="percent"), figure("3", "Veldmark", unit="percent")).left_out
 
 
 @pytest.mark.parametrize(("unlike", "offered"), [("", True), ("Goods differ.", False)])

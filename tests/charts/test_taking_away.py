@@ -14,7 +14,10 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
-from vademecum.pages.chart import ChartPage
+from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.pages.chart_page import chart_offer, chart_page
+from vademecum.pages.library import Library
+from vademecum.pages.place import parse_place
 from vademecum.pages.shown import Reference
 from vademecum.ui.chart_pane import ChartPane
 from vademecum.ui.colours import LIGHT, palette_of
@@ -158,3 +161,24 @@ def test_an_older_file_is_replaced_whole(pane: ChartPane, tmp_path: Path, form: 
     pane.save_to(tmp_path / "chart", form)
     assert [path.name for path in tmp_path.iterdir()] == ["chart"]
     assert (tmp_path / "chart").read_bytes() != b"older"
+
+
+@pytest.mark.parametrize("mode", [ChartMode.CHANGE, ChartMode.PARTS, ChartMode.TIMELINE])
+def test_every_kind_of_chart_is_saved_in_every_form(
+    pane: ChartPane, library: Library, qtbot: QtBot, tmp_path: Path, mode: ChartMode
+) -> None:
+    place = parse_place("entry:skarland" if mode is not ChartMode.TIMELINE else "entry:hvalvik")
+    choice = next(choice for choice in chart_offer(library, place).choices if mode in choice.modes)
+    page = chart_page(library, place, choice, mode, with_derived=False)
+    pane.show_page(page)
+    qtbot.waitUntil(lambda: bool(pane.view.drawing.labels))
+    for form in ("PNG", "SVG", "PDF", "CSV"):
+        pane.save_to(tmp_path / f"chart.{form.lower()}", form)
+    with (tmp_path / "chart.csv").open(encoding="utf-8", newline="") as file:
+        assert len(list(csv.DictReader(file))) == len(page.points)
+    drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert QSvgRenderer(str(tmp_path / "chart.svg")).isValid()
+    assert all(label.text().split()[0] in drawing for label in pane.view.drawing.labels)
+    picture = QImage(str(tmp_path / "chart.png"))
+    assert len({picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}) > 3
+    assert (tmp_path / "chart.pdf").read_bytes().startswith(b"%PDF")

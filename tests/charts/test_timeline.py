@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from vademecum.domain.names import Status
@@ -21,6 +22,7 @@ from vademecum.pages.place import Place, parse_place
 from vademecum.ui.chart_forms import Body, Bound, Form
 from vademecum.ui.chart_marks import BarMark
 from vademecum.ui.chart_pane import ChartPane
+from vademecum.ui.chart_print import chart_picture
 from vademecum.ui.chart_text import rect_of
 from vademecum.ui.chart_timeline import date_form, date_legend
 from vademecum.ui.chart_view import ChartView
@@ -70,6 +72,7 @@ def test_statements_stand_in_order_of_time_each_with_its_anchors(line: ChartPage
     assert all(point.statement == point.name and point.fact and not point.figure for point in line.points)
     assert {number for point in line.points for number in point.footnotes} == {reference.footnote for reference in line.references}
     assert all(point.statement in point_words(point) and f"p. {point.page}" in point_words(point) for point in line.points)
+    assert line.subtitle == "Hvalvík · dated statements"
     assert f"in order of time of {len(line.points)} statements" in line.spoken
 
 
@@ -92,6 +95,7 @@ def test_the_table_and_the_saved_table_tell_dates_and_no_values(line: ChartPage)
         ("2024", "reported", Form(Body.PALE)),
         ("2024", "planned", Form(Body.HATCHED)),
         ("../2030", "expected", Form(Body.HATCHED, Bound.INWARD)),
+        ("../2024", "reported", Form(Body.PALE, Bound.INWARD)),
         ("2020/..", "reported", Form(Body.FULL, Bound.OUTWARD)),
     ],
 )
@@ -134,3 +138,10 @@ def test_a_statement_is_walked_by_keys_and_entered(qtbot: QtBot, line: ChartPage
     assert port.rect().contains(pane.view.mapTo(port, last)), "the row walked to is in sight"
     QTest.keyClick(pane.view, Qt.Key.Key_Return)
     assert [str(place) for place in gone] == [f"fact:{line.points[-1].fact}"]
+
+
+def test_a_timeline_on_paper_is_as_high_as_its_rows_need(qtbot: QtBot, line: ChartPage) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    few, many = (chart_picture(replace(line, points=line.points * times), parent).height for times in (1, 6))
+    assert few < 200 < many

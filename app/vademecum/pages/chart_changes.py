@@ -18,6 +18,7 @@ from vademecum.pages.wording import value_words
 _FIGURE = re.compile(r"c\d+-[a-z0-9-]+\.[a-z0-9-]+")
 _BASELINE = 1.0
 AS_INDEX = "An index: what each is measured against is taken as 1. No amounts are drawn."
+ONLY_PER_CENT = "No before and after here: per cent tell the change, not the amounts."
 NO_BASELINE = "No before and after: it is not said what this is measured against."
 
 
@@ -54,7 +55,9 @@ def indexed(figures: Iterable[ChartFigure]) -> tuple[ChartFigure, ...]:
 
 
 def why_no_index(figures: Sequence[ChartFigure]) -> str:
-    """Say why factors cannot be drawn from before to after; empty for anything else."""
+    """Say why figures that tell a change cannot be drawn from before to after; empty for factors that can, and for anything else."""
+    if any(it.unit.id == "percent" and it.figure.baseline for it in figures):
+        return ONLY_PER_CENT
     return NO_BASELINE if all(it.unit.id == "factor" and it.figure.baseline is None for it in figures) else ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from vademecum.collection.facts import facts
+from vademecum.collection.lines import entity_line
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import StatedFact
 from vademecum.collection.scope import Scope
@@ -12,7 +13,7 @@ from vademecum.pages.chart import ChartChoice, ChartMode, ChartPage, ChartPoint
 from vademecum.pages.chart_rules import middle_of
 from vademecum.pages.chart_spoken import spoken
 from vademecum.pages.dating import period_words
-from vademecum.pages.naming import count_words
+from vademecum.pages.naming import count_words, joined
 from vademecum.pages.place import Place, PlaceKind
 
 MOST_ON_TIMELINE = 80
@@ -33,11 +34,13 @@ def timeline_page(collection: Collection, place: Place, choice: ChartChoice) -> 
     """Return the timeline of an entry, the latest `MOST_ON_TIMELINE` statements of it; references are left to be filled in."""
     stated = facts(collection, Scope(entity=Slug(place.ref)))
     dated = _dated(stated)
+    entry = entity_line(collection, Slug(place.ref))
+    whose = joined((entry.name if entry else "", "dated statements"))
     points = tuple(_point(fact, place) for fact in dated[-MOST_ON_TIMELINE:])
     return ChartPage(
-        title=TITLE, subtitle="dated statements", mode=ChartMode.TIMELINE, choice=choice, series=(TITLE,), points=points, joined=(),
+        title=TITLE, subtitle=whose, mode=ChartMode.TIMELINE, choice=choice, series=(TITLE,), points=points, joined=(),
         axis_scale=1.0, axis_label="", axis_prefix="", axis_suffix="", left_out=_left(len(stated) - len(dated), len(dated) - len(points)),
-        spoken=spoken(TITLE, "dated statements", ChartMode.TIMELINE, points), definition=EXACTNESS, name_heading="Statement",
+        spoken=spoken(TITLE, whose, ChartMode.TIMELINE, points), definition=EXACTNESS, name_heading="Statement",
     )  # fmt: skip
 
 

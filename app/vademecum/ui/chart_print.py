@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.pages.chart import ChartPage
+from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import LIGHT, palette_of
 from vademecum.ui.fact_html import TABLE
@@ -28,7 +29,7 @@ def chart_picture(page: ChartPage, parent: QWidget) -> Picture:
     view.setPalette(palette_of(LIGHT))
     view.resize(round(WIDTH * scale), round(WIDTH * scale * _OVER_TIME))
     view.show_page(page)
-    if page.mode is ChartMode.COMPARE:
+    if page.mode in ROWS:
         view.resize(view.width(), view.minimumHeight())
     view.grab()  # a view that is not shown is laid out only when it is looked at
     image = _painted(view, _SHARPNESS / scale)

@@ -57,7 +57,7 @@ def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
 def date_form(point: ChartPoint) -> Form:
     """Return the look of a date: pale where it is no more exact than a stretch of months, an arrow where one end is open."""
     form, period = form_of(point), point.period
-    is_long = period is None or (period.days or 0) > _EXACT_DAYS
+    is_long = period is None or period.start is None or (period.days or 0) > _EXACT_DAYS
     bound = Bound.NONE if period is None or period.is_closed else Bound.INWARD if period.start is None else Bound.OUTWARD
     return Form(Body.PALE if is_long and point.status is Status.REPORTED else form.body, bound)
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsSimpleTextItem
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
 
 from vademecum.pages.chart import ChartMode, ChartPage, Told
@@ -15,10 +15,10 @@ from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_changes import changes
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_parts import wholes
-from vademecum.ui.chart_dots import DotMark
+from vademecum.ui.chart_dots import RADIUS, DotMark
 from vademecum.ui.chart_forms import Body, Bound
 from vademecum.ui.chart_legend import legend_items
-from vademecum.ui.chart_marks import BarMark
+from vademecum.ui.chart_marks import ARROW, BarMark
 from vademecum.ui.chart_text import chart_style, rect_of
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import DARK, LIGHT, palette_of
@@ -233,3 +233,13 @@ def test_what_is_not_stated_is_dashed_and_has_no_bound_of_its_own(show: Show, fi
     share, rest = (mark.form for mark in view.drawing.marks if isinstance(mark, BarMark))
     assert (share.body, share.bound) == (Body.PALE, Bound.INWARD)
     assert (rest.body, rest.bound) == (Body.DASHED, Bound.NONE)
+
+
+def test_the_way_of_a_change_keeps_clear_of_the_arrows_of_bounds(show: Show, figure: Make) -> None:
+    ends = [figure("more than 100", "Otrov", "2023", id="c1-a.before"), figure("almost 300", "Otrov", id="c1-a.after")]
+    ratio = figure("3", "Otrov", metric="Growth", unit="factor", baseline="2023")
+    told = changes([frozenset(it.figure.id for it in (*ends, ratio))], {it.figure.id: it for it in (*ends, ratio)})
+    view = show(arranged(ends, choices(ends, (), frozenset(), Told(told))[0], ChartMode.CHANGE, with_derived=False), 900)
+    (way,) = (item.path().boundingRect() for item in view.drawing.items if isinstance(item, QGraphicsPathItem))
+    before, after = (mark.scenePos().x() for mark in view.drawing.marks)
+    assert before + RADIUS + ARROW < way.left() < way.right() < after - RADIUS - ARROW

@@ -16,7 +16,7 @@ from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
 
 _GAP = RADIUS + 8
 _REACH = 9.0
-_SHORTEST = 2 * RADIUS + 6
+_SHORTEST = 8.0
 _APART = 10.0
 
 
@@ -66,7 +66,7 @@ def change_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
         strip = QRectF(plot.rect.left(), plot.rect.top() + number * height, plot.rect.width(), height)
         after, row = page.points[step.after], _row(page, step, Plot(strip, plot.x_range), style)
         drawing.items += name_items((after.name, step.periods), strip, style, is_own=_is_own(page, step.after))
-        _add_arrow(drawing, row, style)
+        _add_arrow(drawing, page, row, style)
         _add_marks(drawing, page, row, style)
         _add_words(drawing, page, row, style)
     return drawing
@@ -124,17 +124,24 @@ def _upright(plot: Plot, value: float, colour: str) -> QGraphicsLineItem:
     return line
 
 
-def _add_arrow(drawing: Drawing, row: _Row, style: ChartStyle) -> None:
-    """Draw the way from before to after, where it is long enough to be seen."""
-    if abs(row.end - row.start) < _SHORTEST:
-        return
+def _add_arrow(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) -> None:
+    """Draw the way from before to after, clear of both marks and their own arrows, where it is long enough to be seen."""
     way = 1 if row.end > row.start else -1
-    path, from_edge = QPainterPath(), 0.0 if row.step.before is None else RADIUS + 2
-    span = Span(row.start, row.end, None, row.middle, 0)
-    add_arrow(path, span, row.start + way * from_edge, row.end - way * (RADIUS + 2))
+    start = row.start if row.step.before is None else row.start + way * _clear(page.points[row.step.before], way)
+    end = row.end - way * _clear(page.points[row.step.after], -way)
+    if (end - start) * way < _SHORTEST:
+        return
+    path = QPainterPath()
+    add_arrow(path, Span(start, end, None, row.middle, 0), start, end)
     arrow = QGraphicsPathItem(path)
     arrow.setPen(cosmetic(QColor(style.colours.text_3), 1.25))
     drawing.items.append(arrow)
+
+
+def _clear(point: ChartPoint, side: int) -> float:
+    """Return how far a mark reaches to a side, the arrow of its bound included."""
+    arrow = {Bound.OUTWARD: 1, Bound.INWARD: -1}.get(form_of(point).bound) == side
+    return RADIUS + 2 + (ARROW + 1 if arrow else 0.0)
 
 
 def _add_marks(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) -> None:

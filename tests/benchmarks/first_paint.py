@@ -1,4 +1,7 @@
-"""Start to the first painted window: `first_paint.py floor STARTED` or `first_paint.py program STARTED COLLECTION USER_DIR`.
+"""Start to the first painted window: `first_paint.py floor STARTED`, or `plain` or `program` with STARTED COLLECTION USER_DIR.
+
+The floor is an empty window. `plain` is the least that shows what ours shows: a tool bar, a sidebar and a list out of the same file, and
+room for text, drawn by Qt alone, without an icon, a style sheet or a module of ours.
 
 STARTED is the parent's monotonic clock when it started us. Prints the milliseconds from then to the paint of a window that is filled, and
 the proportional memory (PSS) in MB.
@@ -46,6 +49,27 @@ def bare_window() -> tuple[QMainWindow, PaintWatch]:
     return window, PaintWatch(label, lambda: True)
 
 
+def plain_window(collection: Path) -> tuple[QMainWindow, PaintWatch]:
+    import sqlite3
+
+    from PySide6.QtCore import QStringListModel, Qt
+    from PySide6.QtWidgets import QLineEdit, QListView, QSplitter, QTextBrowser, QToolBar
+
+    window, tools, columns = QMainWindow(), QToolBar(), QSplitter(Qt.Orientation.Horizontal)
+    window.resize(1280, 800)
+    tools.addAction("Back")
+    tools.addWidget(QLineEdit())
+    window.addToolBar(tools)
+    connection = sqlite3.connect(f"{collection.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    sidebar, entries = QListView(), QListView()
+    for view, question in ((sidebar, "SELECT plural_label FROM types"), (entries, "SELECT name FROM entities ORDER BY sort_name")):
+        view.setModel(QStringListModel([words for (words,) in connection.execute(question)], view))
+        columns.addWidget(view)
+    columns.addWidget(QTextBrowser())
+    window.setCentralWidget(columns)
+    return window, PaintWatch(entries.viewport(), lambda: True)
+
+
 def our_window(collection: Path, user_dir: Path) -> tuple[QMainWindow, PaintWatch]:
     from vademecum.ui import open_window
 
@@ -62,9 +86,15 @@ def proportional_memory() -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
 
 
+def made(kind: str, *paths: Path) -> tuple[QMainWindow, PaintWatch]:
+    if kind == "floor":
+        return bare_window()
+    return plain_window(paths[0]) if kind == "plain" else our_window(*paths)
+
+
 def main(kind: str, started: str, *paths: str) -> None:
     application = QApplication([])
-    window, watch = bare_window() if kind == "floor" else our_window(*map(Path, paths))
+    window, watch = made(kind, *map(Path, paths))
     window.show()
     QTimer.singleShot(10_000, application.quit)
     application.exec()

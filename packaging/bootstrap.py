@@ -26,7 +26,7 @@ CHECKS = {
     "ruff": ["ruff", "check", "."],
     "format": ["ruff", "format", "--check", "."],
     "mypy": ["mypy"],
-    "pytest": ["pytest"],
+    "pytest": ["pytest", "--numprocesses", "auto", "--dist", "worksteal"],
 }
 USAGE = """\
 usage: python3 packaging/bootstrap.py run [ARGUMENT ...]    prepare everything and open Vademecum, or run one of its commands

@@ -2,19 +2,27 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from vademecum.ui import open_window
 from vademecum.ui.main_window import MainWindow
 from vademecum.ui.settings import Settings
 
 Part = TypeVar("Part", bound=QObject)
+_AN_HOUR_MS = 3_600_000
+_ASKING = {
+    QDialog: ("exec",),
+    QFileDialog: ("getOpenFileName", "getSaveFileName"),
+    QInputDialog: ("getInt", "getItem", "getText"),
+    QMessageBox: ("exec",),
+}
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,19 @@ class Desk:
 
 
 Open = Callable[..., Desk]
+
+
+def _unanswered(name: str, *_asked: object, **_named: object) -> None:
+    raise AssertionError(f"{name} waits for an answer that this test does not give")
+
+
+@pytest.fixture(autouse=True)
+def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No dialog waits for a reader who is not there, and no backup is made because a slow machine took a second to open the window."""
+    monkeypatch.setattr("vademecum.ui.keeping.BACK_UP_AFTER_MS", _AN_HOUR_MS)
+    for dialog, names in _ASKING.items():
+        for name in names:
+            monkeypatch.setattr(dialog, name, staticmethod(partial(_unanswered, f"{dialog.__name__}.{name}")))
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from vademecum.ui.chart_forms import Body, Bound, Form
 from vademecum.ui.chart_marks import ARROW, Ink, Span, add_arrow, cosmetic
 
 RADIUS = 5.0
+_UNDER = -1  # what is filled is never hidden by what is open
 _OPEN = {Body.HATCHED, Body.DOTTED, Body.DASHED}
 
 
@@ -38,6 +39,7 @@ class DotMark(QGraphicsItem):
         self._page = ink.page
         self.fill = QBrush(ink.page if form.body in _OPEN else self._colour)
         self.outline = _dot_outline(form, self._colour)
+        self.setZValue(_UNDER if form.body in _OPEN else 0)
         self._shape_of = shape_of
 
     def arrow(self) -> QPainterPath:

@@ -22,6 +22,7 @@ from vademecum.ui.chart_ticks import Stretch, stretches
 _REACH = 8.0
 _LOWER_HALF = RADIUS + 4
 _MARGIN = 0.08
+_UNDER_MARKS = -2
 
 
 def value_range(page: ChartPage, style: ChartStyle, height: float) -> tuple[float, float]:
@@ -145,6 +146,7 @@ def _add_joins(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle)
         path = QPainterPath(_spot(page.points[one], plot))
         path.lineTo(_spot(page.points[other], plot))
         line = QGraphicsPathItem(path)
+        line.setZValue(_UNDER_MARKS)
         line.setPen(cosmetic(ink_of(style.colours, page.points[one].series).entry, 1.25, Qt.PenStyle.DotLine))
         drawing.items.append(line)
 

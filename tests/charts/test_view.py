@@ -173,11 +173,6 @@ def test_time_moves_under_the_mouse_only_where_there_are_more_points_than_can_be
     assert many.moves() == (True, False)
 
 
-def test_a_chart_of_many_points_is_drawn(show: Show, figure: Make, chart: Arrange) -> None:
-    view = show(chart(*(figure(str(n), "Otrov", str(1800 + n)) for n in range(200))))
-    assert len(view.drawing.marks) == 200
-
-
 @pytest.mark.parametrize("size", [(560, 236), (400, 200), (900, 300)])
 def test_changes_are_arrows_between_marks_and_no_word_covers_another(show: Show, figure: Make, size: tuple[int, int]) -> None:
     ends = [figure(v, "Otrov", p, id=f"c1-a.{p}", formula=f) for v, p, f in (("about 79", "2023", "c1-a.b / c1-a.c"), ("135", "2024", ""))]

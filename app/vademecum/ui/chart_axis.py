@@ -1,14 +1,20 @@
-"""The numbers along the axis of values, as many as fit."""
+"""The numbers along the axis of values, as many as fit, and the lines of the grid across it."""
 
 from math import ceil, floor, log10
 
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QGraphicsItem
+
 from vademecum.pages.chart import ChartPage
+from vademecum.ui.chart_layouts import ROWS
+from vademecum.ui.chart_plot import Plot, grid_line
 from vademecum.ui.chart_text import ChartStyle, width_of
 from vademecum.ui.chart_ticks import number_text, round_values
 
 Ticks = list[tuple[float, str]]
 _ROW_OF_TICKS = 34.0
 _ROW_OF_POWERS = 22.0
+_PAST_REST = 1.02
 
 
 def ticks_along(page: ChartPage, ends: tuple[float, float], length: float, style: ChartStyle) -> Ticks:
@@ -25,6 +31,32 @@ def ticks_up(page: ChartPage, ends: tuple[float, float], length: float) -> Ticks
     powers = range(ceil(ends[0] - 1e-9), floor(ends[1] + 1e-9) + 1)
     step = max(1, ceil(len(powers) / max(1.0, length / _ROW_OF_POWERS)))
     return [(10.0**power, number_words(page, 10.0**power / page.axis_scale)) for power in powers[::step]]
+
+
+def value_axis(page: ChartPage, plot: Plot, style: ChartStyle, width: float) -> Ticks:
+    """Return the numbers of the axis of values in a view so wide: along the bottom of a chart in rows, otherwise up its left side.
+
+    One that would not stand whole within the view is left out. Where a bar is cut, the axis ends before its break.
+    """
+    if page.mode not in ROWS:
+        return ticks_up(page, plot.y_range, plot.rect.height())
+    low, high = plot.x_range
+    reached = high if page.cut_above is None else min(high, page.cut_above * _PAST_REST)
+    ticks = ticks_along(page, (low, reached), plot.rect.width() * (reached - low) / (high - low), style)
+    halves = [width_of(words, style.letters.small) / 2 for _, words in ticks]
+    left, right = plot.rect.left(), width
+    return [tick for tick, half in zip(ticks, halves, strict=True) if left - half <= plot.x(tick[0]) <= right - half]
+
+
+def grid_lines(page: ChartPage, plot: Plot, ticks: Ticks, colour: str) -> list[QGraphicsItem]:
+    """Return a line across the plot for each number of its axis of values but zero."""
+    rect, lies = plot.rect, page.mode in ROWS
+    ends = [
+        (QPointF(plot.x(value), rect.top()), QPointF(plot.x(value), rect.bottom())) if lies
+        else (QPointF(rect.left(), plot.y(value)), QPointF(rect.right(), plot.y(value)))
+        for value, _ in ticks if value
+    ]  # fmt: skip
+    return [grid_line(one, other, colour) for one, other in ends]
 
 
 def number_words(page: ChartPage, value: float) -> str:

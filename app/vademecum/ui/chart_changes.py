@@ -11,7 +11,7 @@ from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
 from vademecum.ui.chart_forms import Bound, form_of
 from vademecum.ui.chart_marks import ARROW, Span, add_arrow, cosmetic
 from vademecum.ui.chart_plot import Drawing, Plot
-from vademecum.ui.chart_rows import name_items, names_room
+from vademecum.ui.chart_rows import NAMES_GAP, name_items, names_height, names_room
 from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
 
 _GAP = RADIUS + 8
@@ -37,16 +37,18 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
     return names_room(words, style, total)
 
 
-def least_height(page: ChartPage, style: ChartStyle) -> float:
+def least_height(page: ChartPage, style: ChartStyle, total: float) -> float:
     """Return the height below which rows would touch."""
-    return len(page.steps) * (style.letters.label_height + style.letters.small_height + 6)
+    names = [page.points[step.after].name for step in page.steps]
+    written = names_height(names, style, names_width(page, style, total) - NAMES_GAP)
+    return len(page.steps) * (written + style.letters.small_height + 6)
 
 
 def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
     """Return the values at the edges of the plot: zero inside, and room enough beside each result for its words."""
     values = [value for point in page.points for value in (point.value, point.high or point.value)]
     low, least = min(0.0, *values), plot.width() / 4
-    margin = _margin(page, low)
+    margin = _REACH if low < 0 else 0.0
     width = plot.width() - margin
     greater = [(max(_far(page.points[at]) for at in _ends(step)) - low, _room(page, step, style)) for step in page.steps]
     scales = [max(least, width - room) / size for size, room in greater if size > 0]
@@ -98,16 +100,16 @@ def _room(page: ChartPage, step: ChartStep, style: ChartStyle) -> float:
     return _beyond(greater) + widest + 4
 
 
-def _margin(page: ChartPage, low: float) -> float:
-    """Return the pixels left of the lowest value: room for an arrow back, or for half a mark below zero."""
-    if any(form_of(point).bound is Bound.INWARD for point in page.points):
-        return RADIUS + ARROW
-    return _REACH if low < 0 else 0.0
+def _beyond(point: ChartPoint, *, crowded: bool = True) -> float:
+    """Return how far from a value its words begin, past the mark and its arrow, that of an upper bound too where it is `crowded`."""
+    bound = form_of(point).bound
+    return _GAP + (ARROW if bound is Bound.OUTWARD or (bound is Bound.INWARD and crowded) else 0.0)
 
 
-def _beyond(point: ChartPoint) -> float:
-    """Return how far from a value its words begin, past the mark and its arrow."""
-    return _GAP + (ARROW if form_of(point).bound is Bound.OUTWARD else 0.0)
+def _is_crowded(row: _Row, x: float) -> bool:
+    """Tell whether an arrow back from a pixel would meet the other mark of the row, or zero."""
+    other = row.start if x == row.end else row.end
+    return (row.step.before is not None and 0 <= x - other < 2 * RADIUS + ARROW + 2) or x - row.plot.x(0) < RADIUS + ARROW
 
 
 def _far(point: ChartPoint) -> float:
@@ -127,8 +129,8 @@ def _upright(plot: Plot, value: float, colour: str) -> QGraphicsLineItem:
 def _add_arrow(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) -> None:
     """Draw the way from before to after, clear of both marks and their own arrows, where it is long enough to be seen."""
     way = 1 if row.end > row.start else -1
-    start = row.start if row.step.before is None else row.start + way * _clear(page.points[row.step.before], way)
-    end = row.end - way * _clear(page.points[row.step.after], -way)
+    start = row.start if row.step.before is None else row.start + way * _clear(page.points[row.step.before], row, row.start, way)
+    end = row.end - way * _clear(page.points[row.step.after], row, row.end, -way)
     if (end - start) * way < _SHORTEST:
         return
     path = QPainterPath()
@@ -138,9 +140,9 @@ def _add_arrow(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) 
     drawing.items.append(arrow)
 
 
-def _clear(point: ChartPoint, side: int) -> float:
-    """Return how far a mark reaches to a side, the arrow of its bound included."""
-    arrow = {Bound.OUTWARD: 1, Bound.INWARD: -1}.get(form_of(point).bound) == side
+def _clear(point: ChartPoint, row: _Row, x: float, side: int) -> float:
+    """Return how far a mark at a pixel reaches to a side, the arrow of its bound included."""
+    arrow = {Bound.OUTWARD: 1, Bound.INWARD: 1 if _is_crowded(row, x) else -1}.get(form_of(point).bound) == side
     return RADIUS + 2 + (ARROW + 1 if arrow else 0.0)
 
 
@@ -163,7 +165,7 @@ def _add_marks(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) 
 def _mark(point: ChartPoint, row: _Row, x: float, style: ChartStyle) -> DotMark:
     """Return a mark made for an upright axis of values, turned to the right."""
     high = None if point.high is None else x - row.plot.x(point.high)
-    mark = DotMark(form_of(point), Spot(0, 0, high), ink_of(style.colours, 0))
+    mark = DotMark(form_of(point), Spot(0, 0, high, crowded=_is_crowded(row, x)), ink_of(style.colours, 0))
     mark.setRotation(90)
     mark.setPos(x, row.middle)
     return mark
@@ -176,7 +178,12 @@ def _add_words(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) 
     if lesser is not None and row.end < row.start:
         greater, lesser = lesser, after
     beside = text_item(greater.label, letters.label, colours.text)
-    x, end = row.plot.x(_far(greater)) + _beyond(greater), row.plot.rect.left()
+    if lesser is None and row.end < row.start:
+        _put_under(beside, row.end, row.plot.rect.right(), row)  # beside it, the way from the baseline runs
+        drawing.add_label(beside)
+        return
+    at = row.plot.x(greater.value)
+    x, end = row.plot.x(_far(greater)) + _beyond(greater, crowded=_is_crowded(row, at)), row.plot.rect.left()
     beside.setPos(x, row.middle - beside.boundingRect().height() / 2)
     drawing.add_label(beside)
     if lesser is not None:

@@ -3,24 +3,29 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from vademecum.ui.chart_forms import Body, Bound, Form
 from vademecum.ui.chart_marks import ARROW, Ink, Span, add_arrow, cosmetic
 
 RADIUS = 5.0
+_UNDER = -1  # what is filled is never hidden by what is open
 _OPEN = {Body.HATCHED, Body.DOTTED, Body.DASHED}
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a point lies: its value's pixel (and the high one's), and the ends of its period, None for a point in time."""
+    """Where a point lies: its value's pixel (and the high one's), and the ends of its period, None for a point in time.
+
+    Where it is `crowded`, an arrow of an upper bound has no room below it and points to it from above.
+    """
 
     x: float
     y: float
     high: float | None = None
     period: tuple[float, float] | None = None
+    crowded: bool = False
 
 
 class DotMark(QGraphicsItem):
@@ -34,21 +39,27 @@ class DotMark(QGraphicsItem):
         self._page = ink.page
         self.fill = QBrush(ink.page if form.body in _OPEN else self._colour)
         self.outline = _dot_outline(form, self._colour)
+        self.setZValue(_UNDER if form.body in _OPEN else 0)
         self._shape_of = shape_of
 
     def arrow(self) -> QPainterPath:
         """Return the arrow of a bound: up for a lower one, down for an upper one, empty for none."""
         path, up = QPainterPath(), Span(0, -1, None, self.spot.x, 0, upright=True)
-        if self.form.bound in {Bound.OUTWARD, Bound.INWARD}:
-            away = -1 if self.form.bound is Bound.OUTWARD else 1
-            add_arrow(path, up, self.spot.y + away * RADIUS, self.spot.y + away * (RADIUS + ARROW))
+        near, far = RADIUS, RADIUS + ARROW
+        if self.form.bound is Bound.OUTWARD:
+            add_arrow(path, up, self.spot.y - near, self.spot.y - far)
+        elif self.form.bound is Bound.INWARD and self.spot.crowded:
+            add_arrow(path, up, self.spot.y - far, self.spot.y - near - 1)
+        elif self.form.bound is Bound.INWARD:
+            add_arrow(path, up, self.spot.y + near, self.spot.y + far)
         return path
 
     def extent(self) -> QRectF:
         """Return what the mark covers, its period's line aside."""
-        tall = RADIUS + ARROW if self.form.bound in {Bound.OUTWARD, Bound.INWARD} else RADIUS + 3
-        up = tall if self.form.bound is not Bound.INWARD else RADIUS
-        down = tall if self.form.bound is not Bound.OUTWARD else RADIUS
+        is_above = self.form.bound is Bound.OUTWARD or (self.form.bound is Bound.INWARD and self.spot.crowded)
+        is_below = self.form.bound is Bound.INWARD and not self.spot.crowded
+        rest = RADIUS if is_above or is_below else RADIUS + 3
+        up, down = (RADIUS + ARROW if is_there else rest for is_there in (is_above, is_below))
         rect = QRectF(self.spot.x - RADIUS - 3, self.spot.y - up, 2 * (RADIUS + 3), up + down)
         return rect if self.spot.high is None else rect.united(QRectF(rect.x(), self.spot.high - 2, rect.width(), 4))
 
@@ -75,11 +86,23 @@ class DotMark(QGraphicsItem):
             return
         painter.setPen(self.outline)
         painter.setBrush(self.fill)
-        painter.drawPath(_outline_of(self._shape(), self.spot.x, self.spot.y))
+        painter.drawPath(self.outline_path())
         if self.form.bound is Bound.ABOUT:
             painter.setPen(cosmetic(self._colour, 1.25))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(self.spot.x, self.spot.y), RADIUS + 2.5, RADIUS + 2.5)
+
+    def outline_path(self) -> QPainterPath:
+        """Return the shape of the mark itself, without arrow and ring."""
+        return _outline_of(self._shape(), self.spot.x, self.spot.y)
+
+    def symbol(self) -> tuple[QPainterPath, float]:
+        """Return outline and arrow scaled into a square of side one around the origin, and the side of that square in pixels."""
+        path = self.outline_path()
+        path.addPath(self.arrow())
+        bounds = path.boundingRect()
+        size = 2 * max(abs(edge) for edge in (bounds.left(), bounds.right(), bounds.top(), bounds.bottom()))
+        return QTransform().scale(1 / size, 1 / size).map(path), size
 
     def _shape(self) -> int:
         if self.form.body is Body.DASHED:

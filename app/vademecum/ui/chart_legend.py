@@ -22,21 +22,21 @@ JOIN_WORDS = "between two figures, nothing recorded"
 
 
 def legend_items(page: ChartPage, style: ChartStyle, width: float) -> tuple[list[QGraphicsItem], float]:
-    """Return the legend as items from (0, 0) on, and its height."""
+    """Return the legend as items from (0, 0) on, each in the first row with room for it, and its height."""
     items: list[QGraphicsItem] = []
     line_height = style.letters.small_height + 6
-    x, y = 0.0, 0.0
+    ends: list[float] = []
     for swatch, words in _dates(page, style) if page.mode is ChartMode.TIMELINE else _entries(page, style):
         text = text_item(words, style.letters.small, style.colours.text_2, width - _SWATCH - _WITHIN)
         indent = 0.0 if isinstance(swatch, QGraphicsRectItem) else _SWATCH + _WITHIN
         entry_width = indent + text.boundingRect().width()
-        if x and x + entry_width > width:
-            x, y = 0.0, y + line_height
-        swatch.setPos(QPointF(x, y + line_height / 2))
-        text.setPos(x + indent, y + (line_height - text.boundingRect().height()) / 2)
+        row = next((at for at, end in enumerate(ends) if end + entry_width <= width), len(ends))
+        ends += [0.0] * (row == len(ends))
+        swatch.setPos(QPointF(ends[row], (row + 0.5) * line_height))
+        text.setPos(ends[row] + indent, row * line_height + (line_height - text.boundingRect().height()) / 2)
         items += [swatch, text]
-        x += entry_width + _BETWEEN
-    return items, y + line_height if items else 0.0
+        ends[row] += entry_width + _BETWEEN
+    return items, len(ends) * line_height
 
 
 def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem, str]]:
@@ -48,7 +48,7 @@ def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem
             yield _dot(Form(Body.FULL), series, style), name
     for line in legend_of(_explained(page)):
         if not (by_entry and line.form == Form(Body.FULL)):
-            yield (_dot(line.form, 0, style) if dots else _bar(line.form, style)), line.words
+            yield (_dot(line.form, 0, style, lying=page.mode is ChartMode.CHANGE) if dots else _bar(line.form, style)), line.words
     if page.joined and dots:
         join = QGraphicsLineItem(0, 0, _SWATCH, 0)
         join.setPen(cosmetic(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
@@ -80,11 +80,12 @@ def _swatch(form: Form) -> Span:
     return Span(0, end, _SWATCH * 0.9 if form.is_range else None, 0, _THICK)
 
 
-def _dot(form: Form, series: int, style: ChartStyle) -> DotMark:
+def _dot(form: Form, series: int, style: ChartStyle, *, lying: bool = False) -> DotMark:
     high = -_THICK / 2 if form.is_range else None
     mark = DotMark(form, Spot(0, _THICK / 2 if form.is_range else 0, high), ink_of(style.colours, series), series)
     shift = {Bound.OUTWARD: 5.0, Bound.INWARD: -5.0}.get(form.bound, 0.0)
-    mark.setTransform(QTransform().translate(_SWATCH / 2, shift).scale(*((0.7, 0.7) if shift else (1.0, 1.0))))
+    turned = QTransform().translate(_SWATCH / 2 - shift, 0).rotate(90) if lying else QTransform().translate(_SWATCH / 2, shift)
+    mark.setTransform(turned.scale(*((0.7, 0.7) if shift else (1.0, 1.0))))
     return mark
 
 

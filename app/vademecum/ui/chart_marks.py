@@ -13,6 +13,7 @@ PALE_RANGE = 0.32
 ARROW = 13.0
 DERIVED_THICKNESS = 8.0
 _HEAD = 4.0
+_LEAST_INSIDE = 2 * _HEAD + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +85,30 @@ class BarMark(QGraphicsItem):
     def end(self) -> float:
         """Return the pixel along the axis where the mark ends, its range, soft end and arrow included."""
         far = self.span.end if self.span.high is None else self.span.high
-        return far + self.span.away * {Bound.OUTWARD: ARROW + 2, Bound.ABOUT: 4}.get(self.form.bound, 0)
+        beyond = {Bound.OUTWARD: ARROW + 2, Bound.ABOUT: 4, Bound.INWARD: ARROW + 2 if self._is_short() else 0}
+        return far + self.span.away * beyond.get(self.form.bound, 0)
 
     def arrow(self) -> QPainterPath:
-        """Return the arrow of a bound, empty for none: away from zero for a lower bound, back to it for an upper one."""
+        """Return the arrow of a bound, empty for none: away from zero for a lower bound, back to it for an upper one.
+
+        In a bar too short to hold it, it points back to the end from beyond, and never crosses zero.
+        """
         path, span = QPainterPath(), self.span
         if self.form.bound is Bound.OUTWARD:
             add_arrow(path, span, span.end, span.end + span.away * ARROW)
         elif self.form.bound is Bound.INWARD:
-            room = max(2 * _HEAD, min(ARROW, abs(span.end - span.start) - 2))
-            add_arrow(path, span, span.end, span.end - span.away * room)
+            room = min(ARROW, abs(span.end - span.start) - 2)
+            tail, tip = (
+                (span.end + span.away * (ARROW + 2), span.end + span.away * 2)
+                if self._is_short()
+                else (span.end, span.end - span.away * room)
+            )
+            add_arrow(path, span, tail, tip)
         return path
+
+    def _is_short(self) -> bool:
+        """Tell whether an arrow inside the bar would cross zero."""
+        return abs(self.span.end - self.span.start) < _LEAST_INSIDE
 
     def boundingRect(self) -> QRectF:
         return self.body().united(self.span.rect(self.span.start, self.end())).adjusted(-ARROW, -ARROW, ARROW, ARROW)

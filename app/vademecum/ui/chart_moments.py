@@ -1,10 +1,11 @@
 """Figures over time laid out: each at its period, joined by dots only where the page says so, its words where they are free."""
 
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from math import floor, log10
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem
 
@@ -12,12 +13,16 @@ from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
 from vademecum.ui.chart_forms import Bound, form_of
+from vademecum.ui.chart_labels import Words, order, written
 from vademecum.ui.chart_marks import ARROW, BarMark, Span, cosmetic
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_text import ChartStyle, free_place, ink_of, rect_of, text_item, width_of
 from vademecum.ui.chart_ticks import Stretch, stretches
 
 _REACH = 8.0
+_LOWER_HALF = RADIUS + 4
+_MARGIN = 0.08
+_UNDER_MARKS = -2
 
 
 def value_range(page: ChartPage, style: ChartStyle, height: float) -> tuple[float, float]:
@@ -34,6 +39,9 @@ def value_range(page: ChartPage, style: ChartStyle, height: float) -> tuple[floa
     room = _room(page, style, height)
     above, below = (room if highest > 0 else 4.0), (room if lowest < 0 else 0.0)
     scale = (highest - lowest) / max(1.0, height - above - below)
+    if not page.as_bars and lowest == 0:
+        below = max(0.0, _LOWER_HALF - min(point.value for point in page.points) / scale)
+        scale = highest / max(1.0, height - above - below)
     return lowest - below * scale, highest + above * scale
 
 
@@ -62,9 +70,11 @@ def time_range(page: ChartPage, width: float, style: ChartStyle) -> tuple[float,
     if not page.as_bars:
         parts = time_stretches(page, width, style)
         return float(parts[0].start), float(parts[-1].stop)
-    first, last = (day.toordinal() for day in time_edges(page))
-    margin = (last + 1 - first) * 0.08
-    return first - margin, last + 1 + margin
+    first, last = time_edges(page)[0].toordinal(), time_edges(page)[1].toordinal() + 1
+    margin, point = (last - first) * _MARGIN, page.points[-1]
+    words = (width_of(point.label, style.letters.label) + _REACH) / width * (last - first) * (1 + 2 * _MARGIN)
+    own = point.period.days if point.period and point.period.days else 0
+    return first - margin, last + max(margin, words - own)
 
 
 def time_edges(page: ChartPage) -> tuple[date, date]:
@@ -111,12 +121,13 @@ def _add_bars(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) 
 
 def _add_bar_words(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
     marks = [mark for mark in drawing.marks if isinstance(mark, BarMark)]
-    taken = [mark.body() for mark in marks]
-    for point, mark in zip(page.points, marks, strict=True):
-        label = text_item(point.label, style.letters.label, style.colours.text)
-        body = mark.span.rect(mark.span.start, mark.end())
-        if free_place(label, body, [other for other in taken if other != mark.body()], plot.rect, beside=False):
-            taken.append(rect_of(label))
+    words = Words([mark.span.rect(mark.span.start, mark.end()) for mark in marks])
+    for at in order(page):
+        is_free = partial(words.are_free, own=at)
+        placed = partial(free_place, around=words.marks[at], is_free=is_free, within=plot.rect, beside=False)
+        label = written(page.points[at], style, placed)
+        if label is not None:
+            words.held.append(rect_of(label))
             drawing.add_label(label)
 
 
@@ -135,6 +146,7 @@ def _add_joins(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle)
         path = QPainterPath(_spot(page.points[one], plot))
         path.lineTo(_spot(page.points[other], plot))
         line = QGraphicsPathItem(path)
+        line.setZValue(_UNDER_MARKS)
         line.setPen(cosmetic(ink_of(style.colours, page.points[one].series).entry, 1.25, Qt.PenStyle.DotLine))
         drawing.items.append(line)
 
@@ -145,31 +157,36 @@ def _add_dots(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) 
     for point in page.points:
         at = _spot(point, plot)
         period = period_edges(point.period, plot) if differ else None
-        spot = Spot(at.x(), at.y(), None if point.high is None else plot.y(point.high), period)
+        crowded = not page.is_logarithmic and plot.y(0) - at.y() < RADIUS + ARROW
+        spot = Spot(at.x(), at.y(), None if point.high is None else plot.y(point.high), period, crowded)
         mark = DotMark(form_of(point), spot, ink_of(style.colours, point.series), point.series)
         drawing.add(mark, mark.extent().adjusted(-_REACH, -_REACH, _REACH, _REACH))
 
 
 def _add_words(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
     """Write each value where it is free, then what is not recorded along the joins; what finds no place is left to card and table."""
-    taken = [mark.covered() for mark in drawing.marks if isinstance(mark, DotMark)]
-    for point, mark in zip(page.points, tuple(taken), strict=True):
-        label = text_item(point.label, style.letters.label, style.colours.text)
-        if free_place(label, mark, taken, plot.rect):
-            taken.append(rect_of(label))
+    joins = [QLineF(_spot(page.points[one], plot), _spot(page.points[other], plot)) for one, other in page.joined]
+    zero = plot.rect.bottom() if page.is_logarithmic else plot.y(0)
+    base = QRectF(plot.rect.left(), zero - 1, plot.rect.width(), 2)
+    words = Words([mark.covered() for mark in drawing.marks if isinstance(mark, DotMark)], [base], joins)
+    for at in order(page):
+        is_free = partial(words.are_told, own=at)
+        label = written(page.points[at], style, partial(free_place, around=words.marks[at], is_free=is_free, within=plot.rect))
+        if label is not None:
+            words.held.append(rect_of(label))
             drawing.add_label(label)
-    _add_silences(drawing, page, plot, style, taken)
+    _add_silences(drawing, page, plot, style, words)
 
 
-def _add_silences(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle, taken: list[QRectF]) -> None:
+def _add_silences(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle, words: Words) -> None:
     """Write beside the middle of a join what is not recorded there, on the side that the line leaves free."""
-    for (one, other), words in zip(page.joined, page.joined_words, strict=True):
+    for (one, other), silence in zip(page.joined, page.joined_words, strict=True):
         start, end = _spot(page.points[one], plot), _spot(page.points[other], plot)
-        text = text_item(words, style.letters.silence, style.colours.text_3)
+        text = text_item(silence, style.letters.silence, style.colours.text_3)
         size, middle = text.boundingRect(), (start + end) / 2
         text.setPos(middle.x() + _REACH, middle.y() + 2 if end.y() < start.y() else middle.y() - size.height() - 2)
-        if words and plot.rect.contains(rect_of(text)) and not any(rect_of(text).intersects(rect) for rect in taken):
-            taken.append(rect_of(text))
+        if silence and plot.rect.contains(rect_of(text)) and words.are_free(rect_of(text)):
+            words.held.append(rect_of(text))
             drawing.items.append(text)
 
 

@@ -3,13 +3,11 @@
 Importing it brings in pyqtgraph, half a second of work: not before the first paint, and off the window's thread.
 """
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.csv_file import CsvManner, csv_lines
@@ -19,7 +17,8 @@ from vademecum.pages.chart_scale import other_scale, rescaled
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_head import ChartHead
-from vademecum.ui.chart_sheet import NARROWEST, WIDEST, Sheet, image_of, save_csv, save_pdf, save_png, save_svg, usual_width
+from vademecum.ui.chart_saving import ask_where, save
+from vademecum.ui.chart_sheet import Sheet, image_of
 from vademecum.ui.chart_single import SingleFigures
 from vademecum.ui.chart_table import ChartTable
 from vademecum.ui.chart_view import ChartView
@@ -28,7 +27,7 @@ from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
 
 LEAST_TWIN = 352
-Save = Callable[[Sheet, Path], None]
+_ROWS_SHOWN = 5
 
 
 class ChartPane(QWidget):
@@ -95,6 +94,19 @@ class ChartPane(QWidget):
         """Return the chart shown."""
         return self._page
 
+    def wanted_height(self) -> int:
+        """Return how high the pane likes to be for what it draws: no higher than that reads well."""
+        layout, width = self.layout(), self._stack.width()
+        assert layout is not None
+        margins = layout.contentsMargins()
+        around = margins.top() + margins.bottom() + self.head.sizeHint().height() + layout.spacing()
+        drawn = self.single if self._stack.currentWidget() is self._singles else self.view
+        body = drawn.wanted_height(width)
+        if not self._twin.isHidden():
+            return around + max(body, self.table.wanted_height(_ROWS_SHOWN) + self._foot.heightForWidth(self._twin.width()))
+        below = 0 if self._foot_below.isHidden() else layout.spacing() + self._foot_below.heightForWidth(self.width())
+        return around + body + below
+
     def save_to(self, path: Path, form: str, width: int = 0) -> None:
         """Write the chart shown as PNG, SVG, PDF or CSV, a file of that name replaced, and tell what came of it.
 
@@ -103,11 +115,7 @@ class ChartPane(QWidget):
         if self._page is None:
             return
         try:
-            if form == "CSV":
-                save_csv(self._page, path)
-            else:
-                saves: dict[str, Save] = {"PNG": partial(save_png, width=width), "SVG": save_svg, "PDF": save_pdf}
-                saves[form](self._sheet(self._page), path)
+            save(self._sheet(self._page), path, form, width)
         except ExportError as error:
             self.told.emit(str(error))
         else:
@@ -195,7 +203,7 @@ class ChartPane(QWidget):
         if page.mode is ChartMode.SINGLE:
             return Sheet(page, self.single.drawn_size(), self.single.paint_on, colours)
         view = self.view
-        return Sheet(page, view.size(), lambda painter: view.paint_on(painter, QRectF(view.rect())), colours)
+        return Sheet(page, view.drawn_size(), lambda painter: view.paint_on(painter, QRectF(view.rect())), colours)
 
     def _point(self, index: int) -> ChartPoint | None:
         return self._page.points[index] if self._page is not None and 0 <= index < len(self._page.points) else None
@@ -267,21 +275,9 @@ class ChartPane(QWidget):
 
     @Slot(str)
     def _on_save_wanted(self, form: str) -> None:
-        if self._page is None:
-            return
-        width = self._ask_width(self._page) if form == "PNG" else 0
-        if width is None:
-            return
-        proposed = Path.home() / f"{''.join(c if c.isalnum() else '-' for c in self._page.title)[:60]}.{form.lower()}"
-        chosen, _ = QFileDialog.getSaveFileName(self, f"Save the chart as {form}", str(proposed), f"{form} files (*.{form.lower()})")
-        if chosen:
-            self.save_to(Path(chosen), form, width)
-
-    def _ask_width(self, page: ChartPage) -> int | None:
-        """Ask how many pixels wide the picture is to be; None when it is not wanted after all."""
-        usual = min(max(usual_width(self._sheet(page)), NARROWEST), WIDEST)
-        width, wanted = QInputDialog.getInt(self, "Save the chart as PNG", "Width in pixels", usual, NARROWEST, WIDEST, 100)
-        return width if wanted else None
+        asked = ask_where(self, self._sheet(self._page), form) if self._page is not None else None
+        if asked is not None:
+            self.save_to(asked.path, form, asked.width)
 
     def _shown_card(self) -> ChartCard:
         if self._card is None:

@@ -7,22 +7,48 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem, QGraphicsSimpleTextItem
 
+from vademecum.ui.chart_dots import DotMark
 from vademecum.ui.chart_marks import cosmetic
+from vademecum.ui.colours import Colours
 
 
 @dataclass(slots=True)
 class Drawing:
-    """What was laid out: the items, for each point the area that answers the mouse and its mark, and whole rows by their first point."""
+    """What was laid out: the items, for each point the area that answers the mouse and its mark, and whole rows by their first point.
+
+    Points are counted from `first`, which is 0 unless only some of a page are in view.
+    """
 
     items: list[QGraphicsItem] = field(default_factory=list)
     areas: list[QRectF] = field(default_factory=list)
     marks: list[QGraphicsItem] = field(default_factory=list)
     labels: list[QGraphicsSimpleTextItem] = field(default_factory=list)
     rows: dict[int, QRectF] = field(default_factory=dict)
+    first: int = 0
+
+    def holds(self, index: int) -> bool:
+        """Tell whether a point has a mark of its own."""
+        return 0 <= index - self.first < len(self.marks)
 
     def band(self, index: int) -> QRectF:
         """Return what is marked when the point is the current one: its row with all that stands in it, or its own area."""
-        return self.rows.get(index, self.areas[index])
+        return self.rows.get(index - self.first, self.areas[index - self.first])
+
+    def rect(self, index: int) -> QRectF:
+        """Return what the mark of a point and, in rows, its row cover."""
+        mark = self.marks[index - self.first]
+        return mark.mapRectToScene(mark.extent()) if isinstance(mark, DotMark) else self.band(index)
+
+    def at(self, place: QPointF) -> int:
+        """Return the point whose area holds the place, the nearest of several, -1 for none."""
+        areas = enumerate(self.areas, self.first)
+        held = [(QPointF(area.center() - place).manhattanLength(), index) for index, area in areas if area.contains(place)]
+        return min(held)[1] if held else -1
+
+    def current_mark(self, index: int, colours: Colours) -> QGraphicsItem:
+        """Return what marks a point as the current one: a ring around a dot, a band behind a row."""
+        is_dot = isinstance(self.marks[index - self.first], DotMark)
+        return ring(self.rect(index), colours.accent) if is_dot else band(self.band(index), colours.selected)
 
     def add(self, mark: QGraphicsItem, area: QRectF) -> None:
         """Take in the mark of the next point and the area that answers for it."""

@@ -11,13 +11,15 @@ from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui.chart_forms import Bound, form_of
 from vademecum.ui.chart_marks import ARROW, DERIVED_THICKNESS, BarMark, Span, cosmetic
 from vademecum.ui.chart_plot import Drawing, Plot
-from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
+from vademecum.ui.chart_text import ChartStyle, ink_of, name_lines, text_item, width_of
 
 GAP = 8.0
 NAMES_GAP = 10.0
 _THICKEST, _THINNEST = 15.0, 7.0
 _WIDEST_NAMES = 0.4
 _PAIR_ROOM = 1.2
+_SHORTEST_SHARE = 1 / 4
+_BETWEEN = 4.0
 _BREAK = 6.0
 _CUT = 24.0
 
@@ -54,12 +56,30 @@ def names_room(rows: Iterable[tuple[str, str]], style: ChartStyle, total: float)
     return min(widest + 6, total * _WIDEST_NAMES) + NAMES_GAP
 
 
-def least_height(page: ChartPage, style: ChartStyle) -> float:
+def least_height(page: ChartPage, style: ChartStyle, total: float) -> float:
     """Return the height below which rows would touch."""
-    letters, rows = style.letters, rows_of(page)
-    if any(len(row) > 1 for row in rows):
-        return len(rows) * (letters.label_height + letters.small_height) * _PAIR_ROOM
-    return len(rows) * (letters.label_height + 4)
+    names = names_width(page, style, total)
+    return sum(_row_heights(page, style, names, two_lines=not _may_be_low(page, style, names)))
+
+
+def full_height(page: ChartPage, style: ChartStyle, total: float) -> float:
+    """Return the height at which the period of each row has room under its name."""
+    return sum(_row_heights(page, style, names_width(page, style, total), two_lines=True))
+
+
+def names_height(names: Iterable[str], style: ChartStyle, room: float) -> float:
+    """Return the height of the highest of the names in a column as wide as `room`, where long ones are broken into lines."""
+    return style.letters.label_height * max((len(name_lines(name, style.letters.strong, room)) for name in names), default=1)
+
+
+def _row_heights(page: ChartPage, style: ChartStyle, names: float, *, two_lines: bool) -> list[float]:
+    """Return what each row needs beside its column of names: their lines, with `two_lines` the period under them, and both its bars."""
+    letters, heights = style.letters, []
+    for row in rows_of(page):
+        written = names_height([page.points[row[0]].name], style, names - NAMES_GAP) + (letters.small_height if two_lines else 0)
+        drawn = (letters.label_height + letters.small_height) * _PAIR_ROOM if len(row) > 1 else 0.0
+        heights.append(max(written + _BETWEEN, drawn))
+    return heights
 
 
 def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
@@ -67,7 +87,7 @@ def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float
     two_lines = has_two_lines(page, style, plot)
     above = [(point, _room(point, style, two_lines=two_lines)) for point in page.points if point.value >= 0]
     below = [(point, _room(point, style, two_lines=two_lines)) for point in page.points if point.value < 0]
-    width, least = plot.width(), plot.width() / 4
+    width, least = plot.width(), plot.width() * _SHORTEST_SHARE
     share = _share_below(page.points)
     scales = [
         max(least, width * (1 - share) - room) / (point.high or point.value)
@@ -83,8 +103,16 @@ def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float
 
 
 def has_two_lines(page: ChartPage, style: ChartStyle, plot: QRectF) -> bool:
-    """Tell whether the rows are high enough for the period to stand under the name; otherwise it follows the value."""
-    return plot.height() / max(1, len(rows_of(page))) >= style.letters.label_height + style.letters.small_height
+    """Tell whether periods stand under the names; where rows of one line and one bar are too low for it, they follow the values."""
+    is_high = plot.height() >= sum(_row_heights(page, style, plot.left(), two_lines=True))
+    return is_high or not _may_be_low(page, style, plot.left())
+
+
+def _may_be_low(page: ChartPage, style: ChartStyle, names: float) -> bool:
+    """Tell whether every row is a name in one line and one bar."""
+    rows = rows_of(page)
+    height = names_height((page.points[row[0]].name for row in rows), style, names - NAMES_GAP)
+    return height <= style.letters.label_height and all(len(row) == 1 for row in rows)
 
 
 def compare_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
@@ -93,10 +121,12 @@ def compare_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     zero = QGraphicsLineItem(plot.x(0), plot.rect.top(), plot.x(0), plot.rect.bottom())
     zero.setPen(cosmetic(QColor(style.colours.line_strong)))
     drawing.items.append(zero)
-    height = plot.rect.height() / max(1, len(rows))
     sheet = _Sheet(page, style, has_two_lines(page, style, plot.rect))
-    for number, row in enumerate(rows):
-        strip = QRectF(plot.rect.left(), plot.rect.top() + number * height, plot.rect.width(), height)
+    heights = _row_heights(page, style, plot.rect.left(), two_lines=sheet.two_lines)
+    top, share = plot.rect.top(), plot.rect.height() / max(1.0, sum(heights))
+    for row, height in zip(rows, heights, strict=True):
+        strip = QRectF(plot.rect.left(), top, plot.rect.width(), height * share)
+        top = strip.bottom()
         _add_names(drawing, sheet, row[0], strip)
         _add_bars(drawing, sheet, row, Plot(strip, plot.x_range))
     return drawing
@@ -128,23 +158,26 @@ def _add_names(drawing: Drawing, sheet: _Sheet, at: int, strip: QRectF) -> None:
 
 
 def name_items(words: tuple[str, str], strip: QRectF, style: ChartStyle, *, is_own: bool | None) -> list[QGraphicsSimpleTextItem]:
-    """Return the name left of a row with a small line under it, if any; `is_own` marks the entry asked for among others."""
+    """Return the name left of a row, in several lines if it must be, and a small line under it, if any; `is_own` marks the entry asked for
+    among others."""
     letters, room = style.letters, strip.left() - NAMES_GAP
     font = letters.label if is_own is None else letters.strong if is_own else letters.plain
-    lines = [text_item(words[0], font, style.colours.text, room)]
+    lines = [text_item(line, font, style.colours.text, room) for line in name_lines(words[0], letters.strong, room)]
+    heights = [letters.label_height] * len(lines)
     if words[1]:
         lines.append(text_item(words[1], letters.small, style.colours.text_2, room))
-    top = strip.center().y() - (letters.label_height + letters.small_height * (len(lines) - 1)) / 2
-    for line in lines:
+        heights.append(letters.small_height)
+    top = strip.center().y() - sum(heights) / 2
+    for line, height in zip(lines, heights, strict=True):
         line.setPos(strip.left() - NAMES_GAP - line.boundingRect().width(), top)
-        top += letters.label_height
+        top += height
     return lines
 
 
 def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -> None:
     style, strip = sheet.style, plot.rect
     thick = max(_THINNEST, min(_THICKEST, strip.height() / len(row) - 4))
-    middle, apart = strip.center().y(), strip.height() / (2 * _PAIR_ROOM)
+    middle, apart = strip.center().y(), min(strip.height() / (2 * _PAIR_ROOM), style.letters.label_height + 2)
     centres = [middle] if len(row) == 1 else [middle - apart / 2, middle + apart / 2]
     for at, centre in zip(row, centres, strict=True):
         point = sheet.page.points[at]

@@ -128,5 +128,9 @@ class SingleFigures(QWidget):
         """Return how much of the widget holds figures."""
         return QSize(self.width(), self._grid.totalHeightForWidth(self.width()))
 
+    def wanted_height(self, width: int) -> int:
+        """Return the height at which all figures show in a width."""
+        return self._grid.totalHeightForWidth(width)
+
     def sizeHint(self) -> QSize:
         return QSize(scaled(520), scaled(120))

@@ -11,7 +11,7 @@ from vademecum.pages.chart import ChartPage, ChartPoint, ChartStack
 from vademecum.ui.chart_forms import Bound, Form, form_of
 from vademecum.ui.chart_marks import BarMark, Span, cosmetic
 from vademecum.ui.chart_plot import Drawing, Plot
-from vademecum.ui.chart_rows import name_items, names_room
+from vademecum.ui.chart_rows import NAMES_GAP, name_items, names_height, names_room
 from vademecum.ui.chart_text import ChartStyle, ink_of, rect_of, text_item
 
 _THICK, _BELOW, _BETWEEN = 15.0, 3.0, 12.0
@@ -25,9 +25,11 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
     return names_room([_words(page.points[stack.whole]) for stack in page.stacks], style, total)
 
 
-def least_height(page: ChartPage, style: ChartStyle) -> float:
+def least_height(page: ChartPage, style: ChartStyle, total: float) -> float:
     """Return the height below which rows would touch."""
-    return len(page.stacks) * (_THICK + _BELOW + _LINES * style.letters.small_height + 6)
+    names = [page.points[stack.whole].name for stack in page.stacks]
+    written = names_height(names, style, names_width(page, style, total) - NAMES_GAP) + style.letters.small_height
+    return len(page.stacks) * (max(written, _THICK + _BELOW + _LINES * style.letters.small_height) + 6)
 
 
 def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:

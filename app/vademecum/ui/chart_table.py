@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_rows import table_headings, table_row
 from vademecum.pages.chart_spoken import point_words
+from vademecum.pages.dating import NO_BREAK
 from vademecum.ui.colours import colours_of
 from vademecum.ui.row_painting import paint_focus, paint_ground
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
@@ -14,7 +15,9 @@ from vademecum.ui.type_scale import Step, Weight, sans, scaled
 Index = QModelIndex | QPersistentModelIndex
 NAME, VALUE, PERIOD, NOTE = range(4)
 _PADDING = 5
-_LEAST_NAME = 88
+_LEAST_NAME, _LEAST_PERIOD = 110, 72
+_MOST_FITTED = 100
+_MOST_LINES = 4
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -71,8 +74,11 @@ class ChartDelegate(QStyledItemDelegate):
         is_link = column == NOTE and words != "—"
         painter.setFont(sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL))
         painter.setPen(QColor(colours.accent if is_link else colours.text))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, inner.width())
-        painter.drawText(inner, _alignment(column), shown)
+        lines = cell_lines(index, painter.fontMetrics(), rect.width()) if column in {NAME, PERIOD} else [words]
+        fit = max(1, (rect.height() - 2) // painter.fontMetrics().height())
+        lines = [*lines[: fit - 1], " ".join(lines[fit - 1 :])] if len(lines) > fit else lines
+        shown = [painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, inner.width()) for line in lines]
+        painter.drawText(inner, _alignment(column), "\n".join(shown))
         paint_focus(painter, option, colours)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -117,6 +123,11 @@ class ChartTable(QTableView):
         self.setAccessibleDescription(page.spoken)
         self._share_width()
 
+    def wanted_height(self, rows: int) -> int:
+        """Return the height at which the head and the first rows, at most so many, show."""
+        shown = sum(self.rowHeight(row) for row in range(min(rows, self.model_.rowCount())))
+        return self.horizontalHeader().sizeHint().height() + shown + 2
+
     def choose(self, row: int) -> None:
         """Make a row the current one; -1 for none."""
         if row < 0:
@@ -141,10 +152,19 @@ class ChartTable(QTableView):
         """Give values and notes what they need, then periods; names take the rest, but never less than a few letters."""
         wanted = {column: max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column)) for column in range(4)}
         rest = self.viewport().width() - wanted[VALUE] - wanted[NOTE]
-        wanted[PERIOD] = max(scaled(40), min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
+        least = min(wanted[PERIOD], scaled(_LEAST_PERIOD))
+        wanted[PERIOD] = max(scaled(40), least, min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
         wanted[NAME] = max(scaled(40), rest - wanted[PERIOD])
         for column, width in wanted.items():
             self.setColumnWidth(column, width)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Make rows as high as their words, broken into lines where a column is too narrow; of very many rows none is looked at."""
+        metrics, line = QFontMetrics(sans(Step.TABLE)), self.fontMetrics().height()
+        for row in range(self.model_.rowCount() if self.model_.rowCount() <= _MOST_FITTED else 0):
+            lines = max(len(cell_lines(self.model_.index(row, at), metrics, self.columnWidth(at))) for at in (NAME, PERIOD))
+            self.setRowHeight(row, lines * line + scaled(11))
 
     def _on_row_changed(self, current: QModelIndex) -> None:
         self.point_chosen.emit(current.row())
@@ -157,6 +177,18 @@ class ChartTable(QTableView):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if index.column() != NOTE:
             self.point_activated.emit(index.row())
+
+
+def cell_lines(index: Index, metrics: QFontMetrics, width: int) -> list[str]:
+    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most."""
+    room, lines = width - 2 * _PADDING, [""]
+    for word in str(index.data()).replace(NO_BREAK, " ").split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) < _MOST_LINES and metrics.horizontalAdvance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -1,6 +1,6 @@
 """The lettering of charts: fonts by role, texts as graphics items, and where a text may stand without touching another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem
 from vademecum.ui.chart_marks import Ink
 from vademecum.ui.colours import Colours
 from vademecum.ui.type_scale import Step, Weight, sans
+
+_MOST_LINES = 3
+_APART = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +71,41 @@ def text_item(text: str, font: QFont, colour: str, width: float | None = None) -
     return item
 
 
+def name_lines(name: str, font: QFont, room: float) -> tuple[str, ...]:
+    """Return a name in one line, or broken between words into as many as `_MOST_LINES` where it is wider than its column."""
+    words = name.split(" ")
+    lines: list[str] = []
+    while words and len(lines) < _MOST_LINES - 1:
+        fit = next((at for at in range(len(words), 1, -1) if width_of(" ".join(words[:at]), font) <= room), 1)
+        lines.append(" ".join(words[:fit]))
+        words = words[fit:]
+    return (*lines, *([" ".join(words)] if words else []))
+
+
 def rect_of(item: QGraphicsSimpleTextItem) -> QRectF:
     """Return what a text covers in the scene."""
     return item.boundingRect().translated(item.pos())
 
 
-def free_place(item: QGraphicsSimpleTextItem, around: QRectF, taken: Iterable[QRectF], within: QRectF, *, beside: bool = True) -> bool:
+def free_place(
+    item: QGraphicsSimpleTextItem, around: QRectF, is_free: Callable[[QRectF], bool], within: QRectF, *, beside: bool = True
+) -> bool:
     """Move the text to the first free place above, right, left or below of `around`; return False when there is none.
 
-    Without `beside`, only above and below are tried.
+    Without `beside`, only above and below are tried, in the middle or flush with a side.
     """
     size, gap = item.boundingRect(), 4.0
     middle_x, middle_y = around.center().x() - size.width() / 2, around.center().y() - size.height() / 2
+    above = around.top() - size.height()
     places = (
-        QPointF(middle_x, around.top() - size.height() - 1), QPointF(around.right() + gap, middle_y),
+        QPointF(middle_x, above - 1), QPointF(around.right() + gap, middle_y),
         QPointF(around.left() - gap - size.width(), middle_y), QPointF(middle_x, around.bottom() + 1),
-        QPointF(around.right() + gap, around.top() - size.height()),
-        QPointF(around.left() - gap - size.width(), around.top() - size.height()),
+        QPointF(around.right() + gap, above), QPointF(around.left() - gap - size.width(), above),
     )  # fmt: skip
-    held: Sequence[QRectF] = tuple(taken)
-    for place in places if beside else (places[0], places[3]):
+    flush = (QPointF(around.left() + _APART, above - 1), QPointF(around.right() - _APART - size.width(), above - 1))
+    for place in places if beside else (places[0], *flush, places[3]):
         rect = size.translated(_kept_inside(place, size, within))
-        if within.contains(rect) and not rect.intersects(around) and not any(rect.intersects(other) for other in held):
+        if within.contains(rect) and not rect.intersects(around) and is_free(rect):
             item.setPos(rect.topLeft() - size.topLeft())
             return True
     return False

@@ -19,10 +19,17 @@ class Stretch:
 
 
 def round_values(low: float, high: float, most: int) -> tuple[float, ...]:
-    """Return at most `most` multiples of 1, 2 or 5 times a power of ten from `low` to `high`, zero among them when it lies there."""
+    """Return at most `most` multiples of 1, 2 or 5 times a power of ten from `low` to `high`, zero among them when it lies there;
+    two at least where there is room for two."""
     if not high > low:
         return (low,)
     step = _round_step((high - low) / max(1, most - 1))
+    finer = _round_step((high - low) / max(2, most))
+    values, more = _multiples(low, high, step), _multiples(low, high, finer)
+    return more if len(values) < 2 and len(more) <= most else values
+
+
+def _multiples(low: float, high: float, step: float) -> tuple[float, ...]:
     return tuple(count * step for count in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1))
 
 

@@ -19,7 +19,7 @@ from vademecum.ui.chart_rows import GAP, name_items, names_room
 from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
 from vademecum.ui.chart_ticks import stretches
 
-_THICK, _ROW_GAP = 9.0, 6.0
+_THICK, _THIN, _ROW_GAP = 9.0, 4.0, 6.0
 _SHORTEST, _OPEN = 7.0, 22.0
 _EXACT_DAYS = 31
 _LEAST_WORDS = 90.0
@@ -31,8 +31,9 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
     return names_room([(point.period_words, "") for point in page.points], style, total)
 
 
-def least_height(page: ChartPage, style: ChartStyle) -> float:
-    """Return the height below which rows would touch."""
+def least_height(page: ChartPage, style: ChartStyle, total: float) -> float:
+    """Return the height below which rows would touch, at any width."""
+    del total
     return len(page.points) * (style.letters.label_height + _ROW_GAP)
 
 
@@ -48,7 +49,10 @@ def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     for number, point in enumerate(page.points):
         strip = QRectF(plot.rect.left(), plot.rect.top() + number * height, plot.rect.width(), height)
         drawing.items += name_items((point.period_words, ""), strip, style, is_own=False)
-        mark = date_mark(date_form(point), _span(point.period, plot, strip.center().y()), style)
+        span = _span(point.period, plot, strip.center().y())
+        mark = date_mark(date_form(point), span, style)
+        if max(_rooms(mark, strip)) < _LEAST_WORDS:
+            mark = date_mark(date_form(point), replace(span, centre=strip.bottom() - _THIN, thickness=_THIN), style)
         drawing.add(mark, QRectF(0, strip.top(), strip.right(), strip.height()))
         _add_words(drawing, point, mark, strip, style)
     return drawing
@@ -108,15 +112,18 @@ def _span(period: Period | None, plot: Plot, centre: float) -> Span:
 
 
 def _add_words(drawing: Drawing, point: ChartPoint, mark: BarMark, strip: QRectF, style: ChartStyle) -> None:
-    """Write the statement on the side of its mark with more room, cut at its end."""
-    letters, right = style.letters, strip.right() - mark.end() - GAP
-    left = mark.span.start - GAP - strip.left()
-    room = right if right >= min(left, width_of(point.label, letters.small)) else left
-    if room < _LEAST_WORDS:
-        return
+    """Write the statement on the side of its mark with more room, cut at its end; where neither has any, above the mark, which is thin."""
+    letters, (left, right) = style.letters, _rooms(mark, strip)
+    is_above = max(left, right) < _LEAST_WORDS
+    room = strip.width() - GAP if is_above else right if right >= min(left, width_of(point.label, letters.small)) else left
     shown = QFontMetricsF(letters.small).elidedText(point.label, Qt.TextElideMode.ElideRight, room)
     words = text_item(shown, letters.small, style.colours.text)
     size = words.boundingRect()
-    x = mark.end() + GAP if room == right else mark.span.start - GAP - size.width()
-    words.setPos(x, strip.center().y() - size.height() / 2)
+    x = strip.left() + GAP if is_above else mark.end() + GAP if room == right else mark.span.start - GAP - size.width()
+    words.setPos(x, strip.top() - 2 if is_above else strip.center().y() - size.height() / 2)
     drawing.add_label(words)
+
+
+def _rooms(mark: BarMark, strip: QRectF) -> tuple[float, float]:
+    """Return the pixels left and right of a mark."""
+    return mark.span.start - GAP - strip.left(), strip.right() - mark.end() - GAP

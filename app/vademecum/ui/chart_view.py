@@ -5,20 +5,18 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
-from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_spoken import point_words
 from vademecum.ui import chart_moments
-from vademecum.ui.chart_axis import Ticks, place_of, ticks_along, ticks_up
-from vademecum.ui.chart_dots import DotMark
+from vademecum.ui.chart_axis import grid_lines, place_of, value_axis
+from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
+from vademecum.ui.chart_frame import LEGEND_GAP, RIGHT, TOP, Frame, frame_of
 from vademecum.ui.chart_layouts import ROWS
-from vademecum.ui.chart_legend import legend_items, placed
-from vademecum.ui.chart_plot import Drawing, Plot, band, grid_line, ring
-from vademecum.ui.chart_text import chart_style, width_of
+from vademecum.ui.chart_legend import placed
+from vademecum.ui.chart_plot import Drawing, Plot, ring
+from vademecum.ui.chart_text import chart_style
 from vademecum.ui.colours import colours_of
 
-_TOP, _RIGHT, _LEGEND_GAP = 6.0, 12.0, 4.0
-_LEAST_TIME = 90.0
-_MANY = 40
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _RESTYLED = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
@@ -44,6 +42,9 @@ class ChartView(QWidget):
         self.drawing = Drawing()
         self.plot = Plot(QRectF(0, 0, 1, 1), (0, 1))
         self._page: ChartPage | None = None
+        self._crowd: Crowd | None = None
+        self._cloud: list[pg.PlotDataItem] = []
+        self._frame = Frame()
         self._current = -1
         self._items: list[QGraphicsItem] = []
         self._current_item: QGraphicsItem | None = None
@@ -60,11 +61,12 @@ class ChartView(QWidget):
     def show_page(self, page: ChartPage) -> None:
         """Draw a page; the current point stays current where its figure is drawn again."""
         kept = self._page.points[self._current].figure if self._page and self._current >= 0 else ""
-        self._page = page
+        self._page, self._crowd = page, Crowd(page)
         self._current = next((at for at, point in enumerate(page.points) if kept and point.figure == kept), -1)
         self.setAccessibleDescription(page.spoken)
         self._name_current()
-        self._box.setMouseEnabled(x=page.mode is ChartMode.OVER_TIME and len(page.points) > _MANY, y=False)
+        self._box.setMouseEnabled(x=self._crowd.is_movable, y=False)
+        self._gather()
         self._draw()
 
     def set_current(self, index: int) -> None:
@@ -86,8 +88,9 @@ class ChartView(QWidget):
 
     def point_rect(self, index: int) -> QRectF:
         """Return what the mark of a point and, in a comparison, its row cover."""
-        mark = self.drawing.marks[index]
-        return mark.mapRectToScene(mark.extent()) if isinstance(mark, DotMark) else self.drawing.band(index)
+        if self.drawing.holds(index) or self._crowd is None:
+            return self.drawing.rect(index)
+        return self._crowd.rect(index, self.plot)
 
     def paint_on(self, painter: QPainter, target: QRectF) -> None:
         """Paint the chart into a rectangle of its own proportions, without the mark of the current point."""
@@ -96,6 +99,14 @@ class ChartView(QWidget):
         self._widget.scene().render(painter, target, QRectF(self._widget.rect()), Qt.AspectRatioMode.KeepAspectRatio)
         self._current = current
         self._mark_current()
+
+    def drawn_size(self) -> QSize:
+        """Return how much of the view the chart takes: all of it, unless its rows would stand too far apart."""
+        return QSize(self.width(), min(self.height(), round(self._frame.heights.most)))
+
+    def wanted_height(self, width: int) -> int:
+        """Return how high a chart likes to be in a width, as low as it can be read well."""
+        return round(frame_of(self._page, self._style, (width, self.height())).heights.wanted) if self._page is not None else 0
 
     def sizeHint(self) -> QSize:
         return QSize(520, 236)
@@ -125,6 +136,7 @@ class ChartView(QWidget):
         super().changeEvent(event)
         if event.type() in _RESTYLED:
             self._style = chart_style(colours_of(self.palette()))
+            self._gather()
             self._draw()
 
     def _place_plot(self) -> None:
@@ -170,11 +182,8 @@ class ChartView(QWidget):
             self.point_activated.emit(index)
 
     def _point_at(self, at: QPointF) -> int:
-        """Return the point whose area holds the place, the nearest of several."""
-        held = [
-            (QPointF(area.center() - at).manhattanLength(), index) for index, area in enumerate(self.drawing.areas) if area.contains(at)
-        ]
-        return min(held)[1] if held else -1
+        is_crowded = self._crowd is not None and any(each.isVisible() for each in self._cloud)
+        return self._crowd.nearest(at, self.plot) if self._crowd and is_crowded else self.drawing.at(at)
 
     def _name_current(self) -> None:
         assert self._page is not None
@@ -183,8 +192,15 @@ class ChartView(QWidget):
         )
 
     def _walk_to(self, index: int) -> None:
+        self._bring_into_view(index)
         self.walked_to.emit(index)
         self.set_current(index)
+
+    def _bring_into_view(self, index: int) -> None:
+        """Move time along to a point that a zoom has left outside."""
+        moved = self._crowd.in_sight(index, self.plot.x_range) if self._crowd is not None else None
+        if moved is not None:
+            self._box.setXRange(*moved, padding=0)
 
     def _draw(self, _box: object = None) -> None:
         """Find the whole range again and lay everything out, for the page, size and style as they are."""
@@ -205,87 +221,79 @@ class ChartView(QWidget):
 
     def _framed(self, page: ChartPage) -> QRectF:
         """Give axes and legend their room and return what is left for the plot."""
-        letters, colours = self._style.letters, self._style.colours
-        left = self._left_width(page)
-        _, legend_height = legend_items(page, self._style, self.width() - left - _RIGHT)
-        below = letters.small_height + 6 + legend_height + _LEGEND_GAP
-        least = ROWS[page.mode].least_height(page, self._style) if page.mode in ROWS else _LEAST_TIME
-        self.setMinimumHeight(round(_TOP + least + below))
-        self._widget.setBackground(colours.page)
-        self._item.layout.setContentsMargins(0, _TOP, _RIGHT, legend_height + _LEGEND_GAP)
+        for item in self._frame.legend:
+            self._widget.scene().removeItem(item)
+        frame = self._frame = frame_of(page, self._style, (self.width(), self.height()))
+        below = frame.below(self.height())
+        self.setMinimumHeight(round(frame.heights.least))
+        self._widget.setBackground(self._style.colours.page)
+        self._item.layout.setContentsMargins(0, TOP, RIGHT, below)
         for side in ("left", "bottom"):
             axis = self._item.getAxis(side)
             axis.setPen(pg.mkPen(None))
             axis.setTickPen(pg.mkPen(None))
-            axis.setTextPen(pg.mkPen(colours.text_2))
-            axis.setTickFont(letters.small)
-        self._item.getAxis("left").setWidth(left)
-        self._item.getAxis("bottom").setHeight(letters.small_height + 6)
+            axis.setTextPen(pg.mkPen(self._style.colours.text_2))
+            axis.setTickFont(self._style.letters.small)
+        self._item.getAxis("left").setWidth(frame.left)
+        self._item.getAxis("bottom").setHeight(frame.axis)
         self._item.layout.activate()
         rect: QRectF = self._box.sceneBoundingRect()
+        placed(frame.legend, QPointF(rect.left(), self.height() - below + LEGEND_GAP))
+        for item in frame.legend:
+            self._widget.scene().addItem(item)
         return rect
 
-    def _left_width(self, page: ChartPage) -> float:
-        if rows := ROWS.get(page.mode):
-            return rows.names_width(page, self._style, self.width())
-        low, high = chart_moments.value_range(page, self._style, self.height())
-        ticks = ticks_up(page, (low, high), self.height())
-        return max((width_of(words, self._style.letters.small) for _, words in ticks), default=0.0) + 14
-
     def _lay_out(self, rect: QRectF, page: ChartPage) -> None:
-        (low, high), (bottom, top) = self._box.viewRange()
-        self._clear()
-        self.plot = Plot(rect, (low, high), (bottom, top), is_logarithmic=page.is_logarithmic)
-        if rows := ROWS.get(page.mode):
-            if rows.is_in_time:
-                self._item.getAxis("bottom").setTicks([chart_moments.time_ticks(page, self.plot, self._style)])
-            else:
-                ticks = ticks_along(page, (low, high), rect.width(), self._style)
-                self._add_value_axis("bottom", [tick for tick in ticks if self._fits(tick)], page)
-            self._item.getAxis("left").setTicks([[]])
-            self.drawing = rows.drawing(page, self.plot, self._style)
-        else:
-            self._add_value_axis("left", ticks_up(page, (bottom, top), rect.height()), page)
-            self._item.getAxis("bottom").setTicks([chart_moments.time_ticks(page, self.plot, self._style)])
-            self.drawing = chart_moments.time_drawing(page, self.plot, self._style)
-        legend, height = legend_items(page, self._style, self.width() - rect.left() - _RIGHT)
-        placed(legend, QPointF(rect.left(), self.height() - height))
-        self._add([*self.drawing.items, *legend])
+        along, across = self._box.viewRange()
+        self.plot = Plot(rect, tuple(along), tuple(across), is_logarithmic=page.is_logarithmic)
+        rows = ROWS.get(page.mode)
+        moments = [chart_moments.time_ticks(page, self.plot, self._style)] if rows is None or rows.is_in_time else [[]]
+        numbers = [] if rows is not None and rows.is_in_time else value_axis(page, self.plot, self._style, self.width())
+        values = [[(place_of(page, value), words) for value, words in numbers]]
+        self._item.getAxis("bottom").setTicks(moments if moments[0] else values)
+        self._item.getAxis("left").setTicks([[]] if rows else values)
+        self.drawing = rows.drawing(page, self.plot, self._style) if rows else self._moments(page)
+        self._set_items([*grid_lines(page, self.plot, numbers, self._style.colours.grid), *self.drawing.items])
         self._mark_current()
 
-    def _fits(self, tick: tuple[float, str]) -> bool:
-        """Tell whether a number under the plot stays within the view; pyqtgraph would leave it out and keep its line."""
-        half = width_of(tick[1], self._style.letters.small) / 2
-        return self.plot.rect.left() - half <= self.plot.x(tick[0]) <= self.width() - half
+    def _moments(self, page: ChartPage) -> Drawing:
+        """Lay out figures over time: all of them, or of very many those in view where they are few, and otherwise the crowd."""
+        if self._crowd is None or not self._cloud:
+            return chart_moments.time_drawing(page, self.plot, self._style)
+        shown = self._crowd.within(*self.plot.x_range)
+        are_few = len(shown) <= MOST_MARKS
+        for each in self._cloud:
+            each.setVisible(not are_few)
+        drawing = chart_moments.time_drawing(self._crowd.part(shown if are_few else range(0)), self.plot, self._style)
+        drawing.first = shown.start
+        return drawing
 
-    def _add_value_axis(self, side: str, ticks: Ticks, page: ChartPage) -> None:
-        plot, grid = self.plot, self._style.colours.grid
-        self._item.getAxis(side).setTicks([[(place_of(page, value), words) for value, words in ticks]])
-        ends = [
-            (QPointF(plot.x(value), plot.rect.top()), QPointF(plot.x(value), plot.rect.bottom())) if side == "bottom"
-            else (QPointF(plot.rect.left(), plot.y(value)), QPointF(plot.rect.right(), plot.y(value)))
-            for value, _ in ticks if value
-        ]  # fmt: skip
-        self._add([grid_line(one, other, grid) for one, other in ends])
+    def _gather(self) -> None:
+        """Make the crowd of a page with very many figures over time: one item for all that look alike, thinned to what can be seen."""
+        for item in self._cloud:
+            self._item.removeItem(item)
+        self._cloud = []
+        for look in self._crowd.looks(self._style) if self._crowd is not None and self._crowd.is_large else ():
+            item = pg.PlotDataItem(
+                look.days, look.values, pen=None, symbol=look.path, symbolSize=look.size, symbolPen=look.outline, symbolBrush=look.fill
+            )
+            self._item.addItem(item)
+            self._cloud.append(item)
 
-    def _add(self, items: list[QGraphicsItem]) -> None:
-        for item in items:
-            self._widget.scene().addItem(item)
-            self._items.append(item)
-
-    def _clear(self) -> None:
+    def _set_items(self, items: list[QGraphicsItem]) -> None:
         for item in self._items:
             self._widget.scene().removeItem(item)
-        self._items.clear()
+        self._items = items
+        for item in items:
+            self._widget.scene().addItem(item)
 
     def _mark_current(self) -> None:
         if self._current_item is not None:
             self._widget.scene().removeItem(self._current_item)
             self._current_item = None
-        if 0 <= self._current < len(self.drawing.marks):
-            mark, colours = self.drawing.marks[self._current], self._style.colours
-            if isinstance(mark, DotMark):
-                self._current_item = ring(mark.mapRectToScene(mark.extent()), colours.accent)
-            else:
-                self._current_item = band(self.drawing.band(self._current), colours.selected)
+        if self._current >= 0 and self.drawing.holds(self._current):
+            self._current_item = self.drawing.current_mark(self._current, self._style.colours)
+        elif self._current >= 0 and self._cloud:
+            self._current_item = ring(self.point_rect(self._current), self._style.colours.accent)
+        if self._current_item is not None:
             self._widget.scene().addItem(self._current_item)

@@ -97,7 +97,12 @@ class Charting(QObject):
     def _tell_fold(self) -> None:
         self._parts.acts[Act.CHART].setEnabled(True)
         self._parts.acts[Act.CHART].setChecked(self._layout.chart_is_open)
+        self._fit()
         self.fold_changed.emit()
+
+    def _fit(self) -> None:
+        if self.pane is not None and self.pane.page() is not None:
+            self._layout.fit_chart(self.pane.wanted_height())
 
     def _on_offer(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
         self._offer, self._drawn = offer, None
@@ -135,6 +140,7 @@ class Charting(QObject):
         assert self.pane is not None
         self._drawn = places, page
         self.pane.show_page(page)
+        self._fit()
 
 
 def _load_pane() -> "type[ChartPane]":

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.ui.detail_pane import DetailPane
+from vademecum.ui.divided_rows import DividedRows
 from vademecum.ui.fold_bar import FoldBar
 from vademecum.ui.list_pane import ListPane
 from vademecum.ui.settings import Remembered
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 COMPACT_BELOW = (1180, 700)
 COMPACT_LIST = 232
+LEAST_CHART, USUAL_CHART = 140, 284
+_HIGHEST_CHART = 0.48
+"""As a part of the window, where the chart is as high as what it draws."""
 
 
 class WholePane(Protocol):
@@ -44,7 +48,7 @@ class Layout:
         self.fold_bar = FoldBar()
         self.chart_place = QWidget()
         self.columns = _splitter(Qt.Orientation.Horizontal)
-        self.rows = _splitter(Qt.Orientation.Vertical)
+        self.rows = DividedRows()
         self._shown = QStackedWidget()
         self.right = QWidget()
         self.is_compact = False
@@ -52,6 +56,7 @@ class Layout:
         self._chart_is_wanted = True
         self._has_chart, self._can_draw, self._is_folded_here = True, True, False
         self._widths = (208, 288)
+        self._chart_height = self._wanted_height = 0
         self._place_parts()
 
     def restore(self, window: QMainWindow, remembered: Remembered) -> None:
@@ -64,16 +69,16 @@ class Layout:
         if remembered.passages_open:
             self.detail.unfold_all(opened=True)
         self.columns.setSizes([*self._widths, max(400, window.width() - sum(self._widths))])
-        self.rows.setSizes([10_000, max(160, remembered.chart_height)])
+        self._chart_height = remembered.chart_height
+        self.rows.setSizes([10_000, max(LEAST_CHART, self._chart_height or USUAL_CHART)])
         self._fold()
 
     def remember(self, window: QMainWindow, remembered: Remembered) -> Remembered:
         """Return what is to be remembered of the sizes; those of a compact window are not."""
         self._note_widths()
-        chart = self.rows.sizes()[1] if self.chart_is_open and self.rows.sizes()[1] else remembered.chart_height
         geometry = window.saveGeometry().toBase64().toStdString()
-        return remembered._replace( geometry=geometry, sidebar_width=self._widths[0], list_width=self._widths[1], chart_height=chart,
-            chart_open=self._chart_is_wanted, passages_open=self.detail.unfolds_all,
+        return remembered._replace( geometry=geometry, sidebar_width=self._widths[0], list_width=self._widths[1],
+            chart_height=self._chart_height, chart_open=self._chart_is_wanted, passages_open=self.detail.unfolds_all,
         )  # fmt: skip
 
     def fit(self, width: int, height: int) -> bool:
@@ -112,6 +117,14 @@ class Layout:
         assert column is not None
         column.addWidget(pane)
         self.chart_place.setFocusProxy(pane)
+
+    def fit_chart(self, wanted: int) -> None:
+        """Give the chart the height that what it draws wants, unless the reader has given it one."""
+        self._wanted_height = wanted
+        total = sum(self.rows.sizes())
+        if wanted and not self._chart_height and self.chart_place.isVisible():
+            height = max(LEAST_CHART, min(wanted, max(USUAL_CHART, round(total * _HIGHEST_CHART))))
+            self.rows.setSizes([total - height, height])
 
     def show_chart_area(self, *, shown: bool, worth_opening: bool = False, folded: bool = False) -> None:
         """Show chart or fold bar, or neither; where nothing can be drawn only the bar stands, saying so."""
@@ -166,6 +179,13 @@ class Layout:
         self.chart_place.setVisible(opened)
         self.fold_bar.setVisible(self._has_chart and not opened)
 
+    def _on_rows_moved(self) -> None:
+        self._chart_height = self.rows.sizes()[1] or self._chart_height
+
+    def _on_divider_double_clicked(self) -> None:
+        self._chart_height = 0
+        self.fit_chart(self._wanted_height)
+
     def _note_widths(self) -> None:
         sizes = self.columns.sizes()
         if not self.is_compact and sizes[0]:
@@ -182,7 +202,9 @@ class Layout:
         self.rows.addWidget(self.chart_place)
         self.rows.setStretchFactor(0, 1)
         self.rows.setStretchFactor(1, 0)
-        self.chart_place.setMinimumHeight(160)
+        self.chart_place.setMinimumHeight(LEAST_CHART)
+        self.rows.splitterMoved.connect(self._on_rows_moved)
+        self.rows.divider_double_clicked.connect(self._on_divider_double_clicked)
         QVBoxLayout(self.chart_place).setContentsMargins(0, 0, 0, 0)
         for pane in (self.sidebar, self.list_pane, self.right):
             self.columns.addWidget(pane)

@@ -9,12 +9,15 @@ FILE_NAME = "window.ini"
 
 
 class Remembered(NamedTuple):
-    """Everything remembered, with what holds at the first start. Sizes are in pixels; `geometry` is Qt's own, as base64."""
+    """Everything remembered, with what holds at the first start. Sizes are in pixels; `geometry` is Qt's own, as base64.
+
+    The chart is as high as what it draws while `chart_height` is 0.
+    """
 
     geometry: str = ""
     sidebar_width: int = 208
     list_width: int = 288
-    chart_height: int = 284
+    chart_height: int = 0
     chart_open: bool = True
     passages_open: bool = False
     section: str = "all"

@@ -1,0 +1,71 @@
+"""Where the words of marks over time may stand: free of all that is drawn, and nearer to their own mark than to any other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtWidgets import QGraphicsSimpleTextItem
+
+from vademecum.pages.chart import ChartPage, ChartPoint
+from vademecum.ui.chart_text import ChartStyle, text_item
+
+_APART, _NEARER = 2.0, 2.0
+
+
+@dataclass(slots=True)
+class Words:
+    """What is drawn: what each mark covers, in the order of the points, what else is held, words among it, and the joins."""
+
+    marks: list[QRectF]
+    held: list[QRectF] = field(default_factory=list)
+    joins: list[QLineF] = field(default_factory=list)
+
+    def are_free(self, place: QRectF, own: int | None = None) -> bool:
+        """Tell whether words at a place touch nothing, their `own` mark aside."""
+        others = (mark for at, mark in enumerate(self.marks) if at != own)
+        return not (any(place.intersects(rect) for rect in (*others, *self.held)) or any(_crosses(join, place) for join in self.joins))
+
+    def are_told(self, place: QRectF, own: int) -> bool:
+        """Tell whether words are free and cannot be read as those of another mark: no other is as near, and of two that overlap the
+        words of the upper one do not stand below, nor those of the lower one above."""
+        near, room = self.marks[own], place.adjusted(-_APART, 0, _APART, 0)
+        others = [mark for at, mark in enumerate(self.marks) if at != own]
+        return self.are_free(room, own) and all(
+            _is_in_order(room, near, mark) if near.intersects(mark) else _distance(room, near) + _NEARER <= _distance(room, mark)
+            for mark in others
+        )
+
+
+def order(page: ChartPage) -> list[int]:
+    """Return the points in the order in which their words look for room: what is stated before what is computed."""
+    return sorted(range(len(page.points)), key=lambda at: page.points[at].derived)
+
+
+def written(point: ChartPoint, style: ChartStyle, find_place: Callable[[QGraphicsSimpleTextItem], bool]) -> QGraphicsSimpleTextItem | None:
+    """Return the words of a point where there is room for them, of a computed one at least its value, whose dashes say the rest."""
+    for words in (point.label, *([point.words] if point.derived else [])):
+        label = text_item(words, style.letters.label, style.colours.text)
+        if find_place(label):
+            return label
+    return None
+
+
+def _distance(one: QRectF, other: QRectF) -> float:
+    across = max(other.left() - one.right(), one.left() - other.right(), 0.0)
+    along = max(other.top() - one.bottom(), one.top() - other.bottom(), 0.0)
+    return across + along
+
+
+def _is_in_order(place: QRectF, own: QRectF, other: QRectF) -> bool:
+    higher = other.center().y() - own.center().y()
+    return not ((place.bottom() <= own.top() and higher < 0) or (place.top() >= own.bottom() and higher > 0))
+
+
+def _crosses(line: QLineF, rect: QRectF) -> bool:
+    """Tell whether a line, which goes from left to right, passes through a rectangle."""
+    first, last = max(line.x1(), rect.left()), min(line.x2(), rect.right())
+    if first > last:
+        return False
+    slope = line.dy() / line.dx() if line.dx() else 0.0
+    ends = [line.y1() + (x - line.x1()) * slope for x in (first, last)]
+    return min(ends) <= rect.bottom() and max(ends) >= rect.top()

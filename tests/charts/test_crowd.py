@@ -1,0 +1,124 @@
+"""Very many figures over time: a crowd of dots that can be walked and zoomed, each drawn with its words once few are in view."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from vademecum.domain.names import Qualifier, Status
+from vademecum.pages.chart import ChartMode, ChartPage
+from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
+from vademecum.ui.chart_dots import DotMark
+from vademecum.ui.chart_forms import Body
+from vademecum.ui.chart_view import ChartView
+from vademecum.ui.colours import DARK, LIGHT, palette_of
+
+from .conftest import Arrange, Make
+
+COUNT = 200
+
+
+@pytest.fixture
+def page(figure: Make, chart: Arrange) -> ChartPage:
+    return chart(*(figure(str(10 + at % 7), "Otrov", str(1800 + at)) for at in range(COUNT)), mode=ChartMode.OVER_TIME)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, page: ChartPage) -> ChartView:
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.setPalette(palette_of(LIGHT))
+    view.resize(900, 300)
+    view.show_page(page)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def zoom(view: ChartView, first: int, last: int) -> None:
+    """Show the years between two."""
+    view._box.setXRange(Crowd(page_of(view))._days[first] - 100, Crowd(page_of(view))._days[last] + 100, padding=0)
+
+
+def page_of(view: ChartView) -> ChartPage:
+    assert view._page is not None
+    return view._page
+
+
+def test_more_than_can_be_told_apart_are_drawn_as_a_crowd_without_words(view: ChartView) -> None:
+    assert view.drawing.marks == []
+    assert view.drawing.labels == []
+    pixels = view.grab().toImage()
+    spots = [view.point_rect(at).center().toPoint() for at in range(0, COUNT, 9)]
+    assert {pixels.pixelColor(spot).name() for spot in spots} == {LIGHT.data[0]}
+
+
+def test_the_mouse_finds_each_of_a_crowd(view: ChartView) -> None:
+    for at in range(0, COUNT, 17):
+        spot = view.point_rect(at).center().toPoint()
+        target = view.childAt(spot)
+        assert target is not None
+        QTest.mouseMove(target, QPoint(spot))
+        assert view.current() == at
+
+
+def test_few_in_view_are_drawn_each_with_its_words(view: ChartView, page: ChartPage) -> None:
+    zoom(view, 50, 60)
+    assert len(view.drawing.marks) == 11
+    assert view.drawing.labels[0].text() == page.points[50].label
+    for at in (50, 60):
+        spot = view.point_rect(at).center().toPoint()
+        target = view.childAt(spot)
+        assert target is not None
+        QTest.mouseMove(target, QPoint(spot))
+        assert view.current() == at
+
+
+def test_keys_bring_a_point_into_view_that_a_zoom_has_left_outside(view: ChartView) -> None:
+    zoom(view, 50, 60)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.current() == COUNT - 1
+    assert view.plot.rect.contains(view.point_rect(COUNT - 1).center())
+
+
+def test_a_double_click_beside_the_points_shows_all_again(view: ChartView) -> None:
+    zoom(view, 50, 60)
+    corner = QPoint(round(view.plot.rect.right()) - 2, round(view.plot.rect.top()) + 2)
+    target = view.childAt(corner)
+    assert target is not None
+    QTest.mouseDClick(target, Qt.MouseButton.LeftButton, pos=corner)
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=corner)
+    low, high = view.plot.x_range
+    assert len(Crowd(page_of(view)).within(low, high)) == COUNT
+
+
+def test_the_crowd_follows_the_theme(view: ChartView) -> None:
+    view.setPalette(palette_of(DARK))
+    assert view.grab().toImage().pixelColor(view.point_rect(0).center().toPoint()).name() == DARK.data[0]
+
+
+def test_a_crowd_keeps_apart_whose_its_points_are_and_how_sure(figure: Make, chart: Arrange) -> None:
+    bounds = {0: "", 1: "more than ", 2: "almost "}
+    figures = [figure(f"{bounds[at % 3]}{10 + at}", ("Otrov", "Veldmark")[at % 2], str(1800 + at)) for at in range(MOST_MARKS + 6)]
+    page = chart(*figures, figure("99", "Otrov", "2025", status="planned"), mode=ChartMode.OVER_TIME)
+    view_looks = Crowd(page).looks(ChartView()._style)
+    assert len(view_looks) == 7
+    assert sum(len(look.days) for look in view_looks) == len(page.points)
+    assert {point.qualifier for point in page.points} == {Qualifier.EXACT, Qualifier.MORE_THAN, Qualifier.ALMOST}
+    assert Status.PLANNED in {point.status for point in page.points}
+
+
+def test_the_part_of_a_page_in_view_keeps_its_joins(page: ChartPage) -> None:
+    part = Crowd(page).part(range(50, 61))
+    assert part.points == page.points[50:61]
+    assert part.joined == tuple((at, at + 1) for at in range(10))
+    assert len(part.joined_words) == 10
+
+
+def test_marks_in_view_are_those_of_their_points(view: ChartView, page: ChartPage) -> None:
+    zoom(view, 100, 110)
+    assert view.drawing.first == 100
+    for mark, point in zip(view.drawing.marks, page.points[100:111], strict=True):
+        assert isinstance(mark, DotMark)
+        assert mark.form.body is Body.FULL
+        assert mark.spot.y == pytest.approx(view.plot.y(point.value))

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from vademecum.domain.names import FigureId, MetricId, Slug, UnitId
 from vademecum.domain.vocabulary import Metric
-from vademecum.pages.chart import ChartChoice, ChartMode, Told
+from vademecum.pages.chart import ChartChoice, ChartMode, Pair, Told
 from vademecum.pages.chart_changes import changes_among, indexed
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import chart_label
 from vademecum.pages.chart_parts import wholes_among
-from vademecum.pages.chart_rules import Pair, is_derived, may_be_drawn, pair_of, rivals, saying_of, told_once
+from vademecum.pages.chart_rules import is_derived, may_be_drawn, pair_of, rivals, saying_of, told_once
 
 _FEWEST_PEERS = 3
 _NOTHING = Told()

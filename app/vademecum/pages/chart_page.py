@@ -11,10 +11,11 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
-from vademecum.pages.chart_arrangement import arranged, joined_sentences
+from vademecum.pages.chart_arrangement import joined_sentences
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
 from vademecum.pages.chart_parts import figures_of
+from vademecum.pages.chart_picking import may_pick, picked_chart
 from vademecum.pages.chart_rules import pair_of
 from vademecum.pages.chart_timeline import timeline_choice, timeline_page
 from vademecum.pages.chart_told import figures_of_ids, told_of
@@ -88,13 +89,14 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     if mode is ChartMode.TIMELINE:
         page = timeline_page(collection, places[0], choice)
         return replace(page, references=_references(collection, page.points))
-    drawn_from = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
-    page = arranged(drawn_from, choice, mode, with_derived=with_derived)
+    own = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
+    alike = _like(collection, own[0]) if may_pick(choice, mode) else ()
+    page = picked_chart(own, alike, choice, mode, with_derived=with_derived)
     points = tuple(_told(collection, point) for point in page.points)
     page = replace(page, left_out=joined_sentences((page.left_out, _formulas(points)))) if page.steps or page.stacks else page
-    own = {it.figure.id for it in drawn_from if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
+    asked_for = {it.figure.id for it in (*own, *alike) if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
     named = sum(bool(point.figure) for point in points)
-    highlighted = tuple(at for at, point in enumerate(points) if point.figure in own)
+    highlighted = tuple(at for at, point in enumerate(points) if point.figure in asked_for)
     return replace(
         page,
         points=points,
@@ -133,9 +135,12 @@ def _figures(collection: Collection, scope: Scope) -> tuple[ChartFigure, ...]:
 
 def _alike(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
     """Return a figure and all others of its metric and unit, for one number says most beside its like."""
-    found = figures(collection, _scope_of(collection, place))
-    alike = figures_alike(collection, found[0].figure, MOST_TOGETHER) if found else ()
-    return tuple(chart_figure(collection, stated) for stated in alike)
+    found = _figures(collection, _scope_of(collection, place))
+    return _like(collection, found[0]) if found else ()
+
+
+def _like(collection: Collection, one: ChartFigure) -> tuple[ChartFigure, ...]:
+    return tuple(chart_figure(collection, stated) for stated in figures_alike(collection, one.figure, MOST_TOGETHER))
 
 
 def _peers(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:

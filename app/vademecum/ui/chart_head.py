@@ -1,5 +1,7 @@
 """The head of the chart pane: which metric, which kind of chart, and what can be done with it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, Pair, Picking
 from vademecum.pages.chart_scale import OtherScale
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
@@ -60,13 +62,16 @@ class ChartHead(QWidget):
     save_wanted = Signal(str)
     fold_wanted = Signal()
     scale_toggled = Signal()
+    entries_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.metric_box, self.derived = MetricBox(), QCheckBox("Derived")
         self.scale = QCheckBox()
         self.modes, self.mode_buttons = QWidget(), QButtonGroup(self)
-        self.table, self.copy, self.save, self.fold = QToolButton(), QToolButton(), QToolButton(), QToolButton()
+        self.table, self.copy, self.save, self.fold, self.entries = (QToolButton() for _ in range(5))
+        self._picks: dict[int, frozenset[Pair]] = {}
+        self._picking = Picking()
         self._offer: ChartOffer | None = None
         self._picked: ChartChoice | None = None
         self._is_timeline, self._other_table = False, False
@@ -78,7 +83,7 @@ class ChartHead(QWidget):
     def show_offer(self, offer: ChartOffer) -> None:
         """List the charts of an offer and take the best, or the metric that the reader picked before where it is offered again."""
         before = self._picked
-        self._offer = offer
+        self._offer, self._picks = offer, {}
         self.metric_box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.metric_box.clear()
         for choice in offer.choices:
@@ -99,7 +104,19 @@ class ChartHead(QWidget):
     def choice(self) -> ChartChoice | None:
         """Return the chart chosen, None when nothing can be drawn."""
         at = self.metric_box.currentIndex()
-        return self._offer.choices[at] if self._offer and 0 <= at < len(self._offer.choices) else None
+        offered = self._offer.choices[at : at + 1] if self._offer and at >= 0 else ()
+        return replace(offered[0], pick=self._picks.get(at, frozenset())) if offered else None
+
+    def pick(self, pick: frozenset[Pair]) -> None:
+        """Want just these entries of the chart chosen, as long as the place is shown; none for those it was offered with."""
+        self._picks[self.metric_box.currentIndex()] = pick
+        self.chart_wanted.emit()
+
+    def show_picking(self, picking: Picking) -> None:
+        """Say how many entries are drawn of those that can be picked; where there is nothing to pick, there is no button."""
+        self._picking = picking
+        self.entries.setVisible(bool(picking.candidates))
+        self._name_modes()
 
     def mode(self) -> ChartMode:
         """Return the kind of chart chosen."""
@@ -151,11 +168,13 @@ class ChartHead(QWidget):
             button.setToolTip(tip)
         self.save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.save.setMenu(self._save_menu())
-        for button in (self.table, self.save):
+        for button in (self.table, self.save, self.entries):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.entries.hide()
 
     def _buttons(self) -> tuple[tuple[QToolButton, str, str, str], ...]:
         return (
+            (self.entries, "chartEntriesButton", "Entries", "Pick entries in and out of the chart (Ctrl+Alt+G)"),
             (self.table, "chartTableToggle", "Table", "Show the figures as a table too (T)"),
             (self.copy, "chartCopy", "Copy the chart", "Copy the chart as a picture, and its figures as text"),
             (self.save, "chartSave", "Save", "Save the chart as a picture, or its figures as a table"),
@@ -180,9 +199,8 @@ class ChartHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.metric_box)
-        row.addWidget(self.modes)
-        row.addWidget(self.derived)
-        row.addWidget(self.scale)
+        for part in (self.modes, self.entries, self.derived, self.scale):
+            row.addWidget(part)
         row.addStretch(1)
         for button in (self.table, self.copy, self.save, self.fold):
             row.addWidget(button)
@@ -195,6 +213,7 @@ class ChartHead(QWidget):
         self.scale.clicked.connect(self.scale_toggled)
         self.copy.clicked.connect(self.copy_wanted)
         self.fold.clicked.connect(self.fold_wanted)
+        self.entries.clicked.connect(self.entries_wanted)
 
     def _offer_modes(self, kept: ChartMode | None = None) -> None:
         """Show the kinds that the chart chosen has, and take the one to be kept or the best of them."""
@@ -224,6 +243,9 @@ class ChartHead(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped and not button.isChecked() else beside)
         for button in (self.table, self.save):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped else beside)
+        told = f"{len(self._picking.drawn)} of {len(self._picking.candidates)}"
+        self.entries.setText(told if cramped else f"Entries {told}")
+        self.entries.setAccessibleName(f"Entries in the chart, {told}")
         self.modes.updateGeometry()
 
     def _fit_mode(self, mode: ChartMode) -> None:
@@ -244,7 +266,13 @@ class ChartHead(QWidget):
         colours = colours_of(self.palette())
         for at, (_, name) in enumerate(_MODES.values()):
             self.mode_buttons.button(at).setIcon(icon(name, colours, 14))
-        for button, name in ((self.table, "table"), (self.copy, "copy"), (self.save, "export"), (self.fold, "down")):
+        for button, name in (
+            (self.table, "table"),
+            (self.copy, "copy"),
+            (self.save, "export"),
+            (self.fold, "down"),
+            (self.entries, "check"),
+        ):
             button.setIcon(icon(name, colours, 14))
         self.metric_box.setStyleSheet(f"QComboBox {{ min-height: {scaled(24)}px }}")
         self.modes.setStyleSheet(f"#chartMode {{ border: 1px solid {colours.line_strong}; border-radius: 4px }}")

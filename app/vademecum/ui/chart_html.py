@@ -4,10 +4,9 @@ from html import escape
 
 from vademecum.domain.names import Qualifier, Status
 from vademecum.pages.chart import ChartPoint
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.colours import Colours
 from vademecum.ui.type_scale import SERIF, Step, scaled
-
-NOTE_SCHEME = "note:"
 
 
 def card_html(point: ChartPoint, metric: str, colours: Colours) -> str:
@@ -40,10 +39,16 @@ def anchors_html(point: ChartPoint, colours: Colours, *, with_period: bool = Tru
         parts += [] if point.derived else ["reported"]
     else:
         parts.append(f'<span style="color:{colours.planned}">◇ {escape(point.status)}</span>')
-    notes = ", ".join(f'<a style="color:{colours.accent}; text-decoration:none" href="{NOTE_SCHEME}{n}">{n}</a>' for n in point.footnotes)
+    notes = ", ".join(
+        f'<a style="color:{colours.accent}; text-decoration:none" href="{Place(PlaceKind.NOTE, str(n))}">{n}</a>' for n in point.footnotes
+    )
     parts.append(f"{'note' if len(point.footnotes) == 1 else 'notes'} {notes}" if notes else "no footnote")
     parts.append(f"p. {point.page}")
     return " · ".join(parts)
+
+
+def _link(words: str, place: Place, colour: str) -> str:
+    return f'<a style="color:{colour}; text-decoration:none" href="{escape(str(place))}">{escape(words)}</a>'
 
 
 def number_html(point: ChartPoint, step: Step = Step.FIGURE) -> str:

@@ -34,9 +34,10 @@ class Charting(QObject):
         self.pane: ChartPane | None = None
         self._layout.fold_bar.toggled.connect(self.toggle)
         parts.walk.moved.connect(self._on_moved)
+        self._let_pick()
 
     def acts(self) -> Slots:
-        return {Act.CHART: self.toggle}
+        return {Act.CHART: self.toggle, Act.PICK: self._pick}
 
     def drawn_of(self, places: tuple[Place, ...]) -> "ChartPage | None":
         """Return the chart that is drawn of just these places, None where none is."""
@@ -47,6 +48,12 @@ class Charting(QObject):
         """Show the chart or fold it."""
         self._layout.toggle_chart()
         self._tell_fold()
+
+    def _pick(self) -> None:
+        """Open the list of the entries that could stand in the chart, the chart unfolded."""
+        self.unfold()
+        if self.pane is not None:
+            self.pane.entries.open()
 
     def bring_pane(self) -> None:
         """Load what charts are drawn with, off the window's thread, then put the pane in its place; once."""
@@ -87,6 +94,7 @@ class Charting(QObject):
     def leave(self) -> None:
         """Show no chart: nothing that could be drawn is there."""
         self._places, self._offer, self._drawn = (), None, None
+        self._let_pick()
         self._reader.silence("offer")
         self._layout.show_chart_area(shown=False)
 
@@ -101,6 +109,7 @@ class Charting(QObject):
 
     def _on_offer(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
         self._offer, self._drawn = offer, None
+        self._let_pick()
         has_only_dates = bool(offer.choices) and not offer.choices[0].metric
         folded = (offer.place.kind is PlaceKind.CHAPTER or has_only_dates) and not self._unfolds
         self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices), folded=folded)
@@ -134,7 +143,11 @@ class Charting(QObject):
     def _on_chart(self, places: tuple[Place, ...], page: "ChartPage") -> None:
         assert self.pane is not None
         self._drawn = places, page
+        self._let_pick()
         self.pane.show_page(page)
+
+    def _let_pick(self) -> None:
+        self._parts.acts[Act.PICK].setEnabled(self._drawn is not None and bool(self._drawn[1].picking.candidates))
 
 
 def _load_pane() -> "type[ChartPane]":

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.collection.chart_peers import chart_peers
+from vademecum.collection.checks import checks
 from vademecum.collection.facts import facts, figures, figures_alike
 from vademecum.collection.metrics import figure_ids_of_metric
 from vademecum.collection.opened import Collection
@@ -12,6 +13,7 @@ from vademecum.collection.sources import sources
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
 from vademecum.pages.chart_arrangement import joined_sentences
+from vademecum.pages.chart_checks import checked, tags_of_figures, with_verdicts
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
 from vademecum.pages.chart_parts import figures_of
@@ -92,17 +94,14 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     own = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
     alike = _like(collection, own[0]) if may_pick(choice, mode) else ()
     page = picked_chart(own, alike, choice, mode, with_derived=with_derived)
-    points = tuple(_told(collection, point) for point in page.points)
+    tags = tags_of_figures(checks(collection, Scope(everything=True)))
+    points = tuple(checked(_told(collection, point), tags.get(point.figure, ())) for point in page.points)
     page = replace(page, left_out=joined_sentences((page.left_out, _formulas(points)))) if page.steps or page.stacks else page
     asked_for = {it.figure.id for it in (*own, *alike) if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
     named = sum(bool(point.figure) for point in points)
     highlighted = tuple(at for at, point in enumerate(points) if point.figure in asked_for)
-    return replace(
-        page,
-        points=points,
-        references=_references(collection, points),
-        highlighted=highlighted if len(highlighted) < named else (),
-    )
+    highlighted = highlighted if len(highlighted) < named else ()
+    return with_verdicts(replace(page, points=points, references=_references(collection, points), highlighted=highlighted))
 
 
 def _scope_of(collection: Collection, place: Place) -> Scope:

@@ -1,9 +1,10 @@
 """The head of the chart pane: which metric, which kind of chart, and what can be done with it."""
 
 from dataclasses import replace
+from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -11,17 +12,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QToolButton,
     QWidget,
 )  # fmt: skip
 
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, Pair, Picking
 from vademecum.pages.chart_scale import OtherScale
+from vademecum.ui.chart_metric_box import MetricBox
 from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import icon, pixmap
+from vademecum.ui.icons import icon
 from vademecum.ui.type_scale import scaled
 
 FORMATS = {
@@ -32,25 +31,18 @@ _MODES = {
     ChartMode.CHANGE: ("Before and after", "before-after"), ChartMode.PARTS: ("Parts and whole", "parts"),
     ChartMode.TIMELINE: ("Timeline", "timeline"),
 }  # fmt: skip
-_ROOMY = 960
+_NARROWEST = 420
+
+
+class _Words(Enum):
+    """How much of the head is written out."""
+
+    ALL = auto()
+    SOME = auto()
+    FEWEST = auto()
+
+
 _ALWAYS_NAMED = {ChartMode.COMPARE, ChartMode.OVER_TIME}
-
-
-class MetricBox(QComboBox):
-    """The box of metrics; a name too long for it is cut with an ellipsis and stands whole in the tool tip."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        size = scaled(14)
-        room = self.width() - size - scaled(26)
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        arrow = pixmap("down", colours_of(self.palette()).text_2, size)
-        painter.drawPixmap(self.width() - size - scaled(6), (self.height() - size) // 2, arrow)
-        painter.end()
 
 
 class ChartHead(QWidget):
@@ -96,10 +88,12 @@ class ChartHead(QWidget):
 
     def offer_scale(self, offered: OtherScale | None) -> None:
         """Offer another scale for the chart shown, or none; one that is set stays so while it is offered."""
-        if offered is None or self.scale.text() != offered:
+        if offered is None or self.scale.accessibleName() != offered:
             self.scale.setChecked(False)
-        self.scale.setText(str(offered or ""))
+        self.scale.setAccessibleName(str(offered or ""))
+        self.scale.setToolTip(str(offered or ""))
         self.scale.setVisible(offered is not None)
+        self._name_parts()
 
     def choice(self) -> ChartChoice | None:
         """Return the chart chosen, None when nothing can be drawn."""
@@ -116,7 +110,7 @@ class ChartHead(QWidget):
         """Say how many entries are drawn of those that can be picked; where there is nothing to pick, there is no button."""
         self._picking = picking
         self.entries.setVisible(bool(picking.candidates))
-        self._name_modes()
+        self._name_parts()
 
     def mode(self) -> ChartMode:
         """Return the kind of chart chosen."""
@@ -140,6 +134,7 @@ class ChartHead(QWidget):
         self.metric_box.setMinimumWidth(scaled(120))
         self.metric_box.setMaximumWidth(scaled(380))
         self.derived.setObjectName("chartDerived")
+        self.derived.setAccessibleName("Derived")
         self.derived.setToolTip("Also draw figures computed from others, in grey")
         self.scale.setObjectName("chartScale")
         self.scale.hide()
@@ -232,20 +227,33 @@ class ChartHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._name_modes()
+        self._name_parts()
 
-    def _name_modes(self) -> None:
-        """Write all kinds out where there is room, otherwise the one chosen; the tool tip names the others."""
-        shown = [button for button in self.modes.findChildren(QToolButton) if not button.isHidden()]
-        cramped = len(shown) > 2 and self.width() < scaled(_ROOMY)
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in shown:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped and not button.isChecked() else beside)
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the names need that can be left out."""
+        return QSize(scaled(_NARROWEST), super().minimumSizeHint().height())
+
+    def _name_parts(self) -> None:
+        """Write everything out as far as there is room; the tool tips name what is left out."""
+        row = self.layout()
+        assert row is not None
+        for words in _Words:
+            self._name(words)
+            if row.totalMinimumSize().width() <= self.width():
+                return
+
+    def _name(self, words: _Words) -> None:
+        alone, beside = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        in_full = words is _Words.ALL
+        for button in self.modes.findChildren(QToolButton):
+            button.setToolButtonStyle(beside if in_full or (words is _Words.SOME and button.isChecked()) else alone)
         for button in (self.table, self.save):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped else beside)
+            button.setToolButtonStyle(beside if in_full else alone)
         told = f"{len(self._picking.drawn)} of {len(self._picking.candidates)}"
-        self.entries.setText(told if cramped else f"Entries {told}")
+        self.entries.setText(f"Entries {told}" if in_full else told)
         self.entries.setAccessibleName(f"Entries in the chart, {told}")
+        self.derived.setText("∴" if words is _Words.FEWEST else "Derived")
+        self.scale.setText("Scale" if words is _Words.FEWEST else self.scale.accessibleName())
         self.modes.updateGeometry()
 
     def _fit_mode(self, mode: ChartMode) -> None:
@@ -260,7 +268,7 @@ class ChartHead(QWidget):
         choice = self.choice()
         self.derived.setVisible(bool(choice and choice.has_derived) and mode not in {ChartMode.CHANGE, ChartMode.PARTS})
         self.table.setVisible(mode is not ChartMode.SINGLE)
-        self._name_modes()
+        self._name_parts()
 
     def _restyle(self) -> None:
         colours = colours_of(self.palette())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem
 
 from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartPage, ChartPoint
+from vademecum.pages.chart_checks import check_sign
 from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
 from vademecum.ui.chart_forms import Bound, form_of
 from vademecum.ui.chart_marks import ARROW, BarMark, Span, cosmetic
@@ -151,13 +152,18 @@ def _add_dots(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) 
 
 
 def _add_words(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
-    """Write each value where it is free, then what is not recorded along the joins; what finds no place is left to card and table."""
+    """Write each value where it is free, then what is not recorded along the joins; what finds no place is left to card and table.
+
+    The sign of a cross-check is smaller and finds one more often.
+    """
     taken = [mark.covered() for mark in drawing.marks if isinstance(mark, DotMark)]
     for point, mark in zip(page.points, tuple(taken), strict=True):
-        label = text_item(point.label, style.letters.label, style.colours.text)
-        if free_place(label, mark, taken, plot.rect):
-            taken.append(rect_of(label))
-            drawing.add_label(label)
+        for words in filter(None, (point.label, check_sign(point))):
+            label = text_item(words, style.letters.label, style.colours.text)
+            if free_place(label, mark, taken, plot.rect):
+                taken.append(rect_of(label))
+                drawing.add_label(label)
+                break
     _add_silences(drawing, page, plot, style, taken)
 
 

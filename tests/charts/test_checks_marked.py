@@ -13,7 +13,7 @@ from vademecum.collection.checks import checks
 from vademecum.collection.rows import DoneCheck
 from vademecum.collection.scope import Scope
 from vademecum.domain.entries import CrossCheck
-from vademecum.domain.names import FigureId, Verdict
+from vademecum.domain.names import CheckId, FigureId, Verdict
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_checks import check_sign, checked, tags_of_figures, verdict_words, with_verdicts
 from vademecum.pages.chart_page import chart_offer, chart_page
@@ -94,7 +94,7 @@ def test_a_figure_has_the_verdict_of_each_check_it_enters_and_no_other(library: 
 def test_of_the_checks_of_a_figure_those_that_disagree_come_first() -> None:
     verdicts = (Verdict.AGREES, Verdict.UNDECIDED, Verdict.DISAGREES, Verdict.WITHIN_ROUNDING)
     done = [
-        DoneCheck(CrossCheck(verdict.name, "sum", "A sum", "c1-a.b = c1-a.c", ""), 1, "3", "2", verdict, (FigureId("c1-a.b"),), ())
+        DoneCheck(CrossCheck(CheckId(verdict.name), "sum", "A sum", "c1-a.b = c1-a.c", ""), 1, "3", "2", verdict, (FigureId("c1-a.b"),), ())
         for verdict in verdicts
     ]
     words = [tag.words for tag in tags_of_figures(done)["c1-a.b"]]

@@ -32,7 +32,7 @@ NO_FIGURES = "No figures are recorded here, so there is nothing to draw."
 NOTHING_ALIKE = "No two of the entries selected have figures of one metric and unit, so there is nothing to compare."
 MOST_TOGETHER = 200
 _MOST_FORMULAS = 4
-TOO_MANY = f"More than {MOST_TOGETHER} entries are selected; select fewer to compare them."
+TOO_MANY = f"More than {MOST_TOGETHER} rows are selected; select fewer to draw them together."
 
 
 def chart_offer(library: Library, place: Place) -> ChartOffer:
@@ -41,9 +41,10 @@ def chart_offer(library: Library, place: Place) -> ChartOffer:
 
 
 def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
-    """Return the charts of several places taken together: entries side by side, or figures chosen one by one. Needs one place at least.
+    """Return the charts of several places taken together: entries side by side, or all figures of figures, chapters, sources, metrics.
 
-    Of several entries only charts that set two of them side by side are offered; beyond `MOST_TOGETHER` none is.
+    Of several entries alone only charts that set two of them side by side are offered; beyond `MOST_TOGETHER` places none is. Needs one
+    place at least.
     """
     if len(places) > MOST_TOGETHER:
         return ChartOffer(places[0], (), TOO_MANY)
@@ -51,7 +52,8 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
     alone = len(places) == 1 and places[0].kind is PlaceKind.FIGURE
     found = _alike(collection, places[0]) if alone else (it for each in places for it in _figures(collection, _scope_of(collection, each)))
     own = {figure.figure.id: figure for figure in found}
-    focus = frozenset(Slug(place.ref) for place in places if place.kind is PlaceKind.ENTRY)
+    are_entries = all(place.kind is PlaceKind.ENTRY for place in places)
+    focus = frozenset(Slug(place.ref) for place in places) if are_entries else frozenset()
     peers = _peers(collection, places[0]) if len(places) == 1 and focus else ()
     offered = choices(tuple(own.values()), peers, focus, told_of(collection, (*own.values(), *peers)))
     if len(focus) > 1:

@@ -33,7 +33,13 @@ class Desk:
         self.offer()
 
     def offer(self) -> None:
-        self.pane.show_offer(ChartOffer(HERE, choices(self.figures, (), frozenset({Slug("skarland")})), ""))
+        self._offer(self.figures)
+
+    def offer_first(self) -> None:
+        self._offer(self.figures[:1])
+
+    def _offer(self, figures: list[ChartFigure]) -> None:
+        self.pane.show_offer(ChartOffer(HERE, choices(figures, (), frozenset({Slug("skarland")})), ""))
 
     @property
     def page(self) -> ChartPage:
@@ -47,13 +53,17 @@ class Desk:
         assert isinstance(panel, EntriesPanel)
         return panel
 
+    def mode(self) -> ChartMode:
+        return self.page.mode
+
     def names(self) -> list[str]:
         model = self.panel.view.model()
         return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
     def _on_page_wanted(self, choice: ChartChoice, mode: ChartMode, with_derived: bool) -> None:
         held = [figure for figure in self.figures if figure.figure.id in choice.figures]
-        self.pane.show_page(picked_chart(held, self.figures, choice, mode, with_derived=with_derived))
+        alike = [figure for figure in self.figures if (figure.metric.id, figure.unit.id) == (choice.metric, choice.unit)]
+        self.pane.show_page(picked_chart(held, alike, choice, mode, with_derived=with_derived))
 
 
 @pytest.fixture
@@ -143,9 +153,28 @@ def test_over_time_four_at_most_are_drawn_of_those_picked(desk: Desk, figure: Ma
     QTest.keyClick(desk.panel.filter, Qt.Key.Key_Return)
     QTest.keyClick(desk.panel.filter, Qt.Key.Key_Return)
     desk.panel.close()
-    desk.pane.head.mode_buttons.buttons()[1].click()
+    desk.pane.head.modes.group.buttons()[1].click()
     assert len(desk.page.series) == 4
     assert desk.pane.head.entries.text() == "Entries 4 of 14"
+
+
+def test_a_number_becomes_a_comparison_and_a_number_again(qtbot: QtBot, figure: Make) -> None:
+    desk = Desk([figure("3", "Otrov")])
+    qtbot.addWidget(desk.pane)
+    desk.figures = [*desk.figures, figure("5", "Otrov", subject="Grauwik")]
+    with qtbot.waitExposed(desk.pane):
+        desk.pane.show()
+    desk.offer_first()
+    assert (desk.page.mode, desk.pane.head.entries.text()) == (ChartMode.SINGLE, "Entries 1 of 2")
+    desk.pane.head.entries.click()
+    QTest.keyClick(desk.panel.filter, Qt.Key.Key_Return)
+    assert desk.mode() is ChartMode.COMPARE
+    shown = {button.text(): button for button in desk.pane.head.modes.group.buttons() if not button.isHidden()}
+    assert shown["Compare"].isChecked()
+    desk.panel.as_offered.click()
+    assert desk.mode() is ChartMode.SINGLE
+    assert not desk.pane.head.modes.isVisible()
+    desk.panel.close()
 
 
 def test_rows_say_to_assistive_tools_whether_they_are_drawn(desk: Desk) -> None:

@@ -135,11 +135,29 @@ def test_figures_that_do_not_compare_leave_nothing_to_pick(draw: Draw, figure: M
     assert page.picking.candidates == ()
 
 
-@pytest.mark.parametrize("mode", [ChartMode.SINGLE, ChartMode.CHANGE, ChartMode.PARTS, ChartMode.TIMELINE])
-def test_entries_are_picked_only_where_they_stand_side_by_side(own: list[ChartFigure], mode: ChartMode) -> None:
-    choice = replace(choices(own, (), SKARLAND)[0], modes=tuple(ChartMode))
-    assert not may_pick(choice, mode)
-    assert may_pick(choice, ChartMode.COMPARE)
+@pytest.mark.parametrize("mode", [ChartMode.CHANGE, ChartMode.PARTS, ChartMode.TIMELINE])
+def test_nothing_is_picked_where_formulas_or_dates_say_what_stands_together(mode: ChartMode) -> None:
+    assert not may_pick(mode)
+
+
+def test_a_single_number_is_compared_as_soon_as_another_entry_is_picked(
+    draw: Draw, own: list[ChartFigure], alike: list[ChartFigure]
+) -> None:
+    alone = draw(own[2:], alike, ChartMode.SINGLE)
+    assert (alone.mode, len(alone.picking.candidates), len(alone.picking.drawn)) == (ChartMode.SINGLE, 4, 1)
+    two = draw(own[2:], alike, ChartMode.SINGLE, alone.picking.drawn | skarland_with("losie"))
+    assert (two.mode, two.series) == (ChartMode.COMPARE, ("Losie", "Veldmark"))
+
+
+def test_those_picked_have_the_kinds_of_chart_that_their_figures_have_together(
+    draw: Draw, own: list[ChartFigure], alike: list[ChartFigure]
+) -> None:
+    alone = draw(own[:2], alike, ChartMode.OVER_TIME)
+    assert alone.choice.modes == (ChartMode.OVER_TIME,)
+    two = draw(own[:2], alike, ChartMode.OVER_TIME, skarland_with("otrov", "veldmark"))
+    assert two.choice.modes == (ChartMode.OVER_TIME, ChartMode.COMPARE)
+    undated = draw(own[:2], alike, ChartMode.OVER_TIME, skarland_with("losie", "veldmark"))
+    assert (undated.series, undated.choice.modes) == (("Skarland with Veldmark",), (ChartMode.OVER_TIME, ChartMode.COMPARE))
 
 
 @pytest.mark.parametrize(("text", "found"), [("", 4), ("lo", 1), ("otr ska", 1), ("rov", 0)])

@@ -94,7 +94,7 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
         page = timeline_page(collection, places[0], choice)
         return replace(page, references=_references(collection, page.points))
     own = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
-    alike = _like(collection, own[0]) if may_pick(choice, mode) else ()
+    alike = _like(collection, own[0]) if may_pick(mode) else ()
     page = picked_chart(own, alike, choice, mode, with_derived=with_derived)
     tags = tags_of_figures(checks(collection, Scope(everything=True)))
     points = tuple(checked(_told(collection, point), tags.get(point.figure, ())) for point in page.points)

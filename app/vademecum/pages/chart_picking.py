@@ -6,22 +6,24 @@ from dataclasses import replace
 
 from vademecum.pages.chart import MOST_COMPARED, MOST_OVER_TIME, Candidate, ChartChoice, ChartMode, ChartPage, Pair, Picking
 from vademecum.pages.chart_arrangement import arranged
+from vademecum.pages.chart_choices import modes_of
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import naming
-from vademecum.pages.chart_rules import is_derived, pair_of, rivals, told_once
+from vademecum.pages.chart_rules import is_derived, may_be_drawn, pair_of, rivals, told_once
 from vademecum.pages.dating import period_words
 from vademecum.pages.matching import words_of
 from vademecum.pages.naming import count_words, joined
 
+_KINDS = {ChartMode.COMPARE: ChartMode.COMPARE, ChartMode.OVER_TIME: ChartMode.OVER_TIME, ChartMode.SINGLE: ChartMode.COMPARE}
 _BOUNDS = {ChartMode.COMPARE: (2, MOST_COMPARED), ChartMode.OVER_TIME: (1, MOST_OVER_TIME)}
 _VERBS = {ChartMode.COMPARE: "compared", ChartMode.OVER_TIME: "drawn over time"}
 _NUMBERS = {1: "One", 2: "Two", MOST_OVER_TIME: "Four", MOST_COMPARED: "Twelve"}
 AS_OFFERED: frozenset[Pair] = frozenset()
 
 
-def may_pick(choice: ChartChoice, mode: ChartMode) -> bool:
-    """Tell whether entries can be picked for a chart of this kind: where they stand side by side, or over time."""
-    return mode in _BOUNDS and mode in choice.modes
+def may_pick(mode: ChartMode) -> bool:
+    """Tell whether entries can be picked for a chart of this kind: side by side, over time, or where a number could be compared."""
+    return mode in _KINDS
 
 
 def picked_chart(
@@ -29,25 +31,35 @@ def picked_chart(
 ) -> ChartPage:
     """Arrange the figures that a chart is offered with, or of the entries picked those offered and otherwise all that are alike.
 
-    Where too few of those picked can be drawn so, the chart is as offered. It knows what can be picked, and says what was.
+    Where too few of those picked can be drawn so, the chart is as offered. The chart knows what can be picked, and its choice which kinds
+    of chart those picked have together; it says what was picked.
     """
-    if not may_pick(choice, mode):
+    if not may_pick(mode) or not may_be_drawn(own, ChartMode.COMPARE):
         return arranged(own, choice, mode, with_derived=with_derived)
-    pool = _pool(own, alike, mode)
-    chosen = tuple(figure for figure in pool if pair_of(figure) in choice.pick)
-    enough = len(_pairs(chosen)) >= _BOUNDS[mode][0]
-    page = arranged(chosen if enough else own, choice, mode, with_derived=with_derived)
-    return _told(replace(page, picking=_picking(pool, {point.figure for point in page.points}, mode)))
+    everyone, kind = _everyone(own, alike), _KINDS[mode]
+    able = _able(everyone, kind)
+    pool = [figure for figure in everyone if pair_of(figure) in able]
+    picked = [figure for figure in everyone if pair_of(figure) in choice.pick]
+    drawn = [figure for figure in pool if pair_of(figure) in choice.pick]
+    choice = _widened(choice, picked)
+    if len(_pairs(drawn)) < _BOUNDS[kind][0]:
+        page = arranged(own, choice, mode, with_derived=with_derived)
+    else:
+        page = arranged(drawn, choice, kind, with_derived=with_derived)
+    return _told(replace(page, picking=_picking(pool, {point.figure for point in page.points}, kind)))
 
 
-def _pool(own: Sequence[ChartFigure], alike: Iterable[ChartFigure], mode: ChartMode) -> tuple[ChartFigure, ...]:
-    """Return all figures that could be drawn: those offered, and of entries that have none among them all there are."""
-    if own[0].metric.not_comparable:
-        return tuple(own)
+def _everyone(own: Sequence[ChartFigure], alike: Iterable[ChartFigure]) -> list[ChartFigure]:
+    """Return the figures offered, and of entries that have none among them all there are."""
     offered = {pair_of(figure) for figure in own}
-    pool = (*own, *(figure for figure in told_once(alike) if pair_of(figure) not in offered))
-    able = _able(pool, mode)
-    return tuple(figure for figure in pool if pair_of(figure) in able)
+    return [*own, *(figure for figure in told_once(alike) if pair_of(figure) not in offered)]
+
+
+def _widened(choice: ChartChoice, picked: Iterable[ChartFigure]) -> ChartChoice:
+    """Let a choice have the kinds of chart, too, that those picked have together."""
+    stated = [figure for figure in picked if not is_derived(figure)]
+    more = (mode for mode in modes_of(stated) if mode not in choice.modes and mode in _BOUNDS) if stated else ()
+    return replace(choice, modes=(*choice.modes, *more))
 
 
 def _told(page: ChartPage) -> ChartPage:

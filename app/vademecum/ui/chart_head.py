@@ -6,7 +6,6 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -16,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, Pair, Picking
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, Pair, Picking
 from vademecum.pages.chart_scale import OtherScale
+from vademecum.ui.chart_kinds import ChartKinds
 from vademecum.ui.chart_metric_box import MetricBox
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon
@@ -25,11 +25,6 @@ from vademecum.ui.type_scale import scaled
 
 FORMATS = {
     "PNG": "Picture (PNG)…", "SVG": "Drawing (SVG)…", "PDF": "Page (PDF)…", "CSV": "Figures as a table (CSV)…",
-}  # fmt: skip
-_MODES = {
-    ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time"), ChartMode.SINGLE: ("Number", "figures"),
-    ChartMode.CHANGE: ("Before and after", "before-after"), ChartMode.PARTS: ("Parts and whole", "parts"),
-    ChartMode.TIMELINE: ("Timeline", "timeline"),
 }  # fmt: skip
 _NARROWEST = 420
 
@@ -40,9 +35,6 @@ class _Words(Enum):
     ALL = auto()
     SOME = auto()
     FEWEST = auto()
-
-
-_ALWAYS_NAMED = {ChartMode.COMPARE, ChartMode.OVER_TIME}
 
 
 class ChartHead(QWidget):
@@ -60,9 +52,9 @@ class ChartHead(QWidget):
         super().__init__(parent)
         self.metric_box, self.derived = MetricBox(), QCheckBox("Derived")
         self.scale = QCheckBox()
-        self.modes, self.mode_buttons = QWidget(), QButtonGroup(self)
+        self.modes = ChartKinds(self)
         self.table, self.copy, self.save, self.fold, self.entries = (QToolButton() for _ in range(5))
-        self._picks: dict[int, frozenset[Pair]] = {}
+        self._picked_choices: dict[int, ChartChoice] = {}
         self._picking = Picking()
         self._offer: ChartOffer | None = None
         self._picked: ChartChoice | None = None
@@ -75,7 +67,7 @@ class ChartHead(QWidget):
     def show_offer(self, offer: ChartOffer) -> None:
         """List the charts of an offer and take the best, or the metric that the reader picked before where it is offered again."""
         before = self._picked
-        self._offer, self._picks = offer, {}
+        self._offer, self._picked_choices = offer, {}
         self.metric_box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.metric_box.clear()
         for choice in offer.choices:
@@ -98,28 +90,35 @@ class ChartHead(QWidget):
     def choice(self) -> ChartChoice | None:
         """Return the chart chosen, None when nothing can be drawn."""
         at = self.metric_box.currentIndex()
-        offered = self._offer.choices[at : at + 1] if self._offer and at >= 0 else ()
-        return replace(offered[0], pick=self._picks.get(at, frozenset())) if offered else None
+        offered = self._offer.choices if self._offer else ()
+        return self._picked_choices.get(at, offered[at]) if 0 <= at < len(offered) else None
 
     def pick(self, pick: frozenset[Pair]) -> None:
         """Want just these entries of the chart chosen, as long as the place is shown; none for those it was offered with."""
-        self._picks[self.metric_box.currentIndex()] = pick
+        at, choice = self.metric_box.currentIndex(), self.choice()
+        if choice is not None and pick:
+            self._picked_choices[at] = replace(choice, pick=pick)
+        else:
+            self._picked_choices.pop(at, None)
         self.chart_wanted.emit()
 
-    def show_picking(self, picking: Picking) -> None:
-        """Say how many entries are drawn of those that can be picked; where there is nothing to pick, there is no button."""
-        self._picking = picking
-        self.entries.setVisible(bool(picking.candidates))
+    def follow(self, page: ChartPage) -> None:
+        """Say how many entries are drawn of those that can be picked, with no button where there are none, and offer the kinds of chart
+        that those picked have together."""
+        self._picking = page.picking
+        self.entries.setVisible(bool(page.picking.candidates))
+        if page.choice.pick:
+            self._picked_choices[self.metric_box.currentIndex()] = page.choice
+        if page.picking.candidates:
+            self._offer_modes(self.mode() if page.mode is ChartMode.SINGLE else page.mode)
         self._name_parts()
 
     def mode(self) -> ChartMode:
         """Return the kind of chart chosen."""
-        checked = self.mode_buttons.checkedId()
-        choice = self.choice()
+        choice, chosen = self.choice(), self.modes.chosen()
         if choice is None:
             return ChartMode.SINGLE
-        mode = tuple(_MODES)[checked] if checked >= 0 else choice.modes[0]
-        return mode if mode in choice.modes else choice.modes[0]
+        return chosen if chosen in choice.modes else choice.modes[0]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -138,20 +137,7 @@ class ChartHead(QWidget):
         self.derived.setToolTip("Also draw figures computed from others, in grey")
         self.scale.setObjectName("chartScale")
         self.scale.hide()
-        self._build_modes()
         self._build_buttons()
-
-    def _build_modes(self) -> None:
-        self.modes.setObjectName("chartMode")
-        self.modes.setAccessibleName("Kind of chart")
-        for at, (words, _) in enumerate(_MODES.values()):
-            button = QToolButton(self.modes)
-            button.setText(words)
-            button.setToolTip(words)
-            button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.hide()
-            self.mode_buttons.addButton(button, at)
 
     def _build_buttons(self) -> None:
         self.table.setCheckable(True)
@@ -185,11 +171,6 @@ class ChartHead(QWidget):
         return menu
 
     def _place_parts(self) -> None:
-        inner = QHBoxLayout(self.modes)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        for button in self.mode_buttons.buttons():
-            inner.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -202,7 +183,7 @@ class ChartHead(QWidget):
 
     def _connect(self) -> None:
         self.metric_box.currentIndexChanged.connect(self._on_metric_changed)
-        self.mode_buttons.idClicked.connect(self._on_mode_clicked)
+        self.modes.clicked.connect(self._on_mode_clicked)
         self.derived.toggled.connect(self._on_mode_clicked)
         self.table.toggled.connect(self.table_toggled)
         self.scale.clicked.connect(self.scale_toggled)
@@ -215,14 +196,7 @@ class ChartHead(QWidget):
         choice = self.choice()
         mode = kept or (choice.modes[0] if choice else ChartMode.SINGLE)
         self.metric_box.setToolTip(self.metric_box.currentText())
-        offered = choice.modes if choice else ()
-        is_drawn = offered[:1] != (ChartMode.SINGLE,)
-        self.modes.setVisible(bool(offered) and offered != (ChartMode.TIMELINE,) and (is_drawn or len(offered) > 1))
-        for at, kind in enumerate(_MODES):
-            button = self.mode_buttons.button(at)
-            button.setVisible(kind in offered or (is_drawn and kind in _ALWAYS_NAMED))
-            button.setEnabled(kind in offered)
-            button.setChecked(kind is mode)
+        self.modes.offer(choice.modes if choice else (), mode)
         self._fit_mode(mode)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -245,8 +219,7 @@ class ChartHead(QWidget):
     def _name(self, words: _Words) -> None:
         alone, beside = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         in_full = words is _Words.ALL
-        for button in self.modes.findChildren(QToolButton):
-            button.setToolButtonStyle(beside if in_full or (words is _Words.SOME and button.isChecked()) else alone)
+        self.modes.name(all_of_them=in_full, chosen=words is _Words.SOME)
         for button in (self.table, self.save):
             button.setToolButtonStyle(beside if in_full else alone)
         told = f"{len(self._picking.drawn)} of {len(self._picking.candidates)}"
@@ -254,7 +227,6 @@ class ChartHead(QWidget):
         self.entries.setAccessibleName(f"Entries in the chart, {told}")
         self.derived.setText("∴" if words is _Words.FEWEST else "Derived")
         self.scale.setText("Scale" if words is _Words.FEWEST else self.scale.accessibleName())
-        self.modes.updateGeometry()
 
     def _fit_mode(self, mode: ChartMode) -> None:
         """Show what goes with a kind of chart: numbers have no table, and changes and parts draw what is derived in any case.
@@ -272,8 +244,7 @@ class ChartHead(QWidget):
 
     def _restyle(self) -> None:
         colours = colours_of(self.palette())
-        for at, (_, name) in enumerate(_MODES.values()):
-            self.mode_buttons.button(at).setIcon(icon(name, colours, 14))
+        self.modes.restyle(colours)
         for button, name in (
             (self.table, "table"),
             (self.copy, "copy"),
@@ -283,7 +254,6 @@ class ChartHead(QWidget):
         ):
             button.setIcon(icon(name, colours, 14))
         self.metric_box.setStyleSheet(f"QComboBox {{ min-height: {scaled(24)}px }}")
-        self.modes.setStyleSheet(f"#chartMode {{ border: 1px solid {colours.line_strong}; border-radius: 4px }}")
 
     @Slot()
     def _on_mode_clicked(self) -> None:

@@ -80,7 +80,7 @@ class ChartPane(QWidget):
         """Show a chart: a comparison or figures over time drawn with their twin, a single figure as a number."""
         self._card.hide()
         self.head.offer_scale(other_scale(page))
-        self.head.show_picking(page.picking)
+        self.head.follow(page)
         self.entries.show_picking(page.picking)
         self._plain, page = page, rescaled(page) if self.head.scale.isChecked() else page
         self._page = page

@@ -170,6 +170,7 @@ class SearchPopup(QFrame):
         tint(self._words, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._foot_bar, QPalette.ColorRole.Window, colours.window)
         tint(self._foot, QPalette.ColorRole.WindowText, colours.text_2)
+        tint(self._draw, QPalette.ColorRole.ButtonText, colours.accent)
         self._delegate.restyle()
 
     @Slot(QModelIndex)

@@ -104,7 +104,7 @@ def test_derived_figures_are_drawn_only_when_ticked(desk: Desk, figures: list[Ch
 
 def test_the_kind_of_chart_is_chosen_by_its_button(desk: Desk, figure: Make) -> None:
     desk.offer(figure("1", "Otrov", "2023"), figure("2", "Otrov"), figure("3", "Veldmark"))
-    compare, over_time = desk.pane.head.mode_buttons.buttons()[:2]
+    compare, over_time = desk.pane.head.modes.group.buttons()[:2]
     assert compare.isChecked()
     over_time.click()
     assert [type(mark).__name__ for mark in desk.pane.view.drawing.marks] == ["DotMark"] * 3

@@ -5,8 +5,12 @@ from decimal import Decimal
 import pytest
 
 from vademecum.collection.checks import checks
+from vademecum.collection.rows import DoneCheck
 from vademecum.collection.scope import Scope
+from vademecum.domain.entries import CrossCheck
 from vademecum.domain.errors import NotFoundError
+from vademecum.domain.names import CheckId, FigureId, Verdict
+from vademecum.pages.arithmetic import drawn_sum
 from vademecum.pages.chart_page import chart_offer
 from vademecum.pages.cite import reference
 from vademecum.pages.detail import detail_page
@@ -48,6 +52,33 @@ def test_what_is_multiplied_has_no_common_length_but_its_product_has(library: Li
     assert [row.bar is None for row in rows] == [True, True, False, False]
     assert rows[2].bar is not None
     assert rows[2].bar.form is BarForm.COMPUTED
+
+
+def _done(formula: str, actual: str, expected: str) -> DoneCheck:
+    check = CrossCheck(CheckId("c1-k-own"), "sum", "Of our own", formula, "")
+    return DoneCheck(check, 1, expected, actual, Verdict.AGREES, (FigureId("c1-berths.hvalvik"),), ())
+
+
+def test_a_difference_says_what_it_comes_to(library: Library) -> None:
+    rows = drawn_sum(library.collection, _done("c1-berths.hvalvik - 1 < 5", "4 berths", "less than 5 berths")).rows
+    assert [row.sign for row in rows] == ["", "−", "", "<"]
+    assert (rows[2].term.text, rows[2].value) == ("comes to", "4 berths")
+    assert rows[2].bar is not None
+
+
+@pytest.mark.parametrize(("actual", "sign"), [("5 berths", "="), ("more than 4 berths", "against")])
+def test_sides_that_only_allow_each_other_are_no_equals(library: Library, actual: str, sign: str) -> None:
+    rows = drawn_sum(library.collection, _done("c1-berths.hvalvik = 5", actual, "5 berths")).rows
+    assert [row.sign for row in rows] == ["", sign]
+
+
+def test_the_page_says_sign_and_word_of_the_verdict(library: Library) -> None:
+    told = {done.verdict: detail_page(library, Place(PlaceKind.CHECK, done.check.id)).kind_line[1].text
+            for done in checks(library.collection, Scope(everything=True))}  # fmt: skip
+    words = {Verdict.AGREES: "✓ agrees", Verdict.WITHIN_ROUNDING: "≈ within rounding", Verdict.DISAGREES: "✕ disagrees",
+             Verdict.UNDECIDED: "cannot be checked"}  # fmt: skip
+    assert told == {verdict: words[verdict] for verdict in told}
+    assert len(told) > 1
 
 
 def test_what_is_counted_in_the_collection_is_said_and_drawn_as_computed(library: Library) -> None:

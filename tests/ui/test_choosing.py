@@ -1,17 +1,20 @@
 """Several rows selected, in the list and in the table of figures: counted, drawn together, and taken away in their order."""
 
 import csv
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListView, QMenu, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QMenu, QTableView, QToolButton, QWidget
 from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.chart import ChartPage
+from vademecum.pages.chart_search import NO_FIGURES
 from vademecum.pages.place import parse_place
-from vademecum.ui.choosing import DRAW_TIP, TOO_MANY
+from vademecum.ui import questions
+from vademecum.ui.choosing import DRAW_TIP, SHELF_TIP, TOO_MANY
 from vademecum.ui.chosen import chosen_places, noun_of
 from vademecum.ui.figures_model import FiguresModel
 from vademecum.ui.list_model import ListModel
@@ -89,6 +92,77 @@ def test_entries_selected_together_are_compared_and_one_alone_is_not(desk: Desk)
     assert selection_words(desk) == ""
     assert not desk.action("drawAction").isEnabled()
     assert desk.action("drawAction").toolTip() == DRAW_TIP
+
+
+@pytest.mark.parametrize(("section", "words"), [("chapters", "2 chapters"), ("sources", "2 sources"), ("metrics", "2 places")])
+def test_rows_of_any_list_selected_together_are_drawn_from_all_their_figures(desk: Desk, section: str, words: str) -> None:
+    desk.window._walk.choose_section(section)
+    desk.settle()
+    view = entry_list(desk)
+    model = view.model()
+    rows = [at for at in range(model.rowCount()) if model.index(at, 0).data(ListModel.ROW) is not None]
+    view.selectionModel().select(view.currentIndex(), QItemSelectionModel.SelectionFlag.Clear)
+    for at in rows[:2]:
+        view.selectionModel().setCurrentIndex(model.index(at, 0), QItemSelectionModel.SelectionFlag.Select)
+        desk.settle()
+    desk.action("drawAction").trigger()
+    desk.settle()
+    page = chart(desk)
+    assert page is not None
+    assert page.points
+    pane = desk.window._charting.pane
+    assert pane is not None
+    assert pane._origin == f"Drawn from the {words} selected."
+
+
+def test_bookmarks_selected_together_are_drawn_where_they_are_kept(desk: Desk) -> None:
+    kept = (parse_place("entry:hvalvik"), parse_place("entry:port-orsk"))
+    desk.window._reader.tell(partial(questions.starred, places=kept), lambda _done: None)
+    desk.window._walk.choose_section("bookmarks")
+    desk.settle()
+    draw = desk.action("drawAction")
+    table = desk.part(QTableView, "shelfTable")
+    table.clearSelection()
+    assert (draw.isEnabled(), draw.toolTip()) == (False, SHELF_TIP)
+    table.selectAll()
+    draw.trigger()
+    desk.settle()
+    page = chart(desk)
+    assert page is not None
+    assert page.series == ("Hvalvík", "Port Ørsk")
+    assert desk.window._layout.chart_place.isVisible()
+    assert table.isVisible()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_the_figures_of_a_search_are_drawn(desk: Desk, by_key: bool) -> None:
+    field = desk.part(QLineEdit, "searchEdit")
+    field.setFocus()
+    QTest.keyClicks(field, "berths")
+    desk.settle()
+    if by_key:
+        QTest.keyClick(field, Key.Key_G, Modifier.ControlModifier | Modifier.ShiftModifier)
+    else:
+        desk.part(QToolButton, "drawFound").click()
+    desk.settle()
+    page, pane = chart(desk), desk.window._charting.pane
+    assert page is not None
+    assert pane is not None
+    assert page.choice.label == "Berths"
+    assert pane._origin == "Drawn from the 4 figures found for “berths”."
+    assert desk.window._layout.chart_place.isVisible()
+    assert not desk.part(QWidget, "searchPopup").isVisible()
+
+
+def test_a_search_without_figures_has_no_button_and_says_so(desk: Desk) -> None:
+    field = desk.part(QLineEdit, "searchEdit")
+    field.setFocus()
+    QTest.keyClicks(field, "aldin")
+    desk.settle()
+    assert desk.part(QToolButton, "drawFound").isHidden()
+    QTest.keyClick(field, Key.Key_G, Modifier.ControlModifier | Modifier.ShiftModifier)
+    desk.settle()
+    assert said(desk) == NO_FIGURES
 
 
 def test_entries_with_nothing_alike_say_so_and_cannot_be_drawn(desk: Desk) -> None:

@@ -25,7 +25,7 @@ def test_a_term_leads_to_its_figure_and_is_escaped() -> None:
 def test_a_bar_begins_where_it_is_told_and_is_as_wide_as_its_share() -> None:
     html = _html(Bar(0.25, 0.75, 1))
     assert 'width="65"></td>' in html
-    assert html.index('width="130"') < html.index(f'bgcolor="{mixed(LIGHT.data[0], LIGHT.page, 0.7).name()}"')
+    assert html.index('width="130"') < html.index(f"background-color: {mixed(LIGHT.data[0], LIGHT.page, 0.7).name()}")
 
 
 def test_what_has_not_happened_is_hatched_and_never_filled() -> None:
@@ -34,6 +34,18 @@ def test_what_has_not_happened_is_hatched_and_never_filled() -> None:
         assert "background-image" in planned
         assert f"background-color: {style.colours.data[0]}" not in planned
         assert f"background-color: {style.colours.data[0]}" in happened
+
+
+def test_of_a_plan_that_is_bounded_from_above_no_part_is_filled() -> None:
+    for form in (BarForm.PLANNED, BarForm.CAPACITY, BarForm.COMPUTED):
+        assert "background-color" not in _html(Bar(0, 0, 1, form))
+    assert "background-image" in _html(Bar(0, 0, 1, BarForm.PLANNED))
+
+
+def test_a_word_between_the_sides_has_room() -> None:
+    row = TermRow("against", Run("Ships"), "", "4")
+    assert 'width="66"' in "".join(drawn_sum_html(DrawnSum((row,)), STYLE))
+    assert 'width="34"' in _html(None)
 
 
 def test_the_hatch_is_painted_without_a_file(qtbot: QtBot) -> None:

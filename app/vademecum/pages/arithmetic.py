@@ -18,7 +18,7 @@ from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shown import Run
 from vademecum.pages.side_words import Side, side_of
 from vademecum.pages.stated import figure_row
-from vademecum.pages.tagging import parted, relation_sign, side_words
+from vademecum.pages.tagging import parted, relation_words, side_words
 
 _TOKEN = re.compile(r"count(?:_from)?\([^)]*\)|[()]|[^\s()]+")
 _SIGNS = {"*": "×", "/": "÷", "-": "−", "+": "+"}
@@ -35,7 +35,7 @@ def drawn_sum(collection: Collection, done: DoneCheck) -> DrawnSum:
     """Draw a cross-check: figures of one unit as bars end to end, and what is multiplied or divided by what it comes to."""
     known = figures(collection, Scope(among=done.figures)) if done.figures else ()
     terms = _Terms(collection, {str(it.figure.id): it for it in known})
-    formulas, sign = parted(done), relation_sign(done)
+    formulas, sign = parted(done), relation_words(done)
     sides = [side_of(words) for words in side_words(done)]
     rows = [row for at in (0, 1) for row in _signed(_side_rows(formulas[at], sides[at], terms), sign if at else "")]
     return DrawnSum(_on_one_scale(rows), _close(sides, sign) if done.verdict is not Verdict.AGREES else ())
@@ -48,12 +48,18 @@ def _side_rows(formula: str, side: Side, terms: _Terms) -> Iterator[TermRow]:
         yield parts[0]._replace(value=side.words, bar=None if side.amount is None else _bar(side.amount, BarForm.COMPUTED))
     elif set(tokens) & {"*", "/", "("}:
         yield from (part._replace(bar=None) for part in parts)
-        yield TermRow("", Run("comes to"), "", side.words, bar=None if side.amount is None else _bar(side.amount, BarForm.COMPUTED))
+        yield _result(side)
     else:
         for part in parts:
             length = Decimal(str(part.bar.end)) * (-1 if part.sign == "−" else 1) if part.bar else Decimal(0)
             yield part._replace(bar=_moved(part.bar, min(at, at + length))) if part.bar else part
             at += length
+        if "-" in tokens:
+            yield _result(side)
+
+
+def _result(side: Side) -> TermRow:
+    return TermRow("", Run("comes to"), "", side.words, bar=None if side.amount is None else _bar(side.amount, BarForm.COMPUTED))
 
 
 def _parts(tokens: Iterable[str], terms: _Terms) -> Iterator[TermRow]:

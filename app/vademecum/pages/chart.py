@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from vademecum.domain.names import FigureId, FootnoteNumber, MetricId, Qualifier, Status, UnitId
+from vademecum.domain.names import FigureId, FootnoteNumber, MetricId, Qualifier, Slug, Status, UnitId
 from vademecum.domain.period import Period
 from vademecum.pages.place import Place
-from vademecum.pages.shown import Reference
+from vademecum.pages.shown import Reference, Tag
 
 MOST_COMPARED = 12
 MOST_OVER_TIME = 4
+Pair = tuple[Slug, Slug | None]
+"""Whose a figure is and with whom: what one bar or one line of points stands for."""
 
 
 class ChartMode(StrEnum):
@@ -62,6 +64,7 @@ class ChartChoice:
     `label` names it in the metric box ("Value of exchange deals", "Trade turnover, EAEU with Iran"). `figures` are all those it may
     draw on, derived ones included; `figure_count` counts the others. `elsewhere` are figures of the metric in other units. `changes`
     are those of which both ends are among `figures`, `wholes` those of which the whole is; their parts may be of other metrics.
+    `pick` are the entries that the reader has picked, each with the other party if any; empty where none were.
     """
 
     metric: MetricId
@@ -74,6 +77,29 @@ class ChartChoice:
     has_derived: bool = False
     changes: tuple[Change, ...] = ()
     wholes: tuple[Whole, ...] = ()
+    pick: frozenset[Pair] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry, or two together, that a chart could show: its name beside all others, what figures there are, and whether it is shown."""
+
+    pair: Pair
+    name: str
+    figures: str
+    is_drawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picking:
+    """What a reader may pick in and out of a chart of some kind, by name; without candidates there is no choice."""
+
+    candidates: tuple[Candidate, ...] = ()
+    mode: ChartMode = ChartMode.COMPARE
+
+    @property
+    def drawn(self) -> frozenset[Pair]:
+        return frozenset(it.pair for it in self.candidates if it.is_drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +108,9 @@ class ChartPoint:
 
     `label` stands at the mark: the words, with a sign when planned, and the period and "derived" where the mark stands second to another
     of its name (`companion`). `number_words` are the full words without the bound. `derived` marks a computed figure; `explanation` is
-    its formula in words. `aside` sets the value beside another: "2.5 times" the one before, "64 % of it", the whole. What is nobody's
-    figure, the rest that parts leave and a statement on a timeline, has an empty `figure`; of the latter `name` is the statement.
+    its formula in words. `checks` are the verdicts of the cross-checks that the figure enters, those that disagree first. `aside` sets
+    the value beside another: "2.5 times" the one before, "64 % of it", the whole. What is nobody's figure, the rest that parts leave and
+    a statement on a timeline, has an empty `figure`; of the latter `name` is the statement.
     """
 
     figure: str
@@ -112,6 +139,7 @@ class ChartPoint:
     aside: str = ""
     metric: str = ""
     unit: str = ""
+    checks: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +175,7 @@ class ChartPage:
     In PARTS, `stacks` are the bars, each as long as its whole. In CHANGE, `steps` are the rows; where only factors are known,
     `baseline` is what each is measured against, on the axis of the values. Bars longer than `cut_above` are cut.
     `definition` says what the metric measures. `highlighted` are the points of the place the chart was asked for, when it shows others too.
+    `picking` says which entries could stand in it.
     """
 
     title: str
@@ -173,6 +202,7 @@ class ChartPage:
     baseline: float | None = None
     cut_above: float | None = None
     is_logarithmic: bool = False
+    picking: Picking = Picking()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def arranged(figures: Sequence[ChartFigure], choice: ChartChoice, mode: ChartMod
     is_told = mode in {ChartMode.CHANGE, ChartMode.PARTS}
     mode = mode if (mode in choice.modes if is_told else may_be_drawn(stated, mode)) else ChartMode.SINGLE
     wanted = list(figures) if with_derived or is_told else stated
+    mode = ChartMode.SINGLE if len(wanted) == 1 and mode in {ChartMode.COMPARE, ChartMode.OVER_TIME} else mode
     heads = [it for it in wanted if it.figure.id in {whole.whole for whole in choice.wholes}] if mode is ChartMode.PARTS else wanted
     names = naming(heads, rivals(heads))
     arrangements: dict[ChartMode, Arrange] = {

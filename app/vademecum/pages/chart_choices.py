@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from vademecum.domain.names import FigureId, MetricId, Slug, UnitId
 from vademecum.domain.vocabulary import Metric
-from vademecum.pages.chart import ChartChoice, ChartMode, Told
+from vademecum.pages.chart import ChartChoice, ChartMode, Pair, Told
 from vademecum.pages.chart_changes import changes_among, indexed
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import chart_label
 from vademecum.pages.chart_parts import wholes_among
-from vademecum.pages.chart_rules import Pair, is_derived, may_be_drawn, pair_of, rivals, saying_of, told_once
+from vademecum.pages.chart_rules import is_derived, may_be_drawn, pair_of, rivals, saying_of, told_once
 
 _FEWEST_PEERS = 3
 _NOTHING = Told()
@@ -113,7 +113,7 @@ def _other(figure: ChartFigure, *, on_subject_side: bool) -> Slug | None:
 def _ranked(figures: Sequence[ChartFigure], focus: frozenset[Slug], *, is_wider: bool) -> _Ranked:
     first, plain = figures[0], _stated(figures)
     names, moments = len({pair_of(figure) for figure in plain}), _most_moments(plain)
-    modes = _modes(plain, names, moments)
+    modes = modes_of(plain)
     label = chart_label(figures, frozenset() if is_wider else focus)
     if is_wider and len({figure.figure.subject for figure in figures}) > 1:
         label = f"{label}, all entries"
@@ -127,9 +127,9 @@ def _ranked(figures: Sequence[ChartFigure], focus: frozenset[Slug], *, is_wider:
     return _Ranked(choice, first.metric, is_wider, len(held), max(names, moments))
 
 
-def _modes(plain: Sequence[ChartFigure], names: int, moments: int) -> tuple[ChartMode, ...]:
-    """Return the charts that would be honest, the one that shows more first."""
-    counts = {ChartMode.COMPARE: names, ChartMode.OVER_TIME: moments}
+def modes_of(plain: Sequence[ChartFigure]) -> tuple[ChartMode, ...]:
+    """Return the charts of stated figures of one metric and unit that would be honest, the one that shows more first."""
+    counts = {ChartMode.COMPARE: len({pair_of(figure) for figure in plain}), ChartMode.OVER_TIME: _most_moments(plain)}
     modes = [mode for mode in counts if counts[mode] > 1 and may_be_drawn(plain, mode)]
     return tuple(sorted(modes, key=lambda mode: -counts[mode])) or (ChartMode.SINGLE,)
 

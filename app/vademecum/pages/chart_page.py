@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.collection.chart_peers import chart_peers
+from vademecum.collection.checks import checks
 from vademecum.collection.facts import facts, figures, figures_alike
 from vademecum.collection.metrics import figure_ids_of_metric
 from vademecum.collection.opened import Collection
@@ -11,10 +12,12 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, ChartPoint
-from vademecum.pages.chart_arrangement import arranged, joined_sentences
+from vademecum.pages.chart_arrangement import joined_sentences
+from vademecum.pages.chart_checks import checked, tags_of_figures, with_verdicts
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure, chart_figure
 from vademecum.pages.chart_parts import figures_of
+from vademecum.pages.chart_picking import may_pick, picked_chart
 from vademecum.pages.chart_rules import pair_of
 from vademecum.pages.chart_timeline import timeline_choice, timeline_page
 from vademecum.pages.chart_told import figures_of_ids, told_of
@@ -29,7 +32,7 @@ NO_FIGURES = "No figures are recorded here, so there is nothing to draw."
 NOTHING_ALIKE = "No two of the entries selected have figures of one metric and unit, so there is nothing to compare."
 MOST_TOGETHER = 200
 _MOST_FORMULAS = 4
-TOO_MANY = f"More than {MOST_TOGETHER} entries are selected; select fewer to compare them."
+TOO_MANY = f"More than {MOST_TOGETHER} rows are selected; select fewer to draw them together."
 
 
 def chart_offer(library: Library, place: Place) -> ChartOffer:
@@ -38,9 +41,10 @@ def chart_offer(library: Library, place: Place) -> ChartOffer:
 
 
 def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
-    """Return the charts of several places taken together: entries side by side, or figures chosen one by one. Needs one place at least.
+    """Return the charts of several places taken together: entries side by side, or all figures of figures, chapters, sources, metrics.
 
-    Of several entries only charts that set two of them side by side are offered; beyond `MOST_TOGETHER` none is.
+    Of several entries alone only charts that set two of them side by side are offered; beyond `MOST_TOGETHER` places none is. Needs one
+    place at least.
     """
     if len(places) > MOST_TOGETHER:
         return ChartOffer(places[0], (), TOO_MANY)
@@ -48,7 +52,8 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
     alone = len(places) == 1 and places[0].kind is PlaceKind.FIGURE
     found = _alike(collection, places[0]) if alone else (it for each in places for it in _figures(collection, _scope_of(collection, each)))
     own = {figure.figure.id: figure for figure in found}
-    focus = frozenset(Slug(place.ref) for place in places if place.kind is PlaceKind.ENTRY)
+    are_entries = all(place.kind is PlaceKind.ENTRY for place in places)
+    focus = frozenset(Slug(place.ref) for place in places) if are_entries else frozenset()
     peers = _peers(collection, places[0]) if len(places) == 1 and focus else ()
     offered = choices(tuple(own.values()), peers, focus, told_of(collection, (*own.values(), *peers)))
     if len(focus) > 1:
@@ -88,19 +93,17 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     if mode is ChartMode.TIMELINE:
         page = timeline_page(collection, places[0], choice)
         return replace(page, references=_references(collection, page.points))
-    drawn_from = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
-    page = arranged(drawn_from, choice, mode, with_derived=with_derived)
-    points = tuple(_told(collection, point) for point in page.points)
+    own = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
+    alike = _like(collection, own[0]) if may_pick(mode) else ()
+    page = picked_chart(own, alike, choice, mode, with_derived=with_derived)
+    tags = tags_of_figures(checks(collection, Scope(everything=True)))
+    points = tuple(checked(_told(collection, point), tags.get(point.figure, ())) for point in page.points)
     page = replace(page, left_out=joined_sentences((page.left_out, _formulas(points)))) if page.steps or page.stacks else page
-    own = {it.figure.id for it in drawn_from if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
+    asked_for = {it.figure.id for it in (*own, *alike) if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
     named = sum(bool(point.figure) for point in points)
-    highlighted = tuple(at for at, point in enumerate(points) if point.figure in own)
-    return replace(
-        page,
-        points=points,
-        references=_references(collection, points),
-        highlighted=highlighted if len(highlighted) < named else (),
-    )
+    highlighted = tuple(at for at, point in enumerate(points) if point.figure in asked_for)
+    highlighted = highlighted if len(highlighted) < named else ()
+    return with_verdicts(replace(page, points=points, references=_references(collection, points), highlighted=highlighted))
 
 
 def _scope_of(collection: Collection, place: Place) -> Scope:
@@ -133,9 +136,12 @@ def _figures(collection: Collection, scope: Scope) -> tuple[ChartFigure, ...]:
 
 def _alike(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
     """Return a figure and all others of its metric and unit, for one number says most beside its like."""
-    found = figures(collection, _scope_of(collection, place))
-    alike = figures_alike(collection, found[0].figure, MOST_TOGETHER) if found else ()
-    return tuple(chart_figure(collection, stated) for stated in alike)
+    found = _figures(collection, _scope_of(collection, place))
+    return _like(collection, found[0]) if found else ()
+
+
+def _like(collection: Collection, one: ChartFigure) -> tuple[ChartFigure, ...]:
+    return tuple(chart_figure(collection, stated) for stated in figures_alike(collection, one.figure, MOST_TOGETHER))
 
 
 def _peers(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:

@@ -1,13 +1,15 @@
 """A chart as a table: its twin beside it, and what is saved as CSV."""
 
 from vademecum.pages.chart import ChartMode, ChartPage, ChartPoint
+from vademecum.pages.chart_checks import check_sign
 from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.records import Cell, Many, RecordTable
 
 DERIVED_SIGN = "∴"
 CSV_FIELDS = (
     "name", "value", "value_high", "unit", "qualifier", "value_in_words", "period_start", "period_end", "status", "derived", "formula",
-    "footnotes", "chapter", "page", "statement", "metric", "entry", "figure", "references",
+    "footnotes", "chapter", "page", "statement", "metric", "entry", "figure", "checks",
+    "references",
 )  # fmt: skip
 
 DATED_FIELDS = ("date_start", "date_end", "status", "statement", "footnotes", "chapter", "page", "entry", "fact", "references")
@@ -20,8 +22,9 @@ def table_headings(page: ChartPage) -> tuple[str, ...]:
 
 
 def table_row(point: ChartPoint) -> tuple[str, ...]:
-    """Return the cells of a point's row: name, value with what it claims, period with a status other than reported, notes."""
-    value = f"{DERIVED_SIGN}{NO_BREAK}{point.words}" if point.derived else point.words
+    """Return the cells of a point's row: name, value with what it claims and the sign of its checks, period with a status other than
+    reported, notes."""
+    value = NO_BREAK.join(filter(None, (DERIVED_SIGN if point.derived else "", point.words, check_sign(point))))
     return (point.name, value, point.period_words, ", ".join(map(str, point.footnotes)) or "—")
 
 
@@ -39,7 +42,7 @@ def _record(page: ChartPage, point: ChartPoint) -> tuple[Cell, ...]:
         point.full_words.replace(NO_BREAK, " "), str(period.start) if period and period.start else None,
         str(period.end) if period and period.end else None, str(point.status), int(point.derived),
         point.explanation.replace(NO_BREAK, " ") or None, Many(point.footnotes), point.chapter, point.page, point.statement,
-        point.metric, point.place.ref, point.figure, _cited(page, point),
+        point.metric, point.place.ref, point.figure, _verdicts(point), _cited(page, point),
     )  # fmt: skip
 
 
@@ -53,6 +56,11 @@ def _dated(page: ChartPage, point: ChartPoint) -> tuple[Cell, ...]:
 
 def _cited(page: ChartPage, point: ChartPoint) -> Many:
     return Many(tuple(reference.full for reference in page.references if reference.footnote in point.footnotes))
+
+
+def _verdicts(point: ChartPoint) -> Many:
+    """Return each check that a figure enters by its id, with what it came to."""
+    return Many(tuple(f"{tag.place.ref}: {tag.words}" for tag in point.checks if tag.place))
 
 
 def _number(value: float) -> int | float:

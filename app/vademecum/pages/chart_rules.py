@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from vademecum.domain.names import Qualifier, Slug
+from vademecum.domain.names import Qualifier
 from vademecum.domain.period import Period
-from vademecum.pages.chart import ChartMode
+from vademecum.pages.chart import ChartMode, Pair
 from vademecum.pages.chart_figure import ChartFigure
 
-Pair = tuple[Slug, Slug | None]
 Length = tuple[str, int]
 _DAYS_IN_MONTH = 30.44
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vademecum.domain.names import Status
 from vademecum.pages.chart import ChartMode, ChartPoint
+from vademecum.pages.chart_checks import verdict_words
 from vademecum.pages.naming import count_words, joined
 
 _MOST_TOLD = 6
@@ -24,10 +25,17 @@ def spoken(title: str, unit: str, mode: ChartMode, points: Sequence[ChartPoint])
 
 
 def point_words(point: ChartPoint) -> str:
-    """Tell one point in full: "China, about $135 million, 2024, reported, p. 57, no footnote"."""
-    return ", ".join(
-        filter(None, (point.name, point.full_words, point.aside, point.period_words, _standing(point), page_and_note(point, ", ")))
+    """Tell one point in full: "China, about $135 million, 2024, reported, p. 57, no footnote, a cross-check agrees"."""
+    told = (
+        point.name,
+        point.full_words,
+        point.aside,
+        point.period_words,
+        _standing(point),
+        page_and_note(point, ", "),
+        verdict_words(point),
     )
+    return ", ".join(filter(None, told))
 
 
 def page_and_note(point: ChartPoint, between: str = " · ") -> str:

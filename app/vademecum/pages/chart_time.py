@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from vademecum.domain.period import Period
-from vademecum.pages.chart import MOST_OVER_TIME
+from vademecum.pages.chart import MOST_OVER_TIME, Pair
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import Naming
 from vademecum.pages.chart_points import Drawn, chart_point
-from vademecum.pages.chart_rules import Pair, in_time, is_derived, length_of, may_join, middle_of, overlap, pair_of
+from vademecum.pages.chart_rules import in_time, is_derived, length_of, may_join, middle_of, overlap, pair_of
 from vademecum.pages.dating import period_words
 
 _NARROWEST_BAR = 1 / 40

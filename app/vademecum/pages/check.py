@@ -12,7 +12,7 @@ from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import met_order, references
-from vademecum.pages.shown import Run
+from vademecum.pages.shown import SIGNS, Run
 from vademecum.pages.stated import fact_rows, figure_rows
 from vademecum.pages.tagging import verdict_tag
 
@@ -27,14 +27,14 @@ def check_page(library: Library, ref: str) -> DetailPage:
     collection, done = library.collection, known_check(library.collection, ref)
     if done is None:
         raise NotFoundError(f"There is no check “{ref}” in this collection.")
-    place = Place(PlaceKind.CHECK, ref)
+    place, verdict = Place(PlaceKind.CHECK, ref), verdict_tag(done)
     stated = facts(collection, Scope(among=done.facts)) if done.facts else ()
     doubts = {doubt.id: doubt for fact in done.facts for doubt in errata(collection, Scope(fact=fact))}
     cited = tuple(dict.fromkeys(number for fact in stated for number in fact.footnotes))
     return DetailPage(
         place=place,
         icon="check",
-        kind_line=(Run("Cross-check"), Run(verdict_tag(done).words), Run(f"chapter {done.chapter}")),
+        kind_line=(Run("Cross-check"), Run(f"{SIGNS[verdict.kind]} {verdict.words}".strip()), Run(f"chapter {done.chapter}")),
         title=done.check.title,
         summary=done.check.explanation,
         other_names=(),

@@ -9,7 +9,7 @@ from vademecum.pages.place import Link, Place
 
 
 class TagKind(StrEnum):
-    """What a tag says; sign and colour follow from it in the window."""
+    """What a tag says; its sign follows from it, and its colour in the window."""
 
     PLANNED = "planned"
     DOUBT = "doubt"
@@ -18,6 +18,18 @@ class TagKind(StrEnum):
     DISAGREES = "disagrees"
     DERIVED = "derived"
     PLAIN = "plain"
+
+
+SIGNS: dict[TagKind, str] = {
+    TagKind.PLANNED: "◇",
+    TagKind.DOUBT: "▵",
+    TagKind.AGREES: "✓",
+    TagKind.ROUNDING: "≈",
+    TagKind.DISAGREES: "✕",
+    TagKind.DERIVED: "∴",
+    TagKind.PLAIN: "",
+}
+"""What stands before the words of a tag, or alone where there is no room for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,14 +62,11 @@ def verdict_tag(check: DoneCheck) -> Tag:
 
 
 def result_words(check: DoneCheck) -> str:
-    """Write what the sum came to: "37.3 > 37", "21 ≠ 23"; a dash for what cannot be checked.
-
-    Bounds that allow each other are no equals: "at most 58 % against 54–60 %".
-    """
+    """Write what the sum came to: "37.3 > 37", "at most 58 % against 54–60 %"; a dash for what cannot be checked."""
     if check.verdict == Verdict.UNDECIDED:
         return "—"
-    (actual, expected), sign = side_words(check), relation_sign(check)
-    return f"{actual} {'against' if sign == '=' and actual != expected else sign} {expected}"
+    actual, expected = side_words(check)
+    return f"{actual} {relation_words(check)} {expected}"
 
 
 def side_words(check: DoneCheck) -> tuple[str, str]:
@@ -81,6 +78,12 @@ def relation_sign(check: DoneCheck) -> str:
     """Return how the sides stand to each other as was found; as was to be, where that could not be decided."""
     comparison = _comparison(check)
     return _SIGNS[check.verdict][comparison] if check.verdict in _SIGNS else comparison
+
+
+def relation_words(check: DoneCheck) -> str:
+    """Return what stands between the sides: the sign, or "against" where they allow each other and are no equals."""
+    (actual, expected), sign = side_words(check), relation_sign(check)
+    return "against" if sign == "=" and actual != expected else sign
 
 
 def parted(check: DoneCheck) -> tuple[str, str]:

@@ -39,6 +39,7 @@ class Act(Enum):
     PDF = auto()
     CHART = auto()
     DRAW = auto()
+    PICK = auto()
     CLEAR_RECENT = auto()
     UNDO = auto()
     REDO = auto()
@@ -131,6 +132,7 @@ SPECS: dict[Act, Spec] = {
     Act.DRAW: Spec(
         "&Draw in one chart", "Draw the selected entries or figures in one chart", ("Ctrl+Shift+G",), "compare", "drawAction"
     ),
+    Act.PICK: Spec("&Entries in the chart…", "Pick entries in and out of the chart", ("Ctrl+Alt+G",), "check", "pickAction"),
     Act.CLEAR_RECENT: Spec("Clear &recent places…", "Forget which pages were read; bookmarks stay", (), "", "clearRecentAction"),
     Act.UNDO: Spec("&Undo", "Undo the last change of your shelf made in this window", ("Ctrl+Z",), "", "undoAction"),
     Act.REDO: Spec("&Redo", "Make the change of your shelf again", ("Ctrl+Shift+Z", "Ctrl+Y"), "", "redoAction"),
@@ -175,7 +177,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
                None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PRINT_LIST, Act.PDF),
     "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
                Act.CLEAR_RECENT),
-    "&View": (Act.BOOK_ORDER, Act.PASSAGES, None, Act.CHART, Act.DRAW, None, Act.ATTACH, Act.DETACH, None,
+    "&View": (Act.BOOK_ORDER, Act.PASSAGES, None, Act.CHART, Act.DRAW, Act.PICK, None, Act.ATTACH, Act.DETACH, None,
               Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
     "&Help": (Act.WELCOME, Act.SHORTCUTS, Act.ABOUT),

@@ -1,11 +1,12 @@
 """The card beside a point: what it says and where that is printed."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from vademecum.pages.chart import ChartPoint
-from vademecum.ui.chart_html import NOTE_SCHEME, card_html
+from vademecum.pages.place import Place, parse_place
+from vademecum.ui.chart_html import card_html
 from vademecum.ui.colours import colours_of
 from vademecum.ui.type_scale import Step, sans, scaled
 
@@ -16,7 +17,7 @@ _GAP = 14
 class ChartCard(QFrame):
     """A raised frame over the window, beside the point it tells of; it goes when the mouse leaves it."""
 
-    note_activated = Signal(int)
+    place_activated = Signal(Place)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,4 +71,35 @@ class ChartCard(QFrame):
 
     @Slot(str)
     def _on_link_activated(self, link: str) -> None:
-        self.note_activated.emit(int(link.removeprefix(NOTE_SCHEME)))
+        self.place_activated.emit(parse_place(link))
+
+
+class CardBeside(QObject):
+    """The one card of a chart's view, over its window, made when it is first wanted."""
+
+    place_activated = Signal(Place)
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._card: ChartCard | None = None
+
+    def show(self, point: ChartPoint, metric: str, mark: QRectF) -> None:
+        """Tell of a point whose mark, or whole row, is there in the view."""
+        if self._card is None:
+            self._card = ChartCard(self._view.window())
+            self._card.place_activated.connect(self.place_activated)
+        origin, rect = self._view.mapTo(self._view.window(), QPoint(0, 0)), mark.toRect()
+        self._card.show_point(point, metric, QRect(origin + rect.topLeft(), rect.size()), origin.x() + self._view.width())
+
+    @Slot()
+    def hide(self) -> None:
+        """Take the card away."""
+        if self._card is not None:
+            self._card.hide()
+
+    @Slot()
+    def leave(self) -> None:
+        """Take the card away when the mouse has gone anywhere but to it."""
+        if self._card is not None and not self._card.underMouse():
+            self._card.hide()

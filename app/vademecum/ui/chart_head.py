@@ -1,54 +1,40 @@
 """The head of the chart pane: which metric, which kind of chart, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+from dataclasses import replace
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QMenu,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QToolButton,
     QWidget,
 )  # fmt: skip
 
-from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer
+from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage, Pair, Picking
 from vademecum.pages.chart_scale import OtherScale
+from vademecum.ui.chart_kinds import ChartKinds
+from vademecum.ui.chart_metric_box import MetricBox
 from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import icon, pixmap
+from vademecum.ui.icons import icon
 from vademecum.ui.type_scale import scaled
 
 FORMATS = {
     "PNG": "Picture (PNG)…", "SVG": "Drawing (SVG)…", "PDF": "Page (PDF)…", "CSV": "Figures as a table (CSV)…",
 }  # fmt: skip
-_MODES = {
-    ChartMode.COMPARE: ("Compare", "compare"), ChartMode.OVER_TIME: ("Over time", "over-time"), ChartMode.SINGLE: ("Number", "figures"),
-    ChartMode.CHANGE: ("Before and after", "before-after"), ChartMode.PARTS: ("Parts and whole", "parts"),
-    ChartMode.TIMELINE: ("Timeline", "timeline"),
-}  # fmt: skip
-_ROOMY = 960
-_ALWAYS_NAMED = {ChartMode.COMPARE, ChartMode.OVER_TIME}
+_NARROWEST = 420
 
 
-class MetricBox(QComboBox):
-    """The box of metrics; a name too long for it is cut with an ellipsis and stands whole in the tool tip."""
+class _Words(Enum):
+    """How much of the head is written out."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        size = scaled(14)
-        room = self.width() - size - scaled(26)
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        arrow = pixmap("down", colours_of(self.palette()).text_2, size)
-        painter.drawPixmap(self.width() - size - scaled(6), (self.height() - size) // 2, arrow)
-        painter.end()
+    ALL = auto()
+    SOME = auto()
+    FEWEST = auto()
 
 
 class ChartHead(QWidget):
@@ -60,13 +46,16 @@ class ChartHead(QWidget):
     save_wanted = Signal(str)
     fold_wanted = Signal()
     scale_toggled = Signal()
+    entries_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.metric_box, self.derived = MetricBox(), QCheckBox("Derived")
         self.scale = QCheckBox()
-        self.modes, self.mode_buttons = QWidget(), QButtonGroup(self)
-        self.table, self.copy, self.save, self.fold = QToolButton(), QToolButton(), QToolButton(), QToolButton()
+        self.modes = ChartKinds(self)
+        self.table, self.copy, self.save, self.fold, self.entries = (QToolButton() for _ in range(5))
+        self._picked_choices: dict[int, ChartChoice] = {}
+        self._picking = Picking()
         self._offer: ChartOffer | None = None
         self._picked: ChartChoice | None = None
         self._is_timeline, self._other_table = False, False
@@ -78,7 +67,7 @@ class ChartHead(QWidget):
     def show_offer(self, offer: ChartOffer) -> None:
         """List the charts of an offer and take the best, or the metric that the reader picked before where it is offered again."""
         before = self._picked
-        self._offer = offer
+        self._offer, self._picked_choices = offer, {}
         self.metric_box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.metric_box.clear()
         for choice in offer.choices:
@@ -91,24 +80,45 @@ class ChartHead(QWidget):
 
     def offer_scale(self, offered: OtherScale | None) -> None:
         """Offer another scale for the chart shown, or none; one that is set stays so while it is offered."""
-        if offered is None or self.scale.text() != offered:
+        if offered is None or self.scale.accessibleName() != offered:
             self.scale.setChecked(False)
-        self.scale.setText(str(offered or ""))
+        self.scale.setAccessibleName(str(offered or ""))
+        self.scale.setToolTip(str(offered or ""))
         self.scale.setVisible(offered is not None)
+        self._name_parts()
 
     def choice(self) -> ChartChoice | None:
         """Return the chart chosen, None when nothing can be drawn."""
         at = self.metric_box.currentIndex()
-        return self._offer.choices[at] if self._offer and 0 <= at < len(self._offer.choices) else None
+        offered = self._offer.choices if self._offer else ()
+        return self._picked_choices.get(at, offered[at]) if 0 <= at < len(offered) else None
+
+    def pick(self, pick: frozenset[Pair]) -> None:
+        """Want just these entries of the chart chosen, as long as the place is shown; none for those it was offered with."""
+        at, choice = self.metric_box.currentIndex(), self.choice()
+        if choice is not None and pick:
+            self._picked_choices[at] = replace(choice, pick=pick)
+        else:
+            self._picked_choices.pop(at, None)
+        self.chart_wanted.emit()
+
+    def follow(self, page: ChartPage) -> None:
+        """Say how many entries are drawn of those that can be picked, with no button where there are none, and offer the kinds of chart
+        that those picked have together."""
+        self._picking = page.picking
+        self.entries.setVisible(bool(page.picking.candidates))
+        if page.choice.pick:
+            self._picked_choices[self.metric_box.currentIndex()] = page.choice
+        if page.picking.candidates:
+            self._offer_modes(self.mode() if page.mode is ChartMode.SINGLE else page.mode)
+        self._name_parts()
 
     def mode(self) -> ChartMode:
         """Return the kind of chart chosen."""
-        checked = self.mode_buttons.checkedId()
-        choice = self.choice()
+        choice, chosen = self.choice(), self.modes.chosen()
         if choice is None:
             return ChartMode.SINGLE
-        mode = tuple(_MODES)[checked] if checked >= 0 else choice.modes[0]
-        return mode if mode in choice.modes else choice.modes[0]
+        return chosen if chosen in choice.modes else choice.modes[0]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -123,23 +133,11 @@ class ChartHead(QWidget):
         self.metric_box.setMinimumWidth(scaled(120))
         self.metric_box.setMaximumWidth(scaled(380))
         self.derived.setObjectName("chartDerived")
+        self.derived.setAccessibleName("Derived")
         self.derived.setToolTip("Also draw figures computed from others, in grey")
         self.scale.setObjectName("chartScale")
         self.scale.hide()
-        self._build_modes()
         self._build_buttons()
-
-    def _build_modes(self) -> None:
-        self.modes.setObjectName("chartMode")
-        self.modes.setAccessibleName("Kind of chart")
-        for at, (words, _) in enumerate(_MODES.values()):
-            button = QToolButton(self.modes)
-            button.setText(words)
-            button.setToolTip(words)
-            button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.hide()
-            self.mode_buttons.addButton(button, at)
 
     def _build_buttons(self) -> None:
         self.table.setCheckable(True)
@@ -151,11 +149,13 @@ class ChartHead(QWidget):
             button.setToolTip(tip)
         self.save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.save.setMenu(self._save_menu())
-        for button in (self.table, self.save):
+        for button in (self.table, self.save, self.entries):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.entries.hide()
 
     def _buttons(self) -> tuple[tuple[QToolButton, str, str, str], ...]:
         return (
+            (self.entries, "chartEntriesButton", "Entries", "Pick entries in and out of the chart (Ctrl+Alt+G)"),
             (self.table, "chartTableToggle", "Table", "Show the figures as a table too (T)"),
             (self.copy, "chartCopy", "Copy the chart", "Copy the chart as a picture, and its figures as text"),
             (self.save, "chartSave", "Save", "Save the chart as a picture, or its figures as a table"),
@@ -171,60 +171,62 @@ class ChartHead(QWidget):
         return menu
 
     def _place_parts(self) -> None:
-        inner = QHBoxLayout(self.modes)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        for button in self.mode_buttons.buttons():
-            inner.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.metric_box)
-        row.addWidget(self.modes)
-        row.addWidget(self.derived)
-        row.addWidget(self.scale)
+        for part in (self.modes, self.entries, self.derived, self.scale):
+            row.addWidget(part)
         row.addStretch(1)
         for button in (self.table, self.copy, self.save, self.fold):
             row.addWidget(button)
 
     def _connect(self) -> None:
         self.metric_box.currentIndexChanged.connect(self._on_metric_changed)
-        self.mode_buttons.idClicked.connect(self._on_mode_clicked)
+        self.modes.clicked.connect(self._on_mode_clicked)
         self.derived.toggled.connect(self._on_mode_clicked)
         self.table.toggled.connect(self.table_toggled)
         self.scale.clicked.connect(self.scale_toggled)
         self.copy.clicked.connect(self.copy_wanted)
         self.fold.clicked.connect(self.fold_wanted)
+        self.entries.clicked.connect(self.entries_wanted)
 
     def _offer_modes(self, kept: ChartMode | None = None) -> None:
         """Show the kinds that the chart chosen has, and take the one to be kept or the best of them."""
         choice = self.choice()
         mode = kept or (choice.modes[0] if choice else ChartMode.SINGLE)
         self.metric_box.setToolTip(self.metric_box.currentText())
-        offered = choice.modes if choice else ()
-        is_drawn = offered[:1] != (ChartMode.SINGLE,)
-        self.modes.setVisible(bool(offered) and offered != (ChartMode.TIMELINE,) and (is_drawn or len(offered) > 1))
-        for at, kind in enumerate(_MODES):
-            button = self.mode_buttons.button(at)
-            button.setVisible(kind in offered or (is_drawn and kind in _ALWAYS_NAMED))
-            button.setEnabled(kind in offered)
-            button.setChecked(kind is mode)
+        self.modes.offer(choice.modes if choice else (), mode)
         self._fit_mode(mode)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._name_modes()
+        self._name_parts()
 
-    def _name_modes(self) -> None:
-        """Write all kinds out where there is room, otherwise the one chosen; the tool tip names the others."""
-        shown = [button for button in self.modes.findChildren(QToolButton) if not button.isHidden()]
-        cramped = len(shown) > 2 and self.width() < scaled(_ROOMY)
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in shown:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped and not button.isChecked() else beside)
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the names need that can be left out."""
+        return QSize(scaled(_NARROWEST), super().minimumSizeHint().height())
+
+    def _name_parts(self) -> None:
+        """Write everything out as far as there is room; the tool tips name what is left out."""
+        row = self.layout()
+        assert row is not None
+        for words in _Words:
+            self._name(words)
+            if row.totalMinimumSize().width() <= self.width():
+                return
+
+    def _name(self, words: _Words) -> None:
+        alone, beside = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        in_full = words is _Words.ALL
+        self.modes.name(all_of_them=in_full, chosen=words is _Words.SOME)
         for button in (self.table, self.save):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if cramped else beside)
-        self.modes.updateGeometry()
+            button.setToolButtonStyle(beside if in_full else alone)
+        told = f"{len(self._picking.drawn)} of {len(self._picking.candidates)}"
+        self.entries.setText(f"Entries {told}" if in_full else told)
+        self.entries.setAccessibleName(f"Entries in the chart, {told}")
+        self.derived.setText("∴" if words is _Words.FEWEST else "Derived")
+        self.scale.setText("Scale" if words is _Words.FEWEST else self.scale.accessibleName())
 
     def _fit_mode(self, mode: ChartMode) -> None:
         """Show what goes with a kind of chart: numbers have no table, and changes and parts draw what is derived in any case.
@@ -238,16 +240,20 @@ class ChartHead(QWidget):
         choice = self.choice()
         self.derived.setVisible(bool(choice and choice.has_derived) and mode not in {ChartMode.CHANGE, ChartMode.PARTS})
         self.table.setVisible(mode is not ChartMode.SINGLE)
-        self._name_modes()
+        self._name_parts()
 
     def _restyle(self) -> None:
         colours = colours_of(self.palette())
-        for at, (_, name) in enumerate(_MODES.values()):
-            self.mode_buttons.button(at).setIcon(icon(name, colours, 14))
-        for button, name in ((self.table, "table"), (self.copy, "copy"), (self.save, "export"), (self.fold, "down")):
+        self.modes.restyle(colours)
+        for button, name in (
+            (self.table, "table"),
+            (self.copy, "copy"),
+            (self.save, "export"),
+            (self.fold, "down"),
+            (self.entries, "check"),
+        ):
             button.setIcon(icon(name, colours, 14))
         self.metric_box.setStyleSheet(f"QComboBox {{ min-height: {scaled(24)}px }}")
-        self.modes.setStyleSheet(f"#chartMode {{ border: 1px solid {colours.line_strong}; border-radius: 4px }}")
 
     @Slot()
     def _on_mode_clicked(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtWidgets import QGraphicsSimpleTextItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint
+from vademecum.pages.chart_checks import check_sign
 from vademecum.ui.chart_text import ChartStyle, text_item
 
 _APART, _NEARER = 2.0, 2.0
@@ -42,8 +43,9 @@ def order(page: ChartPage) -> list[int]:
 
 
 def written(point: ChartPoint, style: ChartStyle, find_place: Callable[[QGraphicsSimpleTextItem], bool]) -> QGraphicsSimpleTextItem | None:
-    """Return the words of a point where there is room for them, of a computed one at least its value, whose dashes say the rest."""
-    for words in (point.label, *([point.words] if point.derived else [])):
+    """Return the words of a point where there is room for them, of a computed one at least its value, whose dashes say the rest; where
+    there is room for none, at least the sign of a cross-check, which is smaller."""
+    for words in filter(None, (point.label, point.words if point.derived else "", check_sign(point))):
         label = text_item(words, style.letters.label, style.colours.text)
         if find_place(label):
             return label

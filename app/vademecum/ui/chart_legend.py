@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTransform
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem, QGraphicsSimpleTextItem
 
 from vademecum.domain.names import Qualifier
 from vademecum.pages.chart import ChartMode, ChartPage, ChartPoint
+from vademecum.pages.chart_checks import signs_in
 from vademecum.ui.chart_changes import baseline_mark
 from vademecum.ui.chart_dots import DotMark, Spot
 from vademecum.ui.chart_forms import Body, Bound, Form, legend_of
@@ -55,6 +56,7 @@ def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem
         yield join, JOIN_WORDS
     if page.baseline is not None:
         yield baseline_mark(_SWATCH / 2, (-_THICK, _THICK), style), f"the baseline, taken as {page.baseline:g}"
+    yield from ((_sign(sign, style), words) for sign, words in signs_in(page.points))
     if not page.axis_prefix and not page.axis_suffix.strip():
         yield QGraphicsRectItem(), f"in {page.axis_label}"
 
@@ -69,6 +71,14 @@ def _explained(page: ChartPage) -> list[ChartPoint]:
         return list(page.points)
     parts = [page.points[at] for stack in page.stacks for at in stack.parts]
     return [point if point.figure else replace(point, qualifier=Qualifier.EXACT) for point in parts]
+
+
+def _sign(sign: str, style: ChartStyle) -> QGraphicsSimpleTextItem:
+    """Return a sign as it stands at labels, in the middle of the room of a swatch."""
+    item = text_item(sign, style.letters.label, style.colours.text)
+    size = item.boundingRect()
+    item.setTransform(QTransform.fromTranslate((_SWATCH - size.width()) / 2, -size.height() / 2))
+    return item
 
 
 def _bar(form: Form, style: ChartStyle) -> BarMark:

@@ -5,7 +5,7 @@ Importing it brings in pyqtgraph, half a second of work: not before the first pa
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,8 +15,10 @@ from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage,
 from vademecum.pages.chart_rows import record_table
 from vademecum.pages.chart_scale import other_scale, rescaled
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.ui.chart_card import ChartCard
+from vademecum.ui.chart_card import CardBeside
+from vademecum.ui.chart_entries import EntriesBeside
 from vademecum.ui.chart_head import ChartHead
+from vademecum.ui.chart_leads import KEYS, ChartLeads
 from vademecum.ui.chart_saving import ask_where, save
 from vademecum.ui.chart_sheet import Sheet, image_of
 from vademecum.ui.chart_single import SingleFigures
@@ -34,7 +36,7 @@ class ChartPane(QWidget):
     """Shows a `ChartOffer`, then the `ChartPage` of the chart chosen from it.
 
     `page_wanted` says which chart of the offer is to be made, of which kind, and whether with derived figures. `place_activated` gives
-    the fact of a figure or a footnote to go to; `told` a sentence on what was saved or why it was not.
+    what a point leads to; `told` a sentence on what was saved or why it was not. `entries` is the list to pick by.
     """
 
     page_wanted = Signal(ChartChoice, ChartMode, bool)
@@ -52,7 +54,7 @@ class ChartPane(QWidget):
         self._page: ChartPage | None = None
         self._plain: ChartPage | None = None
         self._origin = ""
-        self._card: ChartCard | None = None
+        self._card, self._leads, self.entries = CardBeside(self.view), ChartLeads(self), EntriesBeside(self.head.entries)
         self._place_parts()
         self._connect()
         self._restyle()
@@ -62,7 +64,7 @@ class ChartPane(QWidget):
 
         `origin` is a sentence on what the charts are drawn from when it is not the page above.
         """
-        self._hide_card()
+        self._card.hide()
         self._origin = origin
         self.head.show_offer(offer)
         if offer.choices:
@@ -75,8 +77,10 @@ class ChartPane(QWidget):
 
     def show_page(self, page: ChartPage) -> None:
         """Show a chart: a comparison or figures over time drawn with their twin, a single figure as a number."""
-        self._hide_card()
+        self._card.hide()
         self.head.offer_scale(other_scale(page))
+        self.head.follow(page)
+        self.entries.show_picking(page.picking)
         self._plain, page = page, rescaled(page) if self.head.scale.isChecked() else page
         self._page = page
         for label in (self._foot, self._foot_below):
@@ -125,7 +129,9 @@ class ChartPane(QWidget):
         if event.key() == Qt.Key.Key_T and not event.modifiers() and self.head.table.isVisible():
             self.head.table.toggle()
         elif event.key() == Qt.Key.Key_Escape:
-            self._hide_card()
+            self._card.hide()
+        elif event.key() in KEYS and not event.modifiers():
+            self._follow(KEYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -162,20 +168,25 @@ class ChartPane(QWidget):
         column.addWidget(self._foot_below)
 
     def _connect(self) -> None:
-        self.head.chart_wanted.connect(self._on_chart_wanted)
-        self.head.table_toggled.connect(self._show_twin)
-        self.head.scale_toggled.connect(self._on_scale_toggled)
-        self.head.copy_wanted.connect(self._on_copy_wanted)
-        self.head.save_wanted.connect(self._on_save_wanted)
-        self.head.fold_wanted.connect(self.fold_wanted)
+        head = self.head
+        for wanted, slot in (
+            (head.chart_wanted, self._on_chart_wanted), (head.table_toggled, self._show_twin), (head.scale_toggled, self._on_scale_toggled),
+            (head.copy_wanted, self._on_copy_wanted), (head.save_wanted, self._on_save_wanted), (head.fold_wanted, self.fold_wanted),
+            (head.entries_wanted, self.entries.open),
+        ):  # fmt: skip
+            wanted.connect(slot)
+        self.entries.pick_changed.connect(self.head.pick)
         self.view.current_changed.connect(self._on_current_changed)
         self.view.walked_to.connect(self._on_walked_to)
-        self.view.left.connect(self._on_view_left)
+        self.view.left.connect(self._card.leave)
         self.view.point_activated.connect(self._on_point_activated)
         self.table.point_chosen.connect(self._on_point_chosen)
         for source in (self.table, self.single):
             source.point_activated.connect(self._on_point_activated)
-            source.note_activated.connect(self._on_note_activated)
+            source.place_activated.connect(self._on_place_activated)
+        for leading in (self._card, self._leads):
+            leading.place_activated.connect(self._on_place_activated)
+        self._leads.told.connect(self.told)
 
     def _restyle(self) -> None:
         colours = colours_of(self.palette())
@@ -193,10 +204,9 @@ class ChartPane(QWidget):
         self._foot_below.setVisible(not has_twin and self._page is not None and bool(self._foot_below.text()))
 
     def _fill_table(self, page: ChartPage) -> None:
-        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.table.show_page(page)
-        self.table.choose(self.view.current())
-        self.table.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.table):
+            self.table.show_page(page)
+            self.table.choose(self.view.current())
 
     def _sheet(self, page: ChartPage) -> Sheet:
         colours = colours_of(self.palette())
@@ -207,6 +217,16 @@ class ChartPane(QWidget):
 
     def _point(self, index: int) -> ChartPoint | None:
         return self._page.points[index] if self._page is not None and 0 <= index < len(self._page.points) else None
+
+    def _walked(self) -> ChartView | SingleFigures:
+        """Return what of the points is walked by key: the drawing, or numbers."""
+        return self.single if self._page is not None and self._page.mode is ChartMode.SINGLE else self.view
+
+    def _follow(self, kind: PlaceKind) -> None:
+        """Go from the current point to its note or its cross-check."""
+        walked, point = self._walked(), self._point(self._walked().current())
+        if point is not None:
+            self._leads.follow(point, kind, walked.mapToGlobal(walked.point_rect(walked.current()).center().toPoint()))
 
     @Slot()
     def _on_chart_wanted(self) -> None:
@@ -222,14 +242,13 @@ class ChartPane(QWidget):
     @Slot(int)
     def _on_current_changed(self, index: int) -> None:
         """Follow the point in the table and tell of it in a card beside it."""
-        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.table.choose(index)
-        self.table.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.table):
+            self.table.choose(index)
         point = self._point(index)
         if point is not None and self._page is not None:
-            self._shown_card().show_point(point, self._page.title, *self._beside(index))
+            self._card.show(point, self._page.title, self.view.point_rect(index))
         else:
-            self._hide_card()
+            self._card.hide()
 
     @Slot(int)
     def _on_walked_to(self, index: int) -> None:
@@ -240,29 +259,20 @@ class ChartPane(QWidget):
     @Slot(int)
     def _on_point_chosen(self, index: int) -> None:
         """Mark the row's point in the drawing; the row itself says what a card would."""
-        view = self.view
-        view.blockSignals(True)  # noqa: FBT003
-        view.set_current(index)
-        view.blockSignals(False)  # noqa: FBT003
-        self._hide_card()
+        with QSignalBlocker(self.view):
+            self.view.set_current(index)
+        self._card.hide()
 
     @Slot(int)
     def _on_point_activated(self, index: int) -> None:
         point = self._point(index)
         if point is not None:
-            self._hide_card()
-            self.place_activated.emit(Place(PlaceKind.FIGURE, point.figure) if point.figure else Place(PlaceKind.FACT, point.fact))
+            self._leads.open(point)
 
-    @Slot(int)
-    def _on_note_activated(self, note: int) -> None:
-        self._hide_card()
-        self.place_activated.emit(Place(PlaceKind.NOTE, str(note)))
-
-    @Slot()
-    def _on_view_left(self) -> None:
-        """Take the card away when the mouse has left the chart for anywhere but the card."""
-        if self._card is not None and not self._card.underMouse():
-            self._card.hide()
+    @Slot(Place)
+    def _on_place_activated(self, place: Place) -> None:
+        self._card.hide()
+        self.place_activated.emit(place)
 
     @Slot()
     def _on_copy_wanted(self) -> None:
@@ -278,19 +288,3 @@ class ChartPane(QWidget):
         asked = ask_where(self, self._sheet(self._page), form) if self._page is not None else None
         if asked is not None:
             self.save_to(asked.path, form, asked.width)
-
-    def _shown_card(self) -> ChartCard:
-        if self._card is None:
-            self._card = ChartCard(self.window())
-            self._card.note_activated.connect(self._on_note_activated)
-        return self._card
-
-    def _hide_card(self) -> None:
-        if self._card is not None:
-            self._card.hide()
-
-    def _beside(self, index: int) -> tuple[QRect, int]:
-        """Return what the card must not cover, and where the chart ends, in coordinates of the window."""
-        origin = self.view.mapTo(self.window(), QPoint(0, 0))
-        rect = self.view.point_rect(index).toRect()
-        return QRect(origin + rect.topLeft(), rect.size()), origin.x() + self.view.width()

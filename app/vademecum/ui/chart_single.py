@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QStyleOptionGraphicsItem, QVB
 
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.pages.chart_spoken import point_words
+from vademecum.pages.place import Place, parse_place
 from vademecum.ui.chart_forms import Bound, Form, form_of
-from vademecum.ui.chart_html import NOTE_SCHEME, anchors_html, number_html
+from vademecum.ui.chart_html import anchors_html, number_html
 from vademecum.ui.chart_marks import BarMark, Span
 from vademecum.ui.chart_text import ink_of
 from vademecum.ui.colours import colours_of
@@ -21,7 +22,7 @@ class SingleFigure(QWidget):
     """One number with what it says; the bar at its left says whether it has happened."""
 
     activated = Signal()
-    note_activated = Signal(int)
+    place_activated = Signal(Place)
 
     def __init__(self, point: ChartPoint, step: Step = Step.FIGURE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,14 +88,14 @@ class SingleFigure(QWidget):
 
     @Slot(str)
     def _on_link_activated(self, link: str) -> None:
-        self.note_activated.emit(int(link.removeprefix(NOTE_SCHEME)))
+        self.place_activated.emit(parse_place(link))
 
 
 class SingleFigures(QWidget):
     """The figures of a page in one or two columns. `point_activated` gives the index of the figure whose fact is asked for."""
 
     point_activated = Signal(int)
-    note_activated = Signal(int)
+    place_activated = Signal(Place)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +119,15 @@ class SingleFigures(QWidget):
         for at, figure in enumerate(self.figures):
             self._grid.addWidget(figure, at // 2, at % 2)
             figure.activated.connect(lambda at=at: self.point_activated.emit(at))
-            figure.note_activated.connect(self.note_activated)
+            figure.place_activated.connect(self.place_activated)
+
+    def current(self) -> int:
+        """Return the index of the figure with the focus, -1 without one."""
+        return next((at for at, figure in enumerate(self.figures) if figure.hasFocus()), -1)
+
+    def point_rect(self, index: int) -> QRectF:
+        """Return what a figure covers."""
+        return QRectF(self.figures[index].geometry())
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the figures as they are on the screen."""

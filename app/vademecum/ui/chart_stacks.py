@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint, ChartStack
+from vademecum.pages.chart_checks import check_sign
 from vademecum.ui.chart_forms import Bound, Form, form_of
 from vademecum.ui.chart_marks import BarMark, Span, cosmetic
 from vademecum.ui.chart_plot import Drawing, Plot
@@ -60,7 +61,7 @@ def part_form(point: ChartPoint) -> Form:
 
 
 def _words(whole: ChartPoint) -> tuple[str, str]:
-    return whole.name, f"{whole.words}, {whole.period_words}"
+    return whole.name, f"{whole.words}, {whole.period_words} {check_sign(whole)}".strip()
 
 
 def _add_frame(drawing: Drawing, row: Plot, strip: QRectF, style: ChartStyle) -> None:

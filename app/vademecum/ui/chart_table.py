@@ -8,6 +8,8 @@ from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_rows import table_headings, table_row
 from vademecum.pages.chart_spoken import point_words
 from vademecum.pages.dating import NO_BREAK
+from vademecum.pages.place import Place, PlaceKind
+from vademecum.ui.chart_leads import KEYS
 from vademecum.ui.colours import colours_of
 from vademecum.ui.row_painting import paint_focus, paint_ground
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
@@ -87,11 +89,11 @@ class ChartDelegate(QStyledItemDelegate):
 
 
 class ChartTable(QTableView):
-    """The table. `point_chosen` follows its current row, `point_activated` is Enter or a double click, `note_activated` a note clicked."""
+    """The table. `point_chosen` follows its current row, `point_activated` is Enter or a double click, `place_activated` a note clicked."""
 
     point_chosen = Signal(int)
     point_activated = Signal(int)
-    note_activated = Signal(int)
+    place_activated = Signal(Place)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,7 +145,7 @@ class ChartTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.point_activated.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_T:
+        elif event.key() in {Qt.Key.Key_T, *KEYS}:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -172,7 +174,7 @@ class ChartTable(QTableView):
     def _on_clicked(self, index: QModelIndex) -> None:
         page = self.model_.page()
         if index.column() == NOTE and page is not None and page.points[index.row()].footnotes:
-            self.note_activated.emit(page.points[index.row()].footnotes[0])
+            self.place_activated.emit(Place(PlaceKind.NOTE, str(page.points[index.row()].footnotes[0])))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if index.column() != NOTE:

@@ -13,6 +13,7 @@ from vademecum.ui.joining import Parts, Slots
 
 if TYPE_CHECKING:
     from vademecum.pages.chart import ChartOffer, ChartPage
+    from vademecum.pages.chart_search import FoundCharts
     from vademecum.ui.chart_pane import ChartPane
 
 
@@ -28,15 +29,17 @@ class Charting(QObject):
         self._parts, self._reader, self._layout = parts, parts.reader, parts.layout
         self._offer: ChartOffer | None = None
         self._places: tuple[Place, ...] = ()
+        self._origin = ""
         self._drawn: tuple[tuple[Place, ...], ChartPage] | None = None
         self._unfolds = False
         self._is_coming = False
         self.pane: ChartPane | None = None
         self._layout.fold_bar.toggled.connect(self.toggle)
         parts.walk.moved.connect(self._on_moved)
+        self._let_pick()
 
     def acts(self) -> Slots:
-        return {Act.CHART: self.toggle}
+        return {Act.CHART: self.toggle, Act.PICK: self._pick}
 
     def drawn_of(self, places: tuple[Place, ...]) -> "ChartPage | None":
         """Return the chart that is drawn of just these places, None where none is."""
@@ -48,22 +51,34 @@ class Charting(QObject):
         self._layout.toggle_chart()
         self._tell_fold()
 
+    def _pick(self) -> None:
+        """Open the list of the entries that could stand in the chart, the chart unfolded."""
+        self.unfold()
+        if self.pane is not None:
+            self.pane.entries.open()
+
     def bring_pane(self) -> None:
         """Load what charts are drawn with, off the window's thread, then put the pane in its place; once."""
         if not self._is_coming:
             self._is_coming = True
             self._reader.aside(_load_pane, self._on_pane_loaded)
 
-    def ask_offer(self, places: tuple[Place, ...]) -> None:
-        """Ask what can be drawn of the page shown, or of several places together; once for the same ones."""
-        if places != self._places:
-            self._places, self._unfolds = places, False
-            self._reader.ask("offer", partial(questions.offer, places=places), partial(self._on_offer, places))
+    def ask_offer(self, places: tuple[Place, ...], origin: str = "") -> None:
+        """Ask what can be drawn of the page shown, or of several places together; once for the same ones.
 
-    def draw(self, places: tuple[Place, ...]) -> None:
+        `origin` is a sentence on what is drawn when that is not the page shown.
+        """
+        if places != self._places:
+            self._ask(places, origin, unfolds=False)
+
+    def draw(self, places: tuple[Place, ...], origin: str) -> None:
         """Draw places together, the chart unfolded."""
-        self._places, self._unfolds = places, True
-        self._reader.ask("offer", partial(questions.offer, places=places), partial(self._on_offer, places))
+        self._ask(places, origin, unfolds=True)
+
+    @Slot(str)
+    def draw_found(self, query: str) -> None:
+        """Draw the figures that a query finds, the chart unfolded; say so where it finds none."""
+        self._reader.ask("offer", partial(questions.charts_found, query=query), self._on_found)
 
     def refuse(self, place: Place, why: str) -> None:
         """Say that nothing can be drawn, and why."""
@@ -71,13 +86,6 @@ class Charting(QObject):
 
         self.leave()
         self._on_offer((), ChartOffer(place, (), why))
-
-    @property
-    def _origin(self) -> str:
-        """Return a sentence on what is drawn when that is not the page shown."""
-        count = len(self._places)
-        noun = "figures" if count and self._places[0].kind is PlaceKind.FIGURE else "entries"
-        return f"Drawn from the {count:,} {noun} selected." if count > 1 else ""
 
     def unfold(self) -> None:
         """Show the chart of what was asked for last."""
@@ -87,12 +95,26 @@ class Charting(QObject):
     def leave(self) -> None:
         """Show no chart: nothing that could be drawn is there."""
         self._places, self._offer, self._drawn = (), None, None
+        self._let_pick()
         self._reader.silence("offer")
         self._layout.show_chart_area(shown=False)
 
     @Slot(Browsing)
     def _on_moved(self, now: Browsing) -> None:
         self._parts.acts[Act.CHART].setEnabled(not now.is_whole)
+
+    def _ask(self, places: tuple[Place, ...], origin: str, *, unfolds: bool) -> None:
+        self._places, self._origin, self._unfolds = places, origin, unfolds
+        self._reader.ask("offer", partial(questions.offer, places=places), partial(self._on_offer, places))
+
+    def _on_found(self, found: "FoundCharts | None") -> None:
+        if found is None:
+            from vademecum.pages.chart_search import NO_FIGURES  # noqa: PLC0415 - not needed to start
+
+            self._parts.status.say(NO_FIGURES)
+        else:
+            self._places, self._origin, self._unfolds = found.places, found.origin, True
+            self._on_offer(found.places, found.offer)
 
     def _tell_fold(self) -> None:
         self._parts.acts[Act.CHART].setEnabled(True)
@@ -106,6 +128,7 @@ class Charting(QObject):
 
     def _on_offer(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
         self._offer, self._drawn = offer, None
+        self._let_pick()
         has_only_dates = bool(offer.choices) and not offer.choices[0].metric
         folded = (offer.place.kind is PlaceKind.CHAPTER or has_only_dates) and not self._unfolds
         self._layout.show_chart_area(shown=True, worth_opening=bool(offer.choices), folded=folded)
@@ -139,8 +162,12 @@ class Charting(QObject):
     def _on_chart(self, places: tuple[Place, ...], page: "ChartPage") -> None:
         assert self.pane is not None
         self._drawn = places, page
+        self._let_pick()
         self.pane.show_page(page)
         self._fit()
+
+    def _let_pick(self) -> None:
+        self._parts.acts[Act.PICK].setEnabled(self._drawn is not None and bool(self._drawn[1].picking.candidates))
 
 
 def _load_pane() -> "type[ChartPane]":

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from vademecum.pages.lists import places_between
+from vademecum.pages.naming import count_words
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.actions import CONTEXT, SPECS, Act, fill_menu, tip_of
 from vademecum.ui.browsing import FIGURES, SHELF
@@ -17,9 +18,11 @@ from vademecum.ui.joining import Parts, Slots
 if TYPE_CHECKING:
     from vademecum.pages.chart import ChartOffer
     from vademecum.ui.figures_pane import FiguresPane
+    from vademecum.ui.shelf_views import ShelfTable
 
-DRAW_TIP = "Select two or more entries, or figures, to draw them in one chart."
-TOO_MANY = "Too many entries are selected to compare them; select fewer."
+DRAW_TIP = "Select two or more rows of a list, or figures, to draw them in one chart."
+SHELF_TIP = "Select bookmarks to draw in charts what they hold."
+TOO_MANY = "Too many rows are selected to draw them together; select fewer."
 
 
 class Choosing(QObject):
@@ -53,6 +56,10 @@ class Choosing(QObject):
                             (figures.bar.export_wanted, Act.EXPORT)):  # fmt: skip
             signal.connect(self._acts[act].trigger)
 
+    def attend_shelf(self, table: "ShelfTable") -> None:
+        """Follow the bookmarks, too, now that they are there."""
+        table.selection_changed.connect(self._on_bookmarks_changed)
+
     def show_page(self, place: Place | None) -> None:
         """Take a page as the one shown, None when there is none, and offer the charts of it, or of the several rows selected."""
         self._page = place
@@ -65,9 +72,9 @@ class Choosing(QObject):
         self._on_figures_changed()
 
     def show_shelf(self) -> None:
-        """Take the shelf as what is shown: nothing is drawn of it."""
+        """Take the shelf as what is shown: nothing is drawn of it until that is asked for."""
         self._charting.leave()
-        self._let_draw(DRAW_TIP)
+        self._on_bookmarks_changed()
 
     def chosen(self) -> Chosen | None:
         """Return what citing and exporting is about: the rows selected, or else the page shown, or the whole table of figures."""
@@ -93,13 +100,20 @@ class Choosing(QObject):
         """Draw what is selected in one chart, the chart unfolded."""
         if self._walk.now.here == FIGURES:
             figures = self._layout.figures().selected_figures()
-            self._charting.draw(tuple(Place(PlaceKind.FIGURE, row.id) for row in figures))
+            self._charting.draw(tuple(Place(PlaceKind.FIGURE, row.id) for row in figures), _drawn_from(f"{len(figures):,} figures"))
+        elif self._walk.now.here == SHELF:
+            kept = self._kept()
+            self._charting.draw(kept, _drawn_from(count_words(len(kept), "bookmark", "bookmarks")))
         else:
             self._charting.unfold()
 
     @property
     def _selects_several(self) -> bool:
         return not self._walk.now.is_whole and self._layout.list_pane.selected_count() > 1
+
+    def _kept(self) -> tuple[Place, ...]:
+        """Return where the bookmarks selected lead."""
+        return tuple(row.leads_to for row in self._layout.shelf().view.selected_rows())
 
     def _selected_rows(self) -> Chosen:
         pane, noun = self._layout.list_pane, noun_of(self._walk.now.section)
@@ -112,12 +126,11 @@ class Choosing(QObject):
     def _ask_charts(self) -> None:
         pane = self._layout.list_pane
         several = pane.selected_places() if self._selects_several else ()
-        entries = tuple(place for place in several if place.kind is PlaceKind.ENTRY)
         if several and len(several) < pane.selected_count():
             self._charting.refuse(several[0], TOO_MANY)
             self._let_draw(TOO_MANY)
-        elif len(entries) > 1:
-            self._charting.ask_offer(entries)
+        elif several:
+            self._charting.ask_offer(several, _drawn_from(self._selected_rows().words))
         elif self._page is None or self._page.kind is PlaceKind.SECTION:
             self._charting.leave()
             self._let_draw(DRAW_TIP)
@@ -145,8 +158,13 @@ class Choosing(QObject):
         self.told.emit(f"{words} selected" if figures else "")
         self.said.emit(why if len(figures) > 1 else "")
 
+    @Slot()
+    def _on_bookmarks_changed(self) -> None:
+        if self._walk.now.here == SHELF:
+            self._let_draw("" if self._kept() else SHELF_TIP)
+
     def _on_offer_told(self, places: tuple[Place, ...], offer: "ChartOffer") -> None:
-        if places and places[0].kind is not PlaceKind.FIGURE:
+        if places and places[0].kind is not PlaceKind.FIGURE and self._walk.now.here != SHELF:
             self._let_draw(offer.reason if len(places) > 1 else DRAW_TIP)
 
     @Slot()
@@ -174,3 +192,7 @@ class Choosing(QObject):
             self._menu.addSeparator()
             self._menu.addAction(self._acts[Act.CLEAR_RECENT])
         self._menu.popup(at)
+
+
+def _drawn_from(words: str) -> str:
+    return f"Drawn from the {words} selected."

@@ -1,7 +1,7 @@
 """The picture of a cross-check as HTML: its terms one under another, each with a bar that a table cell is coloured for."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -12,6 +12,7 @@ from vademecum.ui.page_style import PageStyle
 from vademecum.ui.run_html import link_html, tag_html
 
 _TRACK, _HEIGHT, _THIN, _HATCH = 260, 13, 8, 6
+_SIGN, _WORD = 34, 66
 _PALE = 0.7
 
 
@@ -26,17 +27,18 @@ def drawn_sum_html(drawn: DrawnSum | None, style: PageStyle) -> Iterator[str]:
         yield _table(drawn.close, style, head)
 
 
-def _table(rows: Iterable[TermRow], style: PageStyle, head: str = "") -> str:
-    return f"{TABLE}{head}{''.join(_row(row, style) for row in rows)}</table>"
+def _table(rows: Sequence[TermRow], style: PageStyle, head: str = "") -> str:
+    signs = style.length(_WORD if any(row.sign.isalpha() for row in rows) else _SIGN)
+    return f"{TABLE}{head}{''.join(_row(row, style, signs) for row in rows)}</table>"
 
 
-def _row(row: TermRow, style: PageStyle) -> str:
+def _row(row: TermRow, style: PageStyle, signs: int) -> str:
     term = link_html(row.term.text, row.term.place) if row.term.place else f'<span class="soft">{escape(row.term.text)}</span>'
     tag = f"&nbsp; {tag_html(row.tag)}" if row.tag else ""
     period = f'<p class="hint">{escape(row.period)}</p>' if row.period else ""
     bar = _bar(row.bar, style) if row.bar else ""
     return (
-        f'<tr><td width="{style.length(34)}"><p class="cell strong">{escape(row.sign)}</p></td>'
+        f'<tr><td width="{signs}"><p class="cell strong">{escape(row.sign)}</p></td>'
         f'<td><p class="cell">{term}{tag}</p>{period}</td>'
         f'<td width="{style.length(_TRACK + 24)}">{bar}</td>'
         f'<td width="{style.length(132)}" align="right"><p class="cell value">{escape(row.value)}</p></td></tr>'
@@ -47,17 +49,21 @@ def _bar(bar: Bar, style: PageStyle) -> str:
     """Return a bar as a table of one row: room before it, what is sure, what may be, the sign at its end."""
     start, sure, end = (style.length(share * _TRACK) for share in (bar.start, bar.sure, bar.end))
     height = style.length(_THIN if bar.form is BarForm.COMPUTED else _HEIGHT)
-    ink, pale = style.colours.data[0], mixed(style.colours.data[0], style.colours.page, _PALE).name()
+    ink = style.colours.data[0]
     room = f'<td class="bar" width="{start}"></td>' if start else ""
-    body = f'<td width="{max(sure - start, 2)}" height="{height}" {_filled(bar.form, style)}></td>' if sure > start or end == start else ""
-    maybe = f'<td class="bar" width="{end - sure}" height="{height}" bgcolor="{pale}"></td>' if end > sure else ""
+    body = (
+        f'<td width="{max(sure - start, 2)}" height="{height}" {_filled(bar.form, ink, style)}></td>'
+        if sure > start or end == start
+        else ""
+    )
+    pale = mixed(ink, style.colours.page, _PALE).name()
+    maybe = f'<td width="{end - sure}" height="{height}" {_filled(bar.form, pale, style)}></td>' if end > sure else ""
     sign = f'<td class="bar"><span style="color: {ink}">{bar.ending}</span></td>' if bar.ending else ""
     return f'<table border="0" cellspacing="0" cellpadding="0"><tr>{room}{body}{maybe}{sign}</tr></table>'
 
 
-def _filled(form: BarForm, style: PageStyle) -> str:
+def _filled(form: BarForm, ink: str, style: PageStyle) -> str:
     colours = style.colours
-    ink = colours.data[0]
     look = {
         BarForm.HAPPENED: f"border: 0; background-color: {ink}",
         BarForm.PLANNED: f"border: 1px solid {ink}; background-image: url({_hatch(ink, colours.page)})",

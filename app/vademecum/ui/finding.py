@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 
 class Finding(QObject):
-    """Says which place was chosen, and when the field was left, so that the focus can go back to where the reader was."""
+    """Says which place was chosen, of which query the figures are to be drawn, and when the field was left, so that the focus can go back
+    to where the reader was."""
 
     place_chosen = Signal(Place)
     left = Signal()
     popup_made = Signal(object)
+    draw_wanted = Signal(str)
 
     def __init__(self, parts: Parts, field: SearchEdit) -> None:
         super().__init__(parts.window)
@@ -91,6 +93,8 @@ class Finding(QObject):
         self._field.group_wanted.connect(popup.go_to_next_group)
         self._field.open_wanted.connect(popup.open_chosen)
         self._field.left.connect(popup.hide)
+        for asking in (self._field, popup):
+            asking.draw_wanted.connect(self._on_draw_wanted)
         popup.place_chosen.connect(self._on_hit_chosen)
         self.popup_made.emit(popup)
         return popup
@@ -104,6 +108,12 @@ class Finding(QObject):
 
     def _under(self) -> QRect:
         return QRect(self._field.mapTo(self._window, QPoint(0, 0)), self._field.size())
+
+    @Slot()
+    def _on_draw_wanted(self) -> None:
+        query = self._field.text()
+        self.leave()
+        self.draw_wanted.emit(query)
 
     @Slot(Place)
     def _on_hit_chosen(self, place: Place) -> None:

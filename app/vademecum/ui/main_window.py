@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         layout.columns.splitterMoved.connect(self._on_splitter_moved)
         layout.rows.splitterMoved.connect(self._on_splitter_moved)
         self._finding.place_chosen.connect(walk.go)
+        self._finding.draw_wanted.connect(self._charting.draw_found)
         self._finding.left.connect(self._focus_pane)
         self._finding.popup_made.connect(lambda popup: self._elsewhere.attend_rows(popup.view, popup.leads_to, self._tools.search))
         self._elsewhere.opened.connect(self._finding.hide)
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
     def _make_shelf(self) -> "ShelfPane":
         pane = self._shelving.pane()
         self._elsewhere.attend_rows(pane.view, pane.view.leads_to)
+        self._choosing.attend_shelf(pane.view)
         return pane
 
     def _make_figures(self) -> "FiguresPane":

@@ -13,6 +13,7 @@ from vademecum.pages.place import Place
 if TYPE_CHECKING:
     from vademecum.exporting.ready import Manner, Ready
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage
+    from vademecum.pages.chart_search import FoundCharts
     from vademecum.pages.entry import DetailPage
     from vademecum.pages.figure_list import FigureTable
     from vademecum.pages.own_copy import CopyState
@@ -72,6 +73,13 @@ def offer(library: Library, places: tuple[Place, ...]) -> "ChartOffer":
     from vademecum.pages.chart_page import chart_offer_for
 
     return chart_offer_for(library, places)
+
+
+def charts_found(library: Library, query: str) -> "FoundCharts | None":
+    """Return the charts of the figures that a query finds, None where it finds none."""
+    from vademecum.pages.chart_search import charts_of_search
+
+    return charts_of_search(library, query)
 
 
 def chart(library: Library, places: tuple[Place, ...], choice: "ChartChoice", mode: "ChartMode", *, derived: bool) -> "ChartPage":

@@ -6,17 +6,8 @@ from html import escape
 
 from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.place import Link, Place, PlaceKind
-from vademecum.pages.shown import Run, Tag, TagKind
+from vademecum.pages.shown import SIGNS, Run, Tag, TagKind
 
-SIGNS: dict[TagKind, str] = {
-    TagKind.PLANNED: "◇",
-    TagKind.DOUBT: "▵",
-    TagKind.AGREES: "✓",
-    TagKind.ROUNDING: "≈",
-    TagKind.DISAGREES: "✕",
-    TagKind.DERIVED: "∴",
-    TagKind.PLAIN: "",
-}
 NO_BREAK = "\u00a0"
 
 

@@ -1,9 +1,10 @@
 """The search field: every letter is a question, and the keys move the choice in the results below."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from vademecum.ui.actions import SPECS, Act
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import name_buttons, plain_label
@@ -15,11 +16,12 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.K
 
 
 class SearchEdit(QLineEdit):
-    """Says what is asked (`textEdited`), how far to move (`stepped`), and when to open, leave or go to the next group."""
+    """Says what is asked (`textEdited`), how far to move (`stepped`), and when to open, draw, leave or go to the next group."""
 
     stepped = Signal(int)
     group_wanted = Signal()
     open_wanted = Signal()
+    draw_wanted = Signal()
     dismissed = Signal()
     focused = Signal(str)
     left = Signal()
@@ -44,10 +46,13 @@ class SearchEdit(QLineEdit):
         return QSize(scaled(WIDTH), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab for the results while they are shown, before the focus moves on."""
+        """Take Tab, and the keys of drawing, for the results while they are shown, before the window does."""
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
         if pressed and self.results_are_shown:
             self.group_wanted.emit()
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and self.results_are_shown and isinstance(event, QKeyEvent) and _draws(event):
+            event.accept()
             return True
         if event.type() == QEvent.Type.LayoutRequest:  # the hint has another size, as when a style sheet has come into force
             self._place_hint()
@@ -59,6 +64,8 @@ class SearchEdit(QLineEdit):
             self.stepped.emit(_STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.open_wanted.emit()
+        elif self.results_are_shown and _draws(event):
+            self.draw_wanted.emit()
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit()
         else:
@@ -95,3 +102,8 @@ class SearchEdit(QLineEdit):
         self._hint.ensurePolished()
         self._hint.adjustSize()
         self._hint.move(self.width() - self._hint.width() - 8, (self.height() - self._hint.height()) // 2)
+
+
+def _draws(event: QKeyEvent) -> bool:
+    """Tell whether keys are those of drawing in one chart."""
+    return any(QKeySequence(event.keyCombination()) == QKeySequence(keys) for keys in SPECS[Act.DRAW].keys)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.pages.place import Place
 from vademecum.pages.search import Found, Hit, NoMatches, NoQuery, SearchPage
+from vademecum.ui.actions import SPECS, Act
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.search_delegate import SearchDelegate
@@ -15,6 +16,7 @@ from vademecum.ui.type_scale import Step, load_fonts, sans, scaled
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 680
 SHRINK_AFTER_MS = 250
+DRAW = "Draw the figures"
 FOOT = "↑ ↓  move      Enter  open      Tab  next group      Ctrl+D  bookmark      Esc  close"
 
 
@@ -22,6 +24,7 @@ class SearchPopup(QFrame):
     """Shows a `SearchPage` over the window; says which place was chosen. The field keeps the focus and moves the choice."""
 
     place_chosen = Signal(Place)
+    draw_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,7 +33,7 @@ class SearchPopup(QFrame):
         self.view = QListView()
         self._delegate = SearchDelegate(self._model, self.view)
         self._words = plain_label(wraps=True)
-        self._foot = plain_label(FOOT)
+        self._foot, self._draw, self._foot_bar = plain_label(FOOT), QToolButton(), QWidget()
         self._wanted = QRect()
         self._rest = QTimer(self, singleShot=True, interval=SHRINK_AFTER_MS)
         self._rest.timeout.connect(self._shrink)
@@ -99,22 +102,31 @@ class SearchPopup(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words.setContentsMargins(14, 14, 14, 14)
         self._words.hide()
-        self._foot_bar = QWidget()
-        row = QHBoxLayout(self._foot_bar)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.addWidget(self._foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._words)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot_bar)
+        self._build_foot()
+
+    def _build_foot(self) -> None:
+        self._draw.setText(DRAW)
+        self._draw.setObjectName("drawFound")
+        self._draw.setToolTip(f"Draw the figures found in charts ({SPECS[Act.DRAW].keys[0]})")
+        self._draw.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._draw.clicked.connect(self.draw_wanted)
+        row = QHBoxLayout(self._foot_bar)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.addWidget(self._foot, 1)
+        row.addWidget(self._draw)
 
     def _fill(self, page: Found | NoMatches) -> None:
         load_fonts()
         found = isinstance(page, Found)
         self._model.show_found(page if isinstance(page, Found) else None)
         self._words.setText("" if isinstance(page, Found) else f"Nothing found for “{page.query[:60]}”. {page.advice}")
+        self._draw.setVisible(isinstance(page, Found) and any(group.hits[0].kind == "figure" for group in page.groups))
         if found != self.view.isVisibleTo(self):
             self._words.setVisible(not found)
             self.view.setVisible(found)
@@ -154,11 +166,13 @@ class SearchPopup(QFrame):
         self.setAutoFillBackground(True)
         self._foot_bar.setAutoFillBackground(True)
         self._foot.setFont(sans(Step.SMALL))
+        self._draw.setFont(sans(Step.SMALL))
         tint(self, QPalette.ColorRole.Window, colours.raised)
         tint(self, QPalette.ColorRole.WindowText, colours.line_strong)
         tint(self._words, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._foot_bar, QPalette.ColorRole.Window, colours.window)
         tint(self._foot, QPalette.ColorRole.WindowText, colours.text_2)
+        tint(self._draw, QPalette.ColorRole.ButtonText, colours.accent)
         self._delegate.restyle()
 
     @Slot(QModelIndex)

@@ -1,7 +1,7 @@
 """Connections stand in groups that read well from the entry's side."""
 
 from vademecum.collection.rows import StatedRelation
-from vademecum.domain.names import FactId, PredicateId, Slug, Status
+from vademecum.domain.names import FactId, PredicateId, Slug, Status, TypeId
 from vademecum.domain.vocabulary import Predicate
 from vademecum.pages.connecting import connection_groups
 
@@ -12,7 +12,7 @@ PREDICATES = {it.id: it for it in (WORKS, OWNS, LIES_IN)}
 
 
 def relation(predicate: Predicate, other: str, *, inverse: bool = False, status: Status = Status.REPORTED) -> StatedRelation:
-    return StatedRelation(predicate.id, inverse, Slug(other), other.title(), FactId(f"c1-{other}"), status)
+    return StatedRelation(predicate.id, inverse, Slug(other), other.title(), TypeId("person"), FactId(f"c1-{other}"), status, None, "")
 
 
 def test_a_predicate_that_reads_alike_both_ways_makes_one_group_with_each_entry_once() -> None:

@@ -82,7 +82,7 @@ def test_plans_doubts_and_missing_notes_stand_as_words(library: Library) -> None
     doubtful = fact(page_of(library, "entry:council-of-northern-harbours"), "c1-members").tags
     assert [(tag.kind, tag.words) for tag in doubtful] == [(TagKind.DOUBT, "erratum"), (TagKind.DISAGREES, "disagrees")]
     assert "eight harbours" in doubtful[0].explanation
-    assert [str(tag.place) for tag in doubtful] == ["section:errata", "check:c1-k-members"]
+    assert [str(tag.place) for tag in doubtful] == ["erratum:c1-e-eight", "check:c1-k-members"]
 
 
 def test_several_doubtful_places_stand_in_one_tag(library: Library) -> None:
@@ -128,12 +128,15 @@ def test_connections_are_read_from_either_side(library: Library) -> None:
     assert [str(it.link.place) for it in member.connections] == ["entry:council-of-northern-harbours"]
 
 
-def test_a_connection_that_no_fact_reports_carries_its_status(library: Library) -> None:
-    (signed,) = [group for group in page_of(library, "entry:skarland").connections if group.label == "party to"]
-    assert [(it.link.text, it.tag.words if it.tag else "") for it in signed.connections] == [
-        ("Hvalvík Convention", ""),
-        ("Ice Roadmap 2025", "expected"),
+def test_what_took_place_stands_apart_from_connections_by_date_with_its_status(library: Library) -> None:
+    page = page_of(library, "entry:skarland")
+    assert page.happenings.label == "Agreements"
+    assert [(plain(it.date), it.link.text, it.roles, it.tag.words if it.tag else "") for it in page.happenings.rows] == [
+        ("2019", "Hvalvík Convention", ("party to",), ""),
+        ("2025", "Ice Roadmap 2025", ("party to",), "expected"),
     ]
+    assert "party to" not in [group.label for group in page.connections]
+    assert [group.label for group in page.connections]
 
 
 def test_sources_stand_once_each_in_the_order_a_reader_meets_them(library: Library) -> None:
@@ -185,7 +188,7 @@ def test_the_page_says_whether_it_is_on_the_shelf(library: Library) -> None:
         ("page:9", "chapter:2"),
         ("page:5", "chapter:1"),
         ("entry:st-jur", "entry:saint-jur"),
-        ("section:checks", "section:checks"),
+        ("erratum:c1-e-orks", "erratum:c1-e-orks"),
     ],
 )
 def test_what_has_no_page_of_its_own_leads_to_the_page_that_shows_it(library: Library, place: str, there: str) -> None:
@@ -196,26 +199,8 @@ def test_what_has_no_page_of_its_own_leads_to_the_page_that_shows_it(library: Li
 @pytest.mark.parametrize(
     "place",
     ["entry:nobody", "chapter:9", "chapter:x", "note:0", "note:99", "note:²", "fact:c1-x", "figure:x.y", "page:4", "page:x", "section:all",
-     "note:99999999999999999999", "page:99999999999999999999999"],
+     "erratum:c1-e-x", "note:99999999999999999999", "page:99999999999999999999999"],
 )  # fmt: skip
 def test_what_is_not_there_is_told(library: Library, place: str) -> None:
     with pytest.raises(NotFoundError, match="There is no"):
         page_of(library, place)
-
-
-def test_all_checks_stand_together_disagreements_first(library: Library) -> None:
-    page = page_of(library, "section:checks")
-    assert [run.text for run in page.kind_line] == [
-        "12 checks", "2 disagree", "1 cannot be checked", "1 agrees within rounding", "8 agree",
-    ]  # fmt: skip
-    assert [row.verdict.words for row in page.checks[:3]] == ["disagrees", "disagrees", "cannot be checked"]
-    results = {row.id: row.result for row in page.checks}
-    assert results["c1-k-members"] == "7 harbours ≠ 8 harbours"
-    assert results["c1-k-losses"] == "—"
-    assert " against " in results["c2-k-timber"]
-    assert " < " in results["c2-k-bound"]
-
-
-def test_all_errata_stand_together(library: Library) -> None:
-    page = page_of(library, "section:errata")
-    assert [(row.says, row.confidence) for row in page.errata] == [("eight harbours", "unsure"), ("Port Orks", "certain")]

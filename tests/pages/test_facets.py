@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from vademecum.pages.facets import Facet, facet_groups, kept_rows
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureQuery
+from vademecum.pages.listing import TableQuery
 
 FACETS = (Facet("colour", "Colour", lambda row: row[0]), Facet("size", "Size", lambda row: row[1], order=int))
 ROWS = st.lists(st.tuples(st.sampled_from(["red", "blue", "green"]), st.sampled_from(["1", "2", "10"])), max_size=30)
@@ -43,21 +43,21 @@ def test_figures_are_kept_by_every_facet_that_is_shown(library: Library) -> None
     for group in whole.facets:
         assert sum(value.total for value in group.values) == whole.total
         for value in group.values:
-            kept = figure_table(library, FigureQuery(chosen={group.id: frozenset([value.key])}))
+            kept = figure_table(library, TableQuery(chosen={group.id: frozenset([value.key])}))
             assert len(kept.rows) == value.total > 0
 
 
 def test_choices_within_a_facet_add_up_and_those_of_two_facets_narrow(library: Library) -> None:
-    chapters = figure_table(library, FigureQuery(chosen={"chapter": frozenset({"1", "2"})}))
-    one = figure_table(library, FigureQuery(chosen={"chapter": frozenset({"1"})}))
-    derived = figure_table(library, FigureQuery(chosen={"chapter": frozenset({"1", "2"}), "status": frozenset({"derived"})}))
+    chapters = figure_table(library, TableQuery(chosen={"chapter": frozenset({"1", "2"})}))
+    one = figure_table(library, TableQuery(chosen={"chapter": frozenset({"1"})}))
+    derived = figure_table(library, TableQuery(chosen={"chapter": frozenset({"1", "2"}), "status": frozenset({"derived"})}))
     assert len(chapters.rows) > len(one.rows)
     assert 0 < len(derived.rows) < len(chapters.rows)
     assert {row.status.words for row in derived.rows} == {"derived"}
 
 
 def test_words_and_choices_hold_together(library: Library) -> None:
-    found = figure_table(library, FigureQuery("hvalvik", chosen={"year": frozenset({"2023"})}))
+    found = figure_table(library, TableQuery("hvalvik", chosen={"year": frozenset({"2023"})}))
     assert found.rows
     assert all("2023" in row.period for row in found.rows)
     assert sum(value.total for value in next(group for group in found.facets if group.id == "year").values) < found.total

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vademecum.domain.fold import fold
-from vademecum.pages.matching import marked, words_of
+from vademecum.pages.matching import holds, marked, words_of
 from vademecum.pages.slip import slips_between
 
 LETTERS = "abЁёйøßæ ł\u0301\u00ad\u200b-'’ 1,2340\u00a0ﬁ½İ"
@@ -89,3 +89,10 @@ def test_slips_count_alike_both_ways(one: str, other: str) -> None:
     assert slips_between(one, other) == slips_between(other, one)
     assert slips_between(one, other, begun=True) <= slips_between(one, other)
     assert (slips_between(one, other) == 0) == (one == other)
+
+
+def test_words_are_sought_in_all_of_a_text_however_long() -> None:
+    long = f"{'harbour ' * 80}Ørsk"
+    assert holds(long, ("ors", "harb"))
+    assert not holds(long, ("ors", "rbour"))
+    assert holds(long, ())

@@ -170,7 +170,7 @@ def test_a_passage_leads_to_its_chapter(with_copy: Library) -> None:
 def test_whatever_a_place_is_it_can_be_cited(with_copy: Library) -> None:
     assert reference(with_copy, parse_place("passage:2.3")) == reference(with_copy, parse_place("chapter:2"))
     refs = {"entry": "hvalvik", "fact": "c1-ice", "figure": "c1-members.members", "section": "checks", "page": "5", "passage": "1.1"}
-    refs |= {"check": "c1-k-members", "metric": "exports"}
+    refs |= {"check": "c1-k-members", "erratum": "c1-e-orks", "metric": "exports"}
     assert all(reference(with_copy, Place(kind, refs.get(kind, "1"))) for kind in PlaceKind)
 
 

@@ -10,7 +10,7 @@ from vademecum.pages.detail import detail_page
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.kept import toggle_places
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, FigureQuery, Listing, Order
+from vademecum.pages.listing import FigureOrder, Listing, Order, TableQuery
 from vademecum.pages.place import parse_place
 from vademecum.pages.printed import PrintedCell, PrintedTable, Voice
 from vademecum.pages.printed_figures import figures_of_page, printed_figures
@@ -81,7 +81,7 @@ def test_other_lists_are_printed_by_name(library: Library, section: str) -> None
 
 
 def test_figures_are_printed_as_filtered_and_ordered_with_their_sources(library: Library) -> None:
-    query = FigureQuery("ice", FigureOrder.VALUE, backwards=True)
+    query = TableQuery("ice", FigureOrder.VALUE, backwards=True)
     table, shown = printed_figures(library, query), figure_table(library, query)
     assert [row[0][0].text for row in table.groups[0].rows] == [row.subject.text for row in shown.rows]
     assert table.told == f"{len(shown.rows)} of {shown.total} · by value within each unit, descending · holding “ice”"
@@ -92,14 +92,14 @@ def test_figures_are_printed_as_filtered_and_ordered_with_their_sources(library:
 def test_facets_chosen_are_told_in_the_head(library: Library) -> None:
     facet = next(group for group in figure_table(library).facets if group.id == "status")
     value = facet.values[0]
-    table = printed_figures(library, FigureQuery(chosen={"status": frozenset([value.key])}))
+    table = printed_figures(library, TableQuery(chosen={"status": frozenset([value.key])}))
     assert table.told.endswith(f"Status: {value.label}")
     assert len(table.groups[0].rows) == value.total
 
 
 def test_figures_selected_are_printed_alone(library: Library) -> None:
     first, *_ = figure_table(library).rows
-    table = printed_figures(library, FigureQuery(), frozenset([first.id]))
+    table = printed_figures(library, TableQuery(), frozenset([first.id]))
     assert len(table.groups[0].rows) == 1
     assert "selected" in table.told
 

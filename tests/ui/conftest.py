@@ -45,6 +45,12 @@ class Desk:
     def action(self, name: str) -> QAction:
         return self.part(QAction, name)
 
+    def keep_in_table(self, section: str, words: str) -> None:
+        """Ask for the rows of a table that hold these words."""
+        walk = self.window._walk
+        walk.ask_table(section, walk.table_asked(section)._replace(text=words))
+        self.settle()
+
     @property
     def title(self) -> str:
         return self.window.windowTitle().partition(" – ")[0]

@@ -16,8 +16,8 @@ from vademecum.pages.place import parse_place
 from vademecum.ui import questions
 from vademecum.ui.choosing import DRAW_TIP, SHELF_TIP, TOO_MANY
 from vademecum.ui.chosen import chosen_places, noun_of
-from vademecum.ui.figures_model import FiguresModel
 from vademecum.ui.list_model import ListModel
+from vademecum.ui.table_model import TableModel
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -46,7 +46,7 @@ def select_figures(desk: Desk, *ids: str) -> QTableView:
     table = desk.part(QTableView, "figureTable")
     table.clearSelection()
     for at in range(table.model().rowCount()):
-        if table.model().index(at, 0).data(FiguresModel.FIGURE).id in ids:
+        if table.model().index(at, 0).data(TableModel.ROW).id in ids:
             flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
             table.selectionModel().select(table.model().index(at, 0), flags)
     desk.settle()
@@ -271,7 +271,7 @@ def test_figures_that_cannot_be_drawn_together_say_why(desk: Desk) -> None:
 
 def test_nothing_selected_in_the_table_saves_all_of_it_and_cites_none(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table = select_figures(desk)
-    rows = [table.model().index(at, 0).data(FiguresModel.FIGURE).id for at in range(table.model().rowCount())]
+    rows = [table.model().index(at, 0).data(TableModel.ROW).id for at in range(table.model().rowCount())]
     desk.action("citeAction").trigger()
     desk.settle()
     assert said(desk) == "Select the figures to cite"
@@ -280,21 +280,21 @@ def test_nothing_selected_in_the_table_saves_all_of_it_and_cites_none(desk: Desk
 
 def test_a_selection_is_forgotten_when_the_table_is_filtered(desk: Desk) -> None:
     select_figures(desk, "c1-berths.hvalvik", "c1-berths.port-orsk")
-    desk.window._walk.filter_figures("ships")
-    desk.settle()
+    desk.keep_in_table("figures", "ships")
     assert not desk.part(QWidget, "figuresBar").isVisible()
     assert not desk.action("drawAction").isEnabled()
     assert selection_words(desk) == ""
 
 
-@pytest.mark.parametrize("section", ["checks", "errata"])
-def test_a_section_without_records_of_its_own_cannot_be_saved(desk: Desk, section: str) -> None:
+@pytest.mark.parametrize(("section", "places"), [("checks", "figure:"), ("errata", "fact:")])
+def test_checks_and_errata_are_saved_as_the_figures_and_facts_they_are_about(
+    desk: Desk, section: str, places: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.window._walk.choose_section(section)
     desk.settle()
-    assert not desk.action("exportCsvAction").isEnabled()
-    desk.window._walk.choose_section("figures")
-    desk.settle()
-    assert desk.action("exportCsvAction").isEnabled()
+    saved = saved_places(desk, tmp_path / "out.csv", monkeypatch)
+    assert saved
+    assert all(place.startswith(places) for place in saved)
 
 
 def test_the_context_menu_holds_what_can_be_done_with_the_selection(desk: Desk) -> None:

@@ -29,7 +29,7 @@ def rows(desk: Desk) -> int:
 
 
 def chips(desk: Desk) -> list[str]:
-    buttons = desk.window._layout.figures().chips.findChildren(QToolButton)
+    buttons = desk.window._layout.table("figures").chips.findChildren(QToolButton)
     return [button.text() for button in buttons if button.isVisible()]
 
 
@@ -50,7 +50,7 @@ def test_chips_take_their_choice_back_and_clear_takes_all(desk: Desk) -> None:
     values(facets, "Chapter")["2. Cargo of the cold coast"].setCheckState(0, CHECKED)
     desk.settle()
     both = rows(desk)
-    next(button for button in desk.window._layout.figures().chips.findChildren(QToolButton) if button.text() == "Derived").click()
+    next(button for button in desk.window._layout.table("figures").chips.findChildren(QToolButton) if button.text() == "Derived").click()
     desk.settle()
     assert rows(desk) > both
     assert values(facets, "Status")["Derived"].checkState(0) is UNCHECKED
@@ -100,15 +100,13 @@ def test_words_that_no_figure_holds_leave_the_choices_to_be_taken_back(desk: Des
     facets = at_figures(desk)
     values(facets, "Status")["Derived"].setCheckState(0, CHECKED)
     desk.settle()
-    pane = desk.window._layout.figures()
+    pane = desk.window._layout.table("figures")
     field = pane.findChild(QLineEdit)
     assert field is not None
-    desk.window._walk.filter_figures("zzzz")
-    desk.settle()
+    desk.keep_in_table("figures", "zzzz")
     assert rows(desk) == 0
     assert "Clear the filter or a choice" in pane._foot.text()
-    desk.window._walk.filter_figures("")
-    desk.settle()
+    desk.keep_in_table("figures", "")
     assert rows(desk) > 0
     assert facets.chosen() == {"status": frozenset({"derived"})}
 

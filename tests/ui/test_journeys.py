@@ -209,8 +209,8 @@ def test_figures_are_a_table_that_sorts(desk: Desk) -> None:
     assert desk.part(QListView, "entryList").isVisible()
 
 
-@pytest.mark.parametrize(("section", "title"), [("checks", "What the figures say of one another"), ("errata", "Doubtful places")])
-def test_checks_and_errata_are_pages_of_their_own(desk: Desk, section: str, title: str) -> None:
+@pytest.mark.parametrize(("section", "title"), [("checks", "Cross-checks"), ("errata", "Errata")])
+def test_checks_and_errata_are_tables_of_their_own(desk: Desk, section: str, title: str) -> None:
     desk.window._walk.choose_section(section)
     desk.settle()
     assert desk.title == title

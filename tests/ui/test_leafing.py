@@ -65,7 +65,7 @@ def test_the_table_of_figures_leads_to_the_figure_and_its_page_column_to_the_fac
     desk.window._walk.choose_section("figures")
     desk.settle()
     table = desk.part(QTableView, "figureTable")
-    pane, model = desk.window._layout.figures(), table.model()
+    pane, model = desk.window._layout.table("figures"), table.model()
     places = [str(pane.leads_to(model.index(0, column))) for column in range(model.columnCount())]
     assert any(place.startswith("figure:") for place in places)
     assert places[-1].startswith("fact:")

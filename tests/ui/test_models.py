@@ -5,15 +5,16 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from vademecum.domain.names import FootnoteNumber
-from vademecum.pages.figure_list import FigureTable
 from vademecum.pages.listing import FigureOrder, ListRow, ListSlice, Section, SectionGroup, Sidebar
 from vademecum.pages.place import Link, Place, PlaceKind
 from vademecum.pages.search import Found, Hit, HitGroup
 from vademecum.pages.shown import FigureRow, Run, Tag, TagKind
-from vademecum.ui.figures_model import FiguresModel
+from vademecum.pages.table import Table
 from vademecum.ui.list_model import LETTERED, WINDOW, ListModel
 from vademecum.ui.search_model import SearchModel
 from vademecum.ui.sidebar_model import SidebarModel
+from vademecum.ui.table_kinds import FIGURES
+from vademecum.ui.table_model import TableModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -126,12 +127,12 @@ def figure(value: str, status: Tag) -> FigureRow:
 
 
 def test_figures_are_cells_of_words_and_say_how_they_are_sorted() -> None:
-    model = FiguresModel()
+    model = TableModel(FIGURES)
     guarded(model)
-    model.show_table(FigureTable(1, (figure("about 5", Tag(TagKind.PLANNED, "planned")),)))
+    model.show_table(Table(1, (figure("about 5", Tag(TagKind.PLANNED, "planned")),)))
     cells = [model.index(0, at).data() for at in range(model.columnCount())]
     assert cells == ["Oslo", "Ships", "", "about 5", "2024", "◇ planned", "3, 4", "7"]
-    wanted: list[tuple[FigureOrder, bool]] = []
+    wanted: list[tuple[str, bool]] = []
     model.sort_wanted.connect(lambda order, backwards: wanted.append((order, backwards)))
     model.sort(3, Qt.SortOrder.DescendingOrder)
     assert wanted == [(FigureOrder.VALUE, True)]

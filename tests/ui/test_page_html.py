@@ -79,11 +79,14 @@ def test_figures_leave_out_the_columns_that_would_say_nothing_and_repeat_no_metr
 
 
 def test_checks_and_errata_say_verdict_and_reason_in_words() -> None:
-    check = CheckRow("k", Tag(TagKind.DISAGREES, "disagrees", "", parse_place("section:checks")), "Ships <all>", "3 ≠ 4", "Counted.", 2, ())
+    verdict = Tag(TagKind.DISAGREES, "disagrees", "", parse_place("section:checks"))
+    check = CheckRow("k", verdict, "Ships <all>", "3 ≠ 4", "Counted.", 2, (), "", (), "")
     shown = checks_html([check])
     assert all(words in shown for words in ("\u00a0✕\u00a0disagrees\u00a0", "Ships &lt;all&gt;", "3 ≠ 4", "Counted.", "chapter:2"))
     erratum = ErratumRow("e", 1, 7, "Osol", "Oslo", "certain", ("c1-a",))
-    assert all(words in errata_html([erratum]) for words in ("“Osol”", "Oslo", "certain", 'href="fact:c1-a"', 'href="page:7"'))
+    assert all(
+        words in errata_html([erratum]) for words in ("“Osol”", "Oslo", "certain", 'href="erratum:e"', 'href="fact:c1-a"', 'href="page:7"')
+    )
 
 
 REFERENCE = Reference(FootnoteNumber(3), "On <ice>", "BelTA, 2024", "On <ice>. BelTA, 2024.", "https://example.org/a?b=1&c=2", 2, 1)

@@ -172,8 +172,7 @@ def test_the_table_of_figures_is_printed_across(desk: Desk, tmp_path: Path, monk
 def test_a_table_without_rows_says_so_and_cannot_be_printed(desk: Desk) -> None:
     desk.window._walk.choose_section("figures")
     desk.settle()
-    desk.window._walk.filter_figures("nosuchfigure")
-    desk.settle()
+    desk.keep_in_table("figures", "nosuchfigure")
     dialog = opened(desk, "printAction")
     assert not desk.part(QPushButton, "printSave").isEnabled()
     assert dialog.findChildren(QLabel, "printSentence")[0].text().startswith("There is nothing in it to print")

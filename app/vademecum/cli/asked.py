@@ -15,7 +15,7 @@ from vademecum.collection.scope import Scope
 from vademecum.domain.errors import NotFoundError, ShelfError
 from vademecum.domain.names import FactId, FigureId, Slug, TypeId
 from vademecum.pages.detail import detail_page
-from vademecum.pages.entry import DetailPage
+from vademecum.pages.entry import DetailPage, Happenings
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.shelf.opened import passing_shelf
@@ -92,6 +92,7 @@ def _only(page: DetailPage, place: Place, fact: str, figure_ids: list[str]) -> D
         facts=told,
         figures=tuple(row for row in page.figures if row.id in figure_ids),
         connections=(),
+        happenings=Happenings(),
         entries=(),
         references=tuple(row for row in page.references if row.footnote in notes),
         errata=tuple(row for row in page.errata if fact in row.facts),

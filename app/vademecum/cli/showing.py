@@ -74,6 +74,8 @@ def _lines(page: DetailPage, result: str) -> Iterator[str]:
     yield from _section("Figures", _figures(page))
     connections = [(group.label, ", ".join(each.link.text for each in group.connections)) for group in page.connections]
     yield from _section("Connections", [line for label, names in connections for line in paragraph(f"{label}: {names}", rest="  ")])
+    took_place = [f"{row.date or '–'}: {row.link.text} ({', '.join(row.roles)})" for row in page.happenings.rows]
+    yield from _section(page.happenings.label, [line for each in took_place for line in paragraph(each, rest="  ")])
     yield from _section(
         "Sources", [line for ref in page.references for line in paragraph(f"[{ref.footnote}] {ref.full} {ref.url}", rest="     ")]
     )

@@ -1,5 +1,6 @@
 """One entry with its names and connections, and where former slugs lead."""
 
+from vademecum.collection.facts import period_of
 from vademecum.collection.lines import EntityLine
 from vademecum.collection.opened import Collection, split_lines
 from vademecum.collection.rows import EntityRow, StatedRelation
@@ -28,8 +29,8 @@ def present_slug(collection: Collection, slug: Slug) -> Slug | None:
 def relations(collection: Collection, slug: Slug) -> tuple[StatedRelation, ...]:
     """Return what connects the entry, by predicate in the order of the vocabulary, then by the name of the other entry."""
     return tuple(
-        StatedRelation(predicate, bool(inverse), other, name, fact, Status(status))
-        for predicate, inverse, other, name, fact, status in collection.rows("relations", entity=slug)
+        StatedRelation(predicate, bool(inverse), other, name, type_, fact, Status(status), period_of(start, end), key)
+        for predicate, inverse, other, name, type_, fact, status, start, end, key in collection.rows("relations", entity=slug)
     )
 
 

@@ -26,7 +26,7 @@ def figures(collection: Collection, scope: Scope) -> tuple[StatedFigure, ...]:
 
 def _fact(row: tuple[Any, ...]) -> StatedFact:
     id_, heading, statement, mentions, chapter, page, footnotes, no_footnote, start, end, key, status = row
-    cited, dated = numbers(footnotes), _period(start, end)
+    cited, dated = numbers(footnotes), period_of(start, end)
     return StatedFact(id_, heading, statement, _mentions(mentions), chapter, page, cited, no_footnote, dated, key, Status(status))
 
 
@@ -34,7 +34,7 @@ def _figure(row: tuple[Any, ...]) -> StatedFigure:
     id_, metric, subject, counterpart, unit, status, formula, printed, value, high, qualifier, step, start, end, first, last, *rest = row
     quantity = Quantity(_decimal(value), None if high is None else _decimal(high), Qualifier(qualifier), _decimal(step))
     figure = Figure(
-        id_, metric, subject, counterpart, quantity, unit, _period(start, end), _period(first, last), Status(status), formula, printed
+        id_, metric, subject, counterpart, quantity, unit, period_of(start, end), period_of(first, last), Status(status), formula, printed
     )
     fact, subject_name, counterpart_name, period_key, chapter, page, footnotes = rest
     return StatedFigure(figure, fact, subject_name, counterpart_name, period_key, chapter, page, numbers(footnotes))
@@ -59,7 +59,8 @@ def _mentions(text: str | None) -> tuple[Mention, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _period(start: str | None, end: str | None) -> Period | None:
+def period_of(start: str | None, end: str | None) -> Period | None:
+    """Return the period from one ISO date to another, open where one is missing; None without both."""
     if start is None and end is None:
         return None
     return Period(date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None)

@@ -49,7 +49,7 @@ class Collection:
     @cached_property
     def types(self) -> dict[TypeId, EntityType]:
         """Types of entries in the order of the sidebar."""
-        return {row[0]: EntityType(*row) for row in self.rows("types")}
+        return {type_.id: type_ for type_ in map(_type, self.rows("types"))}
 
     @cached_property
     def metrics(self) -> dict[MetricId, Metric]:
@@ -65,6 +65,11 @@ class Collection:
     def predicates(self) -> dict[PredicateId, Predicate]:
         """Predicates in the order of the vocabulary."""
         return {predicate.id: predicate for predicate in map(_predicate, self.rows("predicates"))}
+
+
+def _type(row: tuple[Any, ...]) -> EntityType:
+    id_, label, plural_label, description, icon, happens = row
+    return EntityType(id_, label, plural_label, description, icon, happens=bool(happens))
 
 
 def _unit(row: tuple[Any, ...]) -> Unit:

@@ -11,6 +11,7 @@ from vademecum.domain.names import (
     Slug,
     Spelling,
     Status,
+    TypeId,
     Verdict,
 )  # fmt: skip
 from vademecum.domain.period import Period
@@ -60,14 +61,18 @@ class StatedFigure:
 
 @dataclass(frozen=True, slots=True)
 class StatedRelation:
-    """A relation seen from one entry: `inverse` when the other one is its subject. `status` is that of the fact that states it."""
+    """A relation seen from one entry: `inverse` when the other one is its subject. `status` and `date` are those of the fact that states
+    it; `date_key` orders dates as that of a fact does."""
 
     predicate: PredicateId
     inverse: bool
     other: Slug
     other_name: str
+    other_type: TypeId
     fact: FactId
     status: Status
+    date: Period | None
+    date_key: str
 
 
 @dataclass(frozen=True, slots=True)

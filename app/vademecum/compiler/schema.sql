@@ -9,7 +9,7 @@ CREATE TABLE publication (
 
 CREATE TABLE type (
     id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL UNIQUE, label TEXT NOT NULL, plural_label TEXT NOT NULL,
-    description TEXT NOT NULL, icon TEXT NOT NULL
+    description TEXT NOT NULL, icon TEXT NOT NULL, happens INTEGER NOT NULL CHECK (happens IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE metric (

@@ -70,7 +70,7 @@ def _publication(records: Records) -> Iterator[Row]:
 
 def _types(records: Records) -> Iterator[Row]:
     for at, it in enumerate(records.vocabulary.types):
-        yield it.id, at, it.label, it.plural_label, it.description, it.icon
+        yield it.id, at, it.label, it.plural_label, it.description, it.icon, int(it.happens)
 
 
 def _metrics(records: Records) -> Iterator[Row]:
@@ -178,7 +178,7 @@ def _coverage(records: Records) -> Iterator[Row]:
 
 _RECORD_TABLES: Mapping[str, tuple[str, Callable[[Records], Iterator[Row]]]] = {
     "publication": ("id title subtitle authors publisher place year isbn language short_reference description", _publication),
-    "type": ("id position label plural_label description icon", _types),
+    "type": ("id position label plural_label description icon happens", _types),
     "metric": ("id position label plural_label description not_comparable", _metrics),
     "unit": ("id position label plural_label description symbol dimension prefixed", _units),
     "predicate": ("id position label inverse_label description locates", _predicates),

@@ -6,13 +6,17 @@ from vademecum.domain.names import MetricId, PredicateId, TypeId, UnitId
 
 
 class EntityType(NamedTuple):
-    """A kind of entry, in the order of the sidebar; `icon` names a file of `resources/icons` without its ending."""
+    """A kind of entry, in the order of the sidebar; `icon` names a file of `resources/icons` without its ending.
+
+    `happens` marks what takes place once and has those who take part in it; entries show it in a part of its own, by date.
+    """
 
     id: TypeId
     label: str
     plural_label: str
     description: str
     icon: str
+    happens: bool = False
 
 
 class Metric(NamedTuple):

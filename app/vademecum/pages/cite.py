@@ -13,6 +13,7 @@ from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, S
 from vademecum.pages.check import known_check
 from vademecum.pages.dating import period_words
 from vademecum.pages.detail import resolved
+from vademecum.pages.erratum import known_erratum
 from vademecum.pages.library import Library
 from vademecum.pages.metric import MOST_FIGURES
 from vademecum.pages.naming import number_list, page_words
@@ -40,6 +41,7 @@ def reference(library: Library, place: Place) -> str:
         PlaceKind.PAGE: _of_chapter,
         PlaceKind.PASSAGE: _of_chapter,
         PlaceKind.NOTE: _of_source,
+        PlaceKind.ERRATUM: _of_erratum,
         PlaceKind.SECTION: _of_whole,
     }
     cited = makers[place.kind](collection, ref)
@@ -104,6 +106,14 @@ def _of_metric(collection: Collection, ref: str) -> str:
 
 def _of_whole(collection: Collection, _ref: str) -> str:
     return publication_reference(collection.publication)
+
+
+def _of_erratum(collection: Collection, ref: str) -> str:
+    doubt = known_erratum(collection, ref)
+    if doubt is None:
+        return ""
+    meant = doubt.means.removesuffix(".")
+    return f"“{doubt.says}”, meant is: {meant} ({document_words(collection)}, p. {doubt.page})."
 
 
 def _anchors(collection: Collection, fact: FactId, page: int) -> str:

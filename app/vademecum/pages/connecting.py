@@ -8,6 +8,7 @@ from vademecum.domain.names import PredicateId, Slug, Status
 from vademecum.domain.vocabulary import Predicate
 from vademecum.pages.entry import Connection, ConnectionGroup
 from vademecum.pages.naming import entry_link
+from vademecum.pages.shown import Tag
 from vademecum.pages.tagging import status_tag
 
 
@@ -18,11 +19,12 @@ def connection_groups(predicates: Mapping[PredicateId, Predicate], connected: tu
     """
     return tuple(
         ConnectionGroup(label, _connections(list(relations), lasts=predicates[predicate].locates))
-        for (predicate, label), relations in groupby(connected, key=lambda it: (it.predicate, _label(predicates[it.predicate], it)))
+        for (predicate, label), relations in groupby(connected, key=lambda it: (it.predicate, relation_label(predicates[it.predicate], it)))
     )
 
 
-def _label(predicate: Predicate, relation: StatedRelation) -> str:
+def relation_label(predicate: Predicate, relation: StatedRelation) -> str:
+    """Return the words of a predicate in the direction that an entry has it."""
     return predicate.inverse_label if relation.inverse else predicate.label
 
 
@@ -38,8 +40,11 @@ def _connections(relations: list[StatedRelation], *, lasts: bool) -> tuple[Conne
 
 
 def _connection(stated: list[StatedRelation], *, lasts: bool) -> Connection:
-    """Return one connection; it carries a tag only when no fact reports it as having happened."""
     first = stated[0]
-    statuses = {relation.status for relation in stated}
-    tag = None if lasts or Status.REPORTED in statuses else status_tag(first.status)
+    tag = None if lasts else plan_tag(stated)
     return Connection(entry_link(first.other, first.other_name), tag, tuple(relation.fact for relation in stated))
+
+
+def plan_tag(stated: list[StatedRelation]) -> Tag | None:
+    """Return the tag of a connection, None when a fact reports it as having happened."""
+    return None if any(relation.status == Status.REPORTED for relation in stated) else status_tag(stated[0].status)

@@ -1,4 +1,4 @@
-"""The detail page of any place: an entry, a chapter, a source, a figure, a cross-check, all of them, the errata."""
+"""The detail page of any place: an entry, a chapter, a source, a figure, a metric, a cross-check, a doubtful place."""
 
 from collections.abc import Callable
 
@@ -13,21 +13,26 @@ from vademecum.pages.chapter import chapter_page
 from vademecum.pages.check import check_page, known_check
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.entry_detail import entry_page
+from vademecum.pages.erratum import erratum_page, known_erratum
 from vademecum.pages.figure import figure_page
 from vademecum.pages.library import Library
 from vademecum.pages.metric import is_metric, metric_page, metric_place
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.source import source_page
-from vademecum.pages.whole import checks_page, errata_page
 from vademecum.shelf.own_copy import is_attached
+
+TABLE_SECTIONS = ("figures", "checks", "errata")
 
 
 def detail_page(library: Library, place: Place, *, in_book_order: bool = False) -> DetailPage:
     """Return the page of a place; its `place` says where that is: former slugs, facts, passages and printed pages lead on.
 
-    Facts stand by date, or as the document has them; chapters always so. Raises NotFoundError when there is no such place.
+    Facts stand by date, or as the document has them; chapters always so. Raises NotFoundError when there is no such place, or when it
+    is a table.
     """
     there = resolved(library, place)
+    if there.kind is PlaceKind.SECTION:
+        raise NotFoundError(f"“{there.ref}” is a table and no page; ask for what stands in it.")
     makers: dict[PlaceKind, Callable[[], DetailPage]] = {
         PlaceKind.ENTRY: lambda: entry_page(library, Slug(there.ref), in_book_order=in_book_order),
         PlaceKind.CHAPTER: lambda: chapter_page(library, int(there.ref)),
@@ -35,7 +40,7 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
         PlaceKind.CHECK: lambda: check_page(library, there.ref),
         PlaceKind.METRIC: lambda: metric_page(library, there.ref),
         PlaceKind.NOTE: lambda: source_page(library, int(there.ref), in_book_order=in_book_order),
-        PlaceKind.SECTION: lambda: checks_page(library) if there.ref == "checks" else errata_page(library),
+        PlaceKind.ERRATUM: lambda: erratum_page(library, there.ref),
     }
     page = makers[there.kind]()
     if page.facts and is_attached(library.user_dir):
@@ -47,19 +52,20 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
 
 def resolved(library: Library, place: Place) -> Place:
     """Return the place whose page shows `place`: an entry under its present slug, the chapter of a fact, passage or printed
-    page.
+    page; a table is shown by none but itself.
 
     Raises NotFoundError when there is none.
     """
-    finders = {
+    finders: dict[PlaceKind, Callable[[Library, str], Place | None]] = {
         PlaceKind.ENTRY: _entry,
         PlaceKind.FACT: _chapter_of_fact,
         PlaceKind.FIGURE: _figure,
         PlaceKind.CHECK: _check,
+        PlaceKind.ERRATUM: _erratum,
         PlaceKind.METRIC: _metric,
         PlaceKind.PAGE: _chapter_of_page,
-        PlaceKind.SECTION: _section,
         PlaceKind.PASSAGE: _chapter_of_passage,
+        PlaceKind.SECTION: _section,
     }
     finder = finders.get(place.kind)
     found = finder(library, place.ref) if finder else _numbered(place)
@@ -86,6 +92,10 @@ def _check(library: Library, ref: str) -> Place | None:
     return Place(PlaceKind.CHECK, ref) if known_check(library.collection, ref) else None
 
 
+def _erratum(library: Library, ref: str) -> Place | None:
+    return Place(PlaceKind.ERRATUM, ref) if known_erratum(library.collection, ref) else None
+
+
 def _metric(library: Library, ref: str) -> Place | None:
     return metric_place(ref) if is_metric(library.collection, ref) else None
 
@@ -102,7 +112,7 @@ def _chapter_of_passage(library: Library, ref: str) -> Place | None:
 
 
 def _section(_library: Library, ref: str) -> Place | None:
-    return Place(PlaceKind.SECTION, ref) if ref in {"checks", "errata"} else None
+    return Place(PlaceKind.SECTION, ref) if ref in TABLE_SECTIONS else None
 
 
 def _numbered(place: Place) -> Place | None:

@@ -25,6 +25,26 @@ class ConnectionGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that took place with the entry shown: when, what, in which ways the entry had to do with it ("took part in"), a tag
+    where no fact reports it as having happened, and the facts that say so, that of the date first."""
+
+    date: str
+    link: Link
+    roles: tuple[str, ...]
+    tag: Tag | None
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """All of them by date, under what their types are called together ("Agreements and events")."""
+
+    label: str = ""
+    rows: tuple[Happening, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ErratumRow:
     """A doubtful place as shown: where, what the copy says, what is meant, how sure."""
 
@@ -39,7 +59,8 @@ class ErratumRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """A cross-check as shown: its verdict tag, title, result ("37.3 > 37") and explanation."""
+    """A cross-check as shown: its verdict tag, title, result ("37.3 > 37") and explanation, what of it is checked in words (`kind`), and
+    the figures and facts it rests on. `brief` is the result without what rounding allows."""
 
     id: str
     verdict: Tag
@@ -48,6 +69,9 @@ class CheckRow:
     explanation: str
     chapter: int
     figures: tuple[str, ...]
+    kind: str
+    facts: tuple[str, ...]
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +110,4 @@ class DetailPage:
     previous: Link | None = None
     next: Link | None = None
     drawn_sum: DrawnSum | None = None
+    happenings: Happenings = Happenings()

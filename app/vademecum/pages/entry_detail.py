@@ -9,6 +9,7 @@ from vademecum.domain.fold import fold
 from vademecum.domain.names import Slug, Spelling, Status
 from vademecum.pages.connecting import connection_groups
 from vademecum.pages.entry import DetailPage
+from vademecum.pages.happening import happenings, happens
 from vademecum.pages.library import Library
 from vademecum.pages.naming import document_word, entry_place, number_list
 from vademecum.pages.resting import with_all_that_rests
@@ -29,7 +30,8 @@ def entry_page(library: Library, slug: Slug, *, in_book_order: bool) -> DetailPa
         title=row.entity.name,
         summary=row.entity.summary,
         other_names=_other_names(row, document_word(collection.publication)),
-        connections=connection_groups(collection.predicates, connected),
+        connections=connection_groups(collection.predicates, tuple(each for each in connected if not happens(collection.types, each))),
+        happenings=happenings(collection.types, collection.predicates, connected),
     )
     return with_all_that_rests(library, page, Scope(entity=row.entity.slug), in_book_order=in_book_order)
 

@@ -10,6 +10,7 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FigureId, Qualifier
+from vademecum.pages.check_rows import check_row, erratum_row
 from vademecum.pages.dating import period_words
 from vademecum.pages.entry import DetailPage, Particular
 from vademecum.pages.library import Library
@@ -20,7 +21,6 @@ from vademecum.pages.referring import met_order, references
 from vademecum.pages.shown import Run
 from vademecum.pages.stated import fact_rows, figure_rows, formula_words
 from vademecum.pages.tagging import status_tag
-from vademecum.pages.whole import check_row, erratum_row
 from vademecum.pages.wording import full_value_words, value_words
 
 MOST_ALIKE = 200

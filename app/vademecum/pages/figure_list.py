@@ -1,68 +1,42 @@
 """The table of all figures, under a filter and an order."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from vademecum.collection.facts import figures
-from vademecum.collection.opened import Collection
-from vademecum.collection.rows import StatedFigure
 from vademecum.collection.scope import Scope
-from vademecum.pages.facets import FacetGroup, facet_groups, kept_rows
-from vademecum.pages.figure_facets import figure_facets
+from vademecum.pages.figure_facets import FigureLine, figure_facets
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, FigureQuery
+from vademecum.pages.listing import FigureOrder, TableQuery
 from vademecum.pages.matching import words_of
 from vademecum.pages.shown import FigureRow
 from vademecum.pages.stated import figure_rows
+from vademecum.pages.table import Line, Reading, Table, table_of
 
-_ALL = FigureQuery()
-
-
-@dataclass(frozen=True, slots=True)
-class FigureTable:
-    """All figures under a filter, what is chosen of their facets, and an order, for the sortable table."""
-
-    total: int
-    rows: tuple[FigureRow, ...]
-    facets: tuple[FacetGroup, ...] = ()
+_ALL = TableQuery()
 
 
-def figure_table(library: Library, query: FigureQuery = _ALL) -> FigureTable:
-    """Return the figures that hold all words of the query and what is chosen of each facet; `total` counts all.
-
-    Facets are counted among those that hold the words, each under what is chosen of the others. Equal rows keep the order of metric,
-    subject, counterpart and period. Values are ordered within each unit.
-    """
+def figure_table(library: Library, query: TableQuery = _ALL) -> Table[FigureRow]:
+    """Return the figures as asked for. Equal rows keep the order of metric, subject, counterpart and period; values are ordered
+    within each unit."""
     collection = library.collection
-    stated, facets = figures(collection, Scope(everything=True)), figure_facets(collection)
-    words, key = words_of(query.text), _KEYS[query.order]
-    rows = {figure.figure.id: row for figure, row in zip(stated, figure_rows(collection, stated), strict=True)}
-    held = [figure for figure in stated if _holds(rows[figure.figure.id], words)]
-    kept = kept_rows(held, facets, query.chosen)
-    kept.sort(key=lambda figure: key(collection, figure, rows[figure.figure.id]), reverse=query.backwards)
-    return FigureTable(len(stated), tuple(rows[figure.figure.id] for figure in kept), facet_groups(held, facets, query.chosen))
+    stated = figures(collection, Scope(everything=True))
+    units = {unit: at for at, unit in enumerate(collection.units)}
+    keys: dict[str, Callable[[FigureLine], Any]] = {
+        FigureOrder.SUBJECT: lambda it: words_of(it.row.subject.text),
+        FigureOrder.METRIC: lambda it: words_of(it.row.metric),
+        FigureOrder.COUNTERPART: lambda it: words_of(it.row.counterpart.text) if it.row.counterpart else (),
+        FigureOrder.VALUE: lambda it: (units[it.stated.figure.unit], it.row.sort_value),
+        FigureOrder.PERIOD: lambda it: it.row.sort_period,
+        FigureOrder.STATUS: lambda it: it.row.status.words,
+        FigureOrder.NOTE: lambda it: it.row.footnotes,
+        FigureOrder.PAGE: lambda it: it.row.page,
+    }
+    lines = [Line(*each) for each in zip(stated, figure_rows(collection, stated), strict=True)]
+    return table_of(lines, Reading(_words, keys, figure_facets(collection)), query)
 
 
-def _holds(row: FigureRow, words: tuple[str, ...]) -> bool:
-    if not words:
-        return True
+def _words(line: FigureLine) -> str:
+    row = line.row
     counterpart = row.counterpart.text if row.counterpart else ""
-    text = f" {' '.join(words_of(f'{row.metric} {row.subject.text} {counterpart} {row.value} {row.period} {row.status.words}'))}"
-    return all(f" {word}" in text for word in words)
-
-
-def _by_value(collection: Collection, stated: StatedFigure, row: FigureRow) -> tuple[int, float]:
-    return list(collection.units).index(stated.figure.unit), row.sort_value
-
-
-_KEYS: Mapping[FigureOrder, Callable[[Collection, StatedFigure, FigureRow], Any]] = {
-    FigureOrder.SUBJECT: lambda _, __, row: words_of(row.subject.text),
-    FigureOrder.METRIC: lambda _, __, row: words_of(row.metric),
-    FigureOrder.COUNTERPART: lambda _, __, row: words_of(row.counterpart.text) if row.counterpart else (),
-    FigureOrder.VALUE: _by_value,
-    FigureOrder.PERIOD: lambda _, __, row: row.sort_period,
-    FigureOrder.STATUS: lambda _, __, row: row.status.words,
-    FigureOrder.NOTE: lambda _, __, row: row.footnotes,
-    FigureOrder.PAGE: lambda _, __, row: row.page,
-}
+    return f"{row.metric} {row.subject.text} {counterpart} {row.value} {row.period} {row.status.words}"

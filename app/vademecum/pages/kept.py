@@ -13,6 +13,7 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.pages.check import known_check
 from vademecum.pages.detail import resolved
+from vademecum.pages.erratum import known_erratum
 from vademecum.pages.figure import figure_name
 from vademecum.pages.library import Library
 from vademecum.pages.metric import is_metric
@@ -68,6 +69,7 @@ def named(collection: Collection, place: Place) -> Named:
         PlaceKind.FACT: _fact,
         PlaceKind.FIGURE: _figure,
         PlaceKind.CHECK: _check,
+        PlaceKind.ERRATUM: _erratum,
         PlaceKind.METRIC: _metric,
         PlaceKind.NOTE: _source,
         PlaceKind.CHAPTER: _chapter,
@@ -99,6 +101,11 @@ def _figure(collection: Collection, ref: str) -> Named | None:
 def _check(collection: Collection, ref: str) -> Named | None:
     done = known_check(collection, ref)
     return None if done is None else (done.check.title, "Cross-check")
+
+
+def _erratum(collection: Collection, ref: str) -> Named | None:
+    doubt = known_erratum(collection, ref)
+    return None if doubt is None else (doubt.says, f"Erratum, p. {doubt.page}")
 
 
 def _metric(collection: Collection, ref: str) -> Named | None:

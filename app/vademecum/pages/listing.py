@@ -34,11 +34,12 @@ class FigureOrder(StrEnum):
     PAGE = "page"
 
 
-class FigureQuery(NamedTuple):
-    """What the table of figures is to show: words that its rows hold, the keys chosen of each facet, and the order."""
+class TableQuery(NamedTuple):
+    """What a table is to show: words that its rows hold, the keys chosen of each facet, and the column they are ordered by, the first
+    where none is named."""
 
     text: str = ""
-    order: FigureOrder = FigureOrder.SUBJECT
+    order: str = ""
     backwards: bool = False
     chosen: Mapping[str, frozenset[str]] = MappingProxyType({})
 

@@ -19,6 +19,12 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text[:LONGEST_QUERY])))[:MOST_WORDS]
 
 
+def holds(text: str, words: Sequence[str]) -> bool:
+    """Return whether each of the folded `words` begins a word of a text, however long that is."""
+    folded = f" {' '.join(_WORD.findall(fold(text)))}" if words else ""
+    return all(f" {word}" in folded for word in words)
+
+
 def marked(text: str, words: Sequence[str]) -> tuple[Run, ...]:
     """Take a text apart into runs, those marked in which one of the folded `words` begins a word.
 

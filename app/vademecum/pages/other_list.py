@@ -4,14 +4,14 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.pages.document_list import DOCUMENT_LISTS, source_rows
 from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, ListRow
-from vademecum.pages.matching import words_of
+from vademecum.pages.matching import holds, words_of
 from vademecum.pages.shelf_list import SHELF_LISTS
 
 
 def other_rows(library: Library, listing: Listing) -> list[ListRow]:
     """Return the rows that hold the words of the filter. Raises NotFoundError for a section there is not."""
     words = words_of(listing.filter_text)
-    kept = [row for row in _all_rows(library, listing) if _holds(row, words)]
+    kept = [row for row in _all_rows(library, listing) if holds(f"{row.name} {row.line}", words)]
     return kept[::-1] if listing.backwards else kept
 
 
@@ -25,8 +25,3 @@ def _all_rows(library: Library, listing: Listing) -> list[ListRow]:
     collection = library.collection
     rows = source_rows(collection, listing.order) if section == "sources" else DOCUMENT_LISTS[section](collection)
     return [row._replace(bookmarked=str(row.place) in bookmarked) for row in rows]
-
-
-def _holds(row: ListRow, words: tuple[str, ...]) -> bool:
-    text = f" {' '.join(words_of(f'{row.name} {row.line}'))}"
-    return all(f" {word}" in text for word in words)

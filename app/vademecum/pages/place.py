@@ -16,6 +16,7 @@ class PlaceKind(StrEnum):
     SECTION = "section"
     PASSAGE = "passage"
     CHECK = "check"
+    ERRATUM = "erratum"
     METRIC = "metric"
 
 

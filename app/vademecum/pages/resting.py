@@ -7,12 +7,12 @@ from vademecum.collection.entries import concerned
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
+from vademecum.pages.check_rows import check_row, erratum_row
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.naming import entry_link
 from vademecum.pages.referring import met_order, references
 from vademecum.pages.stated import by_date, fact_rows, figure_rows
-from vademecum.pages.whole import check_row, erratum_row
 
 
 def with_all_that_rests(library: Library, page: DetailPage, scope: Scope, *, in_book_order: bool) -> DetailPage:

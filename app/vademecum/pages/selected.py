@@ -15,6 +15,7 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.pages.check import known_check
 from vademecum.pages.detail import detail_page
+from vademecum.pages.erratum import known_erratum
 from vademecum.pages.library import Library
 from vademecum.pages.metric import MOST_FIGURES
 from vademecum.pages.place import Place, PlaceKind
@@ -31,18 +32,21 @@ Cells = dict[str, Cell]
 
 
 def spread(library: Library, places: Iterable[Place]) -> Iterator[Place]:
-    """Yield the places, in the place of a metric or a cross-check the figures it is about."""
+    """Yield the places, in the place of a metric or a cross-check the figures it is about, of a doubtful place the facts on it."""
     for place in places:
-        if place.kind is PlaceKind.METRIC:
-            ids = figure_ids_of_metric(library.collection, MetricId(place.ref), MOST_FIGURES)
-        elif place.kind is PlaceKind.CHECK:
-            done = known_check(library.collection, place.ref)
-            ids = tuple(map(FigureId, done.figures)) if done else ()
-        else:
-            ids = ()
-        yield from (Place(PlaceKind.FIGURE, id_) for id_ in ids)
-        if not ids:
-            yield place
+        within = tuple(_within(library, place))
+        yield from within or (place,)
+
+
+def _within(library: Library, place: Place) -> Iterator[Place]:
+    """Yield the figures or facts that a place stands for, nothing for one that stands for itself."""
+    if place.kind is PlaceKind.METRIC:
+        for id_ in figure_ids_of_metric(library.collection, MetricId(place.ref), MOST_FIGURES):
+            yield Place(PlaceKind.FIGURE, id_)
+    elif place.kind is PlaceKind.CHECK and (done := known_check(library.collection, place.ref)):
+        yield from (Place(PlaceKind.FIGURE, id_) for id_ in done.figures)
+    elif place.kind is PlaceKind.ERRATUM and (doubt := known_erratum(library.collection, place.ref)):
+        yield from (Place(PlaceKind.FACT, id_) for id_ in doubt.facts)
 
 
 def places_table(library: Library, places: Iterable[Place]) -> RecordTable:

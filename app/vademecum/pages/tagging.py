@@ -8,6 +8,7 @@ from vademecum.domain.names import Status, Verdict
 from vademecum.pages.naming import joined
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shown import Tag, TagKind
+from vademecum.pages.side_words import side_of
 
 CHECKS = Place(PlaceKind.SECTION, "checks")
 ERRATA = Place(PlaceKind.SECTION, "errata")
@@ -19,11 +20,17 @@ _EXPLANATIONS = {
     Status.OFFERED: "Offered: the document does not say that it was taken up.",
     Status.AGREED: "Agreed: the document does not say that it was carried out.",
 }
+VERDICT_WORDS = {
+    Verdict.AGREES: "agrees",
+    Verdict.WITHIN_ROUNDING: "within rounding",
+    Verdict.DISAGREES: "disagrees",
+    Verdict.UNDECIDED: "cannot be checked",
+}
 _VERDICTS = {
-    Verdict.AGREES: (TagKind.AGREES, "agrees"),
-    Verdict.WITHIN_ROUNDING: (TagKind.ROUNDING, "within rounding"),
-    Verdict.DISAGREES: (TagKind.DISAGREES, "disagrees"),
-    Verdict.UNDECIDED: (TagKind.PLAIN, "cannot be checked"),
+    Verdict.AGREES: TagKind.AGREES,
+    Verdict.WITHIN_ROUNDING: TagKind.ROUNDING,
+    Verdict.DISAGREES: TagKind.DISAGREES,
+    Verdict.UNDECIDED: TagKind.PLAIN,
 }
 # A side to stay below or above is stored with these words, which the sign says here.
 _RELATIONS = {"=": "", "<": "less than ", ">": "more than "}
@@ -50,23 +57,27 @@ def fact_tags(fact: StatedFact, errata: list[Erratum], checks: list[DoneCheck]) 
 
 
 def errata_tag(errata: Sequence[Erratum]) -> Tag:
-    """Return the one tag of what rests on doubtful places; its explanation tells of each."""
+    """Return the one tag of what rests on doubtful places; its explanation tells of each, and several lead to the list of all."""
     places = (f"p. {it.page} says “{it.says}”; meant is: {it.means.removesuffix('.')} ({it.confidence})." for it in errata)
-    return Tag(TagKind.DOUBT, "erratum" if len(errata) == 1 else f"{len(errata)} errata", "\n".join(places), ERRATA)
+    several = len(errata) > 1
+    place = ERRATA if several else Place(PlaceKind.ERRATUM, errata[0].id)
+    return Tag(TagKind.DOUBT, f"{len(errata)} errata" if several else "erratum", "\n".join(places), place)
 
 
 def verdict_tag(check: DoneCheck) -> Tag:
     """Return the tag of what a cross-check came to, with its result."""
-    kind, words = _VERDICTS[check.verdict]
-    return Tag(kind, words, joined((check.check.title, result_words(check))), Place(PlaceKind.CHECK, check.check.id))
+    told = joined((check.check.title, result_words(check)))
+    return Tag(_VERDICTS[check.verdict], VERDICT_WORDS[check.verdict], told, Place(PlaceKind.CHECK, check.check.id))
 
 
 def result_words(check: DoneCheck) -> str:
     """Write what the sum came to: "37.3 > 37", "at most 58 % against 54–60 %"; a dash for what cannot be checked."""
-    if check.verdict == Verdict.UNDECIDED:
-        return "—"
-    actual, expected = side_words(check)
-    return f"{actual} {relation_words(check)} {expected}"
+    return _result(check, *side_words(check))
+
+
+def brief_result(check: DoneCheck) -> str:
+    """Write what the sum came to without what rounding allows, no side broken over a line: "$16.9 billion ≈ $17 billion"."""
+    return _result(check, *(side_of(side).words.replace(" ", "\u00a0") for side in side_words(check)))
 
 
 def side_words(check: DoneCheck) -> tuple[str, str]:
@@ -90,6 +101,10 @@ def parted(check: DoneCheck) -> tuple[str, str]:
     """Return both sides of a check's formula."""
     left, _, right = check.check.formula.partition(f" {_comparison(check)} ")
     return left, right
+
+
+def _result(check: DoneCheck, actual: str, expected: str) -> str:
+    return "—" if check.verdict == Verdict.UNDECIDED else f"{actual} {relation_words(check)} {expected}"
 
 
 def _comparison(check: DoneCheck) -> str:

@@ -30,9 +30,11 @@ def read_publication(sheet: Sheet, content: Content) -> None:
 def read_types(sheet: Sheet, content: Content) -> None:
     """Types of entries, in the order of the sidebar."""
     for form in _words(sheet, content, "type"):
-        content.types.append(
-            EntityType(TypeId(form.text("id")), form.text("label"), form.text("plural"), form.text("description"), form.text("icon"))
-        )
+        type_ = EntityType(
+            id=TypeId(form.text("id")), label=form.text("label"), plural_label=form.text("plural"), description=form.text("description"),
+            icon=form.text("icon"), happens=form.optional("happens", parse_truth, fallback=False),
+        )  # fmt: skip
+        content.types.append(type_)
         form.close()
 
 

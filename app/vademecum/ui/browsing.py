@@ -7,7 +7,7 @@ from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.trail import NOWHERE, Trail
 
 WHOLE_SECTIONS = ("figures", "checks", "errata", "bookmarks")
-"""Sections that are one page, without a list beside it."""
+"""Sections that are one page, without a list beside it: three tables and the shelf."""
 _HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.PASSAGE: "chapters",
           PlaceKind.FACT: "chapters", PlaceKind.FIGURE: "chapters",
           PlaceKind.METRIC: "metrics", PlaceKind.NOTE: "sources"}  # fmt: skip
@@ -35,6 +35,11 @@ class Browsing(NamedTuple):
     def is_whole(self) -> bool:
         """Whether the place shown is a section of its own, so that no list stands beside it."""
         return self.here is not None and self.here.kind is PlaceKind.SECTION
+
+    @property
+    def table(self) -> str:
+        """The section whose table is shown, nothing where none is."""
+        return self.here.ref if self.here is not None and self.is_whole and self.here != SHELF else ""
 
     @property
     def marked_section(self) -> str:
@@ -88,9 +93,9 @@ def whole_place(section: str) -> Place | None:
     return Place(PlaceKind.SECTION, section) if section in WHOLE_SECTIONS else None
 
 
-FIGURES, SHELF = Place(PlaceKind.SECTION, "figures"), Place(PlaceKind.SECTION, "bookmarks")
-TABLES = {FIGURES: "Figures", SHELF: "Bookmarks"}
-"""Places that show a table of their own instead of a page, with their titles."""
+SHELF = Place(PlaceKind.SECTION, "bookmarks")
+TITLES = {"figures": "Figures", "checks": "Cross-checks", "errata": "Errata", "bookmarks": "Bookmarks"}
+"""What sections that are one page are called."""
 
 
 def begun(section: str, order: str, place: str, *, in_book_order: bool = False) -> Browsing:

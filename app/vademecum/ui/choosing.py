@@ -1,7 +1,7 @@
-"""What the reader has selected, in a list or in the table of figures, and what can be done with it."""
+"""What the reader has selected, in a list or in a table, and what can be done with it."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu
@@ -10,23 +10,26 @@ from vademecum.pages.lists import places_between
 from vademecum.pages.naming import count_words
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.actions import CONTEXT, SPECS, Act, fill_menu, tip_of
-from vademecum.ui.browsing import FIGURES, SHELF
+from vademecum.ui.browsing import SHELF
 from vademecum.ui.charting import Charting
 from vademecum.ui.chosen import Chosen, chosen_places, noun_of
 from vademecum.ui.joining import Parts, Slots
 
 if TYPE_CHECKING:
     from vademecum.pages.chart import ChartOffer
-    from vademecum.ui.figures_pane import FiguresPane
+    from vademecum.pages.shown import FigureRow
+    from vademecum.ui.figures_bar import FiguresBar
     from vademecum.ui.shelf_views import ShelfTable
+    from vademecum.ui.table_pane import TablePane
 
+FIGURES = "figures"
 DRAW_TIP = "Select two or more rows of a list, or figures, to draw them in one chart."
 SHELF_TIP = "Select bookmarks to draw in charts what they hold."
 TOO_MANY = "Too many rows are selected to draw them together; select fewer."
 
 
 class Choosing(QObject):
-    """Knows list, table and page; keeps the act of drawing true to what is selected. `told` is the count in words, empty for one row or
+    """Knows list, tables and page; keeps the act of drawing true to what is selected. `told` is the count in words, empty for one row or
     none; `said` is a sentence on why figures cannot be drawn together, empty when they can."""
 
     told = Signal(str)
@@ -37,6 +40,7 @@ class Choosing(QObject):
         self._layout, self._walk, self._charting, self._acts = parts.layout, parts.walk, charting, parts.acts
         self._page: Place | None = None
         self._menu: QMenu | None = None
+        self._bar: FiguresBar | None = None
         self._layout.list_pane.selection_changed.connect(self._on_rows_changed)
         self._layout.list_pane.menu_wanted.connect(self._on_menu_wanted)
         charting.offer_told.connect(self._on_offer_told)
@@ -48,12 +52,15 @@ class Choosing(QObject):
     def acts(self) -> Slots:
         return {Act.DRAW: self.draw}
 
-    def attend_figures(self, figures: "FiguresPane") -> None:
-        """Follow the table of figures, too, now that it is there."""
-        figures.selection_changed.connect(self._on_figures_changed)
-        figures.menu_wanted.connect(self._on_menu_wanted)
-        for signal, act in ((figures.bar.draw_wanted, Act.DRAW), (figures.bar.cite_wanted, Act.CITE),
-                            (figures.bar.export_wanted, Act.EXPORT)):  # fmt: skip
+    def attend_table(self, table: "TablePane") -> None:
+        """Follow a table, too, now that it is there."""
+        table.selection_changed.connect(self._on_table_changed)
+        table.menu_wanted.connect(self._on_menu_wanted)
+
+    def attend_bar(self, bar: "FiguresBar") -> None:
+        """Follow the bar under the table of figures, too."""
+        self._bar = bar
+        for signal, act in ((bar.draw_wanted, Act.DRAW), (bar.cite_wanted, Act.CITE), (bar.export_wanted, Act.EXPORT)):
             signal.connect(self._acts[act].trigger)
 
     def attend_shelf(self, table: "ShelfTable") -> None:
@@ -66,46 +73,57 @@ class Choosing(QObject):
         self.said.emit("")
         self._on_rows_changed()
 
-    def show_figures(self) -> None:
-        """Take the table of figures as what is shown: nothing is drawn of it until that is asked for."""
+    def show_whole(self) -> None:
+        """Take a table or the shelf as what is shown: nothing is drawn of it until that is asked for."""
         self._charting.leave()
-        self._on_figures_changed()
-
-    def show_shelf(self) -> None:
-        """Take the shelf as what is shown: nothing is drawn of it until that is asked for."""
-        self._charting.leave()
+        self._let_draw(DRAW_TIP)
+        self._on_table_changed()
         self._on_bookmarks_changed()
 
     def chosen(self) -> Chosen | None:
-        """Return what citing and exporting is about: the rows selected, or else the page shown, or the whole table of figures."""
+        """Return what citing and exporting is about: the rows selected, or else the page shown, or the whole table."""
         if self._walk.now.here == SHELF:
             table = self._layout.shelf().view
             kept = tuple(row.leads_to for row in table.selected_rows() or table.rows.rows)
             return chosen_places(kept, "places") if kept else None
-        if self._walk.now.here == FIGURES:
-            pane = self._layout.figures()
-            rows = pane.selected_figures() or pane.figures()
-            return Chosen(len(rows), "figures", lambda _library: (Place(PlaceKind.FIGURE, row.id) for row in rows))
+        if (pane := self._table()) is not None:
+            return _of_table(pane, pane.selected_rows() or pane.rows())
         if self._selects_several:
             return self._selected_rows()
         here = self._page or self._walk.now.here
         return None if here is None else chosen_places((here,), "entries" if here.kind is PlaceKind.ENTRY else "places")
 
-    def selects_no_figure(self) -> bool:
-        """Tell whether the table of figures is shown and nothing in it selected."""
-        return self._walk.now.here == FIGURES and not self._layout.figures().selected_figures()
+    def whole_table(self) -> Chosen | None:
+        """Return all rows that the table shown keeps, None where none is shown."""
+        pane = self._table()
+        return None if pane is None else _of_table(pane, pane.rows())
+
+    def wanted_rows(self) -> str:
+        """Return what the rows of the table shown are called where none of them is selected, nothing elsewhere."""
+        pane = self._table()
+        return "" if pane is None or pane.selected_rows() else pane.kind.many
+
+    def selected_in_table(self) -> tuple[Place, ...]:
+        """Return the places of the rows selected in the table shown."""
+        pane = self._table()
+        return () if pane is None else tuple(map(pane.kind.place, pane.selected_rows()))
 
     @Slot()
     def draw(self) -> None:
         """Draw what is selected in one chart, the chart unfolded."""
-        if self._walk.now.here == FIGURES:
-            figures = self._layout.figures().selected_figures()
-            self._charting.draw(tuple(Place(PlaceKind.FIGURE, row.id) for row in figures), _drawn_from(f"{len(figures):,} figures"))
+        if self._walk.now.table == FIGURES:
+            figures = self.selected_in_table()
+            self._charting.draw(figures, _drawn_from(f"{len(figures):,} figures"))
         elif self._walk.now.here == SHELF:
             kept = self._kept()
             self._charting.draw(kept, _drawn_from(count_words(len(kept), "bookmark", "bookmarks")))
         else:
             self._charting.unfold()
+
+    def _table(self) -> "TablePane | None":
+        """Return the table shown, None where there is none."""
+        section = self._walk.now.table
+        return self._layout.table(section) if section else None
 
     @property
     def _selects_several(self) -> bool:
@@ -139,23 +157,27 @@ class Choosing(QObject):
 
     @Slot()
     def _on_rows_changed(self) -> None:
-        if self._walk.now.here != FIGURES:
+        if not self._walk.now.is_whole:
             self.told.emit(f"{self._selected_rows().words} selected" if self._selects_several else "")
             self._ask_charts()
 
     @Slot()
-    def _on_figures_changed(self) -> None:
+    def _on_table_changed(self) -> None:
+        pane = self._table()
+        rows = () if pane is None else pane.selected_rows()
+        several = pane is not None and len(rows) > (1 if pane.kind.writes_out else 0)
+        self.told.emit(f"{Chosen(len(rows), pane.kind.many, lambda _library: ()).words} selected" if pane and several else "")
+        if self._walk.now.table == FIGURES:
+            self._offer_drawing(rows)
+
+    def _offer_drawing(self, figures: "tuple[FigureRow, ...]") -> None:
+        """Say whether these figures can stand in one chart, in the bar under their table and for the act."""
         from vademecum.pages.chart_together import what_differs, why_apart  # noqa: PLC0415 - not needed to start
 
-        if self._walk.now.here != FIGURES:
-            return
-        pane = self._layout.figures()
-        figures = pane.selected_figures()
         why = why_apart(figures)
-        pane.bar.show_selection(len(figures), why or what_differs(figures), can_be_drawn=not why)
+        if self._bar is not None:
+            self._bar.show_selection(len(figures), why or what_differs(figures), can_be_drawn=not why)
         self._let_draw(why)
-        words = Chosen(len(figures), "figures", lambda _library: ()).words
-        self.told.emit(f"{words} selected" if figures else "")
         self.said.emit(why if len(figures) > 1 else "")
 
     @Slot()
@@ -170,9 +192,8 @@ class Choosing(QObject):
     @Slot()
     def _on_unfolded(self) -> None:
         """Keep the figures that are drawn in sight when the chart has taken room from their table."""
-        if self._walk.now.here == FIGURES:
-            figures = self._layout.figures()
-            QTimer.singleShot(0, figures, figures.reveal_selection)
+        if (pane := self._table()) is not None:
+            QTimer.singleShot(0, pane, pane.reveal_selection)
 
     def _let_draw(self, why_not: str) -> None:
         draw = self._acts[Act.DRAW]
@@ -196,3 +217,7 @@ class Choosing(QObject):
 
 def _drawn_from(words: str) -> str:
     return f"Drawn from the {words} selected."
+
+
+def _of_table(pane: "TablePane", rows: tuple[Any, ...]) -> Chosen:
+    return Chosen(len(rows), pane.kind.many, lambda _library: map(pane.kind.place, rows))

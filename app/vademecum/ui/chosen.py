@@ -6,7 +6,8 @@ from typing import NamedTuple
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place
 
-_ONE = {"entries": "entry", "figures": "figure", "chapters": "chapter", "sources": "source", "places": "place"}
+_ONE = {"entries": "entry", "figures": "figure", "cross-checks": "cross-check", "errata": "erratum", "chapters": "chapter",
+        "sources": "source", "places": "place"}  # fmt: skip
 
 
 class Chosen(NamedTuple):
@@ -37,6 +38,6 @@ def chosen_places(places: tuple[Place, ...], noun: str) -> Chosen:
 
 def noun_of(section: str) -> str:
     """Return what the rows of a list are called."""
-    if section in {"chapters", "sources", "figures"}:
+    if section in {"chapters", "sources"}:
         return section
     return "entries" if section == "all" or section.startswith("type:") else "places"

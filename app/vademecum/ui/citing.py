@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 
 from vademecum.ui import questions
 from vademecum.ui.actions import Act
-from vademecum.ui.browsing import TABLES
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.chosen import Chosen
 from vademecum.ui.joining import Parts, Slots
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from vademecum.ui.cite_dialog import Cited, CiteDialog
 
 _NOTHING_STATED = "Click a statement, or select some, to copy it with its reference"
-_NOTHING_CITED = "Select the figures to cite"
 _MOST_SAID = 160
 
 
@@ -73,7 +71,7 @@ class Citing(QObject):
         """Copy each statement that the page's cursor stands in or selects, with its reference; in a table, what is selected there."""
         from vademecum.ui.stated_places import stated_places  # noqa: PLC0415 - not needed to start
 
-        if self._parts.walk.now.here in TABLES:
+        if self._parts.walk.now.is_whole:
             self.cite()
         elif places := stated_places(self._parts.layout.detail.browser.textCursor()):
             self._parts.reader.tell(partial(questions.quoted, places=places), self._copy_quoted)
@@ -81,8 +79,8 @@ class Citing(QObject):
             self._parts.status.say(_NOTHING_STATED)
 
     def _chosen(self) -> Chosen | None:
-        if self._choosing.selects_no_figure():
-            self._parts.status.say(_NOTHING_CITED)
+        if wanted := self._choosing.wanted_rows():
+            self._parts.status.say(f"Select the {wanted} to cite")
             return None
         return self._choosing.chosen()
 

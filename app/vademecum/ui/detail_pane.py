@@ -173,7 +173,7 @@ class DetailPane(QWidget):
         self._tabs.show_sections(shown.sections)
         self._has_rail = shown.has_rail
         self._show_or_hide_rail()
-        self.browser.set_measure(0 if page.place.kind is PlaceKind.SECTION else style.length(MEASURE))
+        self.browser.set_measure(style.length(MEASURE))
         self.browser.setFont(sans())
         self._rail.setFont(sans())
         self.browser.show_pieces(shown.pieces, style, shown.card)

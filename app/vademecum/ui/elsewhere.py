@@ -51,7 +51,7 @@ class Elsewhere(QObject):
         keeping.kept_told.connect(self._on_shelf_changed)
         self.attend_rows(parts.layout.list_pane.view, parts.layout.list_pane.leads_to)
         for browser in parts.layout.detail.browsers:
-            self._attend_page(browser)
+            self.attend_page(browser)
 
     def acts(self) -> Slots:
         return {
@@ -70,6 +70,10 @@ class Elsewhere(QObject):
         selects = view.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
         source = _Source(field or view, lambda at: leads_to(view.indexAt(at)), focused, by_control=not selects)
         self._attend(view.viewport(), source)
+
+    def attend_page(self, browser: PageBrowser) -> None:
+        """Let links of a page be opened elsewhere."""
+        self._attend(browser.viewport(), _Source(browser, browser.place_at, browser.place_in_focus, by_control=True))
 
     def open(self, place: Place | None) -> None:
         """Open a place in a further window; say why when that cannot be."""
@@ -96,9 +100,6 @@ class Elsewhere(QObject):
                 self.open(pressed)
             return True
         return False
-
-    def _attend_page(self, browser: PageBrowser) -> None:
-        self._attend(browser.viewport(), _Source(browser, browser.place_at, browser.place_in_focus, by_control=True))
 
     def _attend(self, viewport: QWidget, source: _Source) -> None:
         self._sources[viewport] = source

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from vademecum.pages.facets import FacetGroup
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import tint
+from vademecum.ui.table_kind import TableKind
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 WIDTH, FIRST_SHOWN, HEAD_PADDING = 232, 6, 16
@@ -19,10 +20,12 @@ class FacetsView(QTreeWidget):
 
     chosen_changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: TableKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("figureFacets")
-        self.setAccessibleName("Keep only some figures")
+        self._kind = kind
+        self.setObjectName(f"{kind.name}Facets")
+        self.setProperty("kind", "facets")
+        self.setAccessibleName(f"Keep only some {kind.many}")
         self._groups: dict[str, QTreeWidgetItem] = {}
         self._shown: tuple[FacetGroup, ...] = ()
         self.setColumnCount(2)
@@ -110,7 +113,7 @@ class FacetsView(QTreeWidget):
             item.setCheckState(0, Qt.CheckState.Checked if value.is_chosen else Qt.CheckState.Unchecked)
             item.setForeground(0, QBrush(QColor(colours.text if value.total or value.is_chosen else colours.text_3)))
             item.setForeground(_COUNT, QBrush(QColor(colours.text_2)))
-            word = "figure" if value.total == 1 else "figures"
+            word = self._kind.one if value.total == 1 else self._kind.many
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{group.label}: {value.label}, {value.total:,} {word}")
 
     def _fold(self) -> None:

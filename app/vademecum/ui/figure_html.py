@@ -83,7 +83,7 @@ def errata_html(errata: Iterable[ErratumRow], *, headed: bool = True) -> str:
     """Return doubtful places: where, what is printed, what is meant and how sure that is; going on unless `headed`."""
     rows = (
         f'<tr><td width="64"><p class="cell">{anchor_html(f"erratum:{erratum.id}")}{page_link_html(erratum.page)}</p></td>'
-        f'<td width="38%" {APART}><p class="cell">“{escape(erratum.says)}”</p></td>'
+        f'<td width="38%" {APART}><p class="cell">{_says(erratum)}</p></td>'
         f'<td {APART}><p class="cell">{escape(erratum.means)}</p></td>'
         f'<td width="80"><p class="cell soft">{escape(erratum.confidence)}</p></td>'
         f'<td width="80" align="right"><p class="cell">{_facts(erratum.facts)}</p></td></tr>'
@@ -91,6 +91,10 @@ def errata_html(errata: Iterable[ErratumRow], *, headed: bool = True) -> str:
     )
     head = '<thead><tr><th>Page</th><th width="38%">Says</th><th>Meant is</th><th>How sure</th><th align="right">Facts</th></tr></thead>'
     return f"{TABLE}{head if headed else ''}{''.join(rows)}</table>"
+
+
+def _says(erratum: ErratumRow) -> str:
+    return link_html(f"“{erratum.says}”", Place(PlaceKind.ERRATUM, erratum.id), kind="quiet")
 
 
 def _facts(facts: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from vademecum.pages.listing import Sidebar
 from vademecum.pages.place import Place
 from vademecum.ui.actions import Act
-from vademecum.ui.browsing import TABLES, Browsing
+from vademecum.ui.browsing import TITLES, Browsing
 from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.keeping import Keeping
 from vademecum.ui.sidebar_model import section_of
@@ -65,8 +65,8 @@ class Going(QObject):
     def _on_moved(self, now: Browsing) -> None:
         self._parts.acts[Act.BACK].setEnabled(now.trail.goes_back)
         self._parts.acts[Act.FORWARD].setEnabled(now.trail.goes_forward)
-        if now.here in TABLES:
-            self._note(now.here, TABLES[now.here])
+        if now.here is not None and now.is_whole:
+            self._note(now.here, TITLES[now.here.ref])
 
     @Slot(object, str)
     def _on_page_told(self, page: "DetailPage", target: str) -> None:

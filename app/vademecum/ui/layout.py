@@ -14,8 +14,8 @@ from vademecum.ui.settings import Remembered
 from vademecum.ui.sidebar_view import COMPACT_WIDTH, SidebarView
 
 if TYPE_CHECKING:
-    from vademecum.ui.figures_pane import FiguresPane
     from vademecum.ui.shelf_pane import ShelfPane
+    from vademecum.ui.table_pane import TablePane
 
 COMPACT_BELOW = (1180, 700)
 COMPACT_LIST = 232
@@ -103,9 +103,9 @@ class Layout:
             self._shown.addWidget(cast("QWidget", self._wholes[section]))
         return self._wholes.get(section)
 
-    def figures(self) -> "FiguresPane":
-        """Return the table of all figures."""
-        return cast("FiguresPane", self.whole("figures"))
+    def table(self, section: str) -> "TablePane":
+        """Return the pane of a section that is a table."""
+        return cast("TablePane", self.whole(section))
 
     def shelf(self) -> "ShelfPane":
         """Return the shelf as a page of its own."""

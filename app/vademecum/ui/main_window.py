@@ -1,5 +1,6 @@
 """The main window: joins the panes to one another and to the walk through the library."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Slot
@@ -36,6 +37,7 @@ from vademecum.ui.showing import Showing
 from vademecum.ui.starring import Starring
 from vademecum.ui.status_line import StatusLine
 from vademecum.ui.switching import Switching
+from vademecum.ui.tabling import Tabling
 from vademecum.ui.taking import Taking
 from vademecum.ui.theme import Theme
 from vademecum.ui.tool_bar import ToolBar
@@ -43,8 +45,8 @@ from vademecum.ui.walk import Walk
 from vademecum.ui.welcoming import Welcoming
 
 if TYPE_CHECKING:
-    from vademecum.ui.figures_pane import FiguresPane
     from vademecum.ui.shelf_pane import ShelfPane
+    from vademecum.ui.table_pane import TablePane
 
 AFTER_PAINT_MS, _SAVE_PAUSE_MS = 30, 2_000
 
@@ -60,7 +62,9 @@ class MainWindow(QMainWindow):
         self._pointing: Pointing | None = None
         self._acts = make_actions(self)
         self._tools = ToolBar(self._acts)
-        self._layout = Layout({"figures": self._make_figures, "bookmarks": self._make_shelf})
+        self._layout = Layout(
+            {"bookmarks": self._make_shelf} | {section: partial(self._make_table, section) for section in ("figures", "checks", "errata")}
+        )
         self._looks = Looks(settings, theme, self._acts, self._layout)
         self._status = StatusLine()
         self._walk = Walk(reader, self)
@@ -79,6 +83,7 @@ class MainWindow(QMainWindow):
         self._charting = Charting(parts)
         self._choosing = Choosing(parts, self._charting)
         self._elsewhere = Elsewhere(parts, self._keeping, self._company)
+        self._tabling = Tabling(parts, self._choosing, self._elsewhere)
         self._finding = Finding(parts, self._tools.search)
         self._ribbon = Ribbon(parts, self._keeping)
         self._shelving = Shelving(parts, self._keeping)
@@ -99,7 +104,7 @@ class MainWindow(QMainWindow):
             Leafing(parts),
             Going(parts, self._keeping, self._tools.arrows),
             ShelfFiles(parts, self._keeping),
-            Starring(parts, self._keeping, self._ribbon, self._finding),
+            Starring(parts, self._keeping, self._ribbon, self._finding, self._choosing),
             Switching(parts, self._elsewhere),
             Welcoming(parts, self._looks),
         )
@@ -156,18 +161,8 @@ class MainWindow(QMainWindow):
         self._choosing.attend_shelf(pane.view)
         return pane
 
-    def _make_figures(self) -> "FiguresPane":
-        from vademecum.ui.figures_pane import FiguresPane  # noqa: PLC0415 - not needed to start
-
-        figures = FiguresPane()
-        figures.place_activated.connect(self._walk.go)
-        figures.filter_changed.connect(self._walk.filter_figures)
-        figures.facets_changed.connect(self._walk.choose_facets)
-        figures.sort_wanted.connect(self._walk.order_figures)
-        self._walk.figures_told.connect(figures.show_table)
-        self._choosing.attend_figures(figures)
-        self._elsewhere.attend_rows(figures.view, figures.leads_to)
-        return figures
+    def _make_table(self, section: str) -> "TablePane":
+        return self._tabling.pane(section)
 
     def _connect_answers(self) -> None:
         for said in (self._keeping.done, self._reader.failed, self._reader.broke):

@@ -1,11 +1,11 @@
 """A whole page as HTML: its sections in order, each under the name its tab has."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from vademecum.pages.entry import ConnectionGroup, DetailPage, Particular
+from vademecum.pages.entry import ConnectionGroup, DetailPage, Happening, Particular
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shown import Reference, Tag
 from vademecum.ui.drawn_sum_html import drawn_sum_html
@@ -49,6 +49,7 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
         PageSection("facts", said, len(page.facts), lambda: facts(page.facts, style, page.place)),
         PageSection("figures", alike, len(page.figures), lambda: iter([figures_html(page.figures, page.place, style)])),
         PageSection("connections", "Connections", connection_count(page), lambda: iter([connections_html(page.connections, style)])),
+        PageSection("happenings", page.happenings.label, len(page.happenings.rows), lambda: happening_tables(page.happenings.rows, style)),
         PageSection("entries", "Entries", len(page.entries), lambda: iter([f'<p class="cell">{links_html(page.entries)}</p>'])),
         PageSection("sources", "Sources", len(page.references), lambda: tables(page.references, partial(references_html, style=style))),
         PageSection("errata", "Errata", len(page.errata), lambda: headed_tables(page.errata, errata_html)),
@@ -98,6 +99,26 @@ def connections_html(groups: tuple[ConnectionGroup, ...], style: PageStyle) -> s
         for group in groups
     )
     return f"{TABLE}{''.join(rows)}</table>"
+
+
+def happening_tables(rows: Sequence[Happening], style: PageStyle) -> Iterator[str]:
+    """Return what took place as tables: when, what, and how the entry shown had to do with it."""
+    return tables(rows, partial(happenings_html, style=style))
+
+
+def happenings_html(rows: Iterable[Happening], style: PageStyle) -> str:
+    """Return what took place as one table; a date leads to the statement that gives it."""
+    cells = (
+        f'<tr><td width="{style.length(112)}"><p class="cell">{_stated_date(row)}</p></td>'
+        f'<td class="apart"><p class="cell">{link_html(row.link.text, row.link.place)}{f" {tag_html(row.tag)}" if row.tag else ""}</p></td>'
+        f'<td width="{style.length(150)}"><p class="cell soft">{escape(", ".join(row.roles))}</p></td></tr>'
+        for row in rows
+    )
+    return f"{TABLE}{''.join(cells)}</table>"
+
+
+def _stated_date(row: Happening) -> str:
+    return link_html(row.date, Place(PlaceKind.FACT, row.facts[0]), tip="Go to the statement", kind="soft") if row.date else ""
 
 
 def connection_links(group: ConnectionGroup, tag: Callable[[Tag], str] = tag_html) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui import questions
-from vademecum.ui.browsing import FIGURES, SHELF
+from vademecum.ui.browsing import SHELF
 from vademecum.ui.chosen import Chosen, noun_of
 from vademecum.ui.joining import Parts
 
@@ -28,23 +28,25 @@ class PrintOffer(NamedTuple):
 def print_offers(parts: Parts) -> tuple[PrintOffer, ...]:
     """Return what can be printed, first what the reader most likely means; nothing where nothing is shown."""
     here = parts.walk.now.here
-    if here == FIGURES:
-        return _of_figures(parts)
+    if parts.walk.now.table:
+        return _of_table(parts)
     if here == SHELF:
         return _of_shelf(parts)
     return _of_list(parts) if here is None else (*_of_selection(parts), _of_page(parts), *_of_list(parts))
 
 
-def _of_figures(parts: Parts) -> tuple[PrintOffer, ...]:
-    pane, query = parts.layout.figures(), parts.walk.figures_asked
-    rows = pane.selected_figures()
-    selected = frozenset(row.id for row in rows)
-    whole = PrintOffer(f"The table: {_counted(len(pane.figures()), 'figure', 'figures')}", partial(questions.printed_figures, query=query))
-    if not selected:
+def _of_table(parts: Parts) -> tuple[PrintOffer, ...]:
+    section = parts.walk.now.table
+    pane, ask = parts.layout.table(section), partial(questions.printed_table, section=section, query=parts.walk.table_asked(section))
+    kind, rows = pane.kind, pane.selected_rows()
+    whole = PrintOffer(f"The table: {_counted(len(pane.rows()), kind.one, kind.many)}", ask, is_list=True)
+    place = pane.reached_place()
+    if len(rows) < 2 and kind.writes_out and place is not None:
+        return PrintOffer(f"What is chosen: one {kind.one}", partial(questions.detail, place=place, in_book_order=True)), whole
+    if not rows:
         return (whole,)
-    some = partial(questions.printed_figures, query=query, among=selected)
-    places = tuple(Place(PlaceKind.FIGURE, row.id) for row in rows)
-    return PrintOffer(_selected(_counted(len(selected), "figure", "figures")), some, places=places), whole
+    some = partial(ask, among=frozenset(row.id for row in rows))
+    return PrintOffer(_selected(_counted(len(rows), kind.one, kind.many)), some, places=tuple(map(kind.place, rows))), whole
 
 
 def _of_shelf(parts: Parts) -> tuple[PrintOffer, ...]:

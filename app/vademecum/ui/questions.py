@@ -4,10 +4,10 @@
 # ruff: noqa: PLC0415
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureQuery, Listing
+from vademecum.pages.listing import Listing, TableQuery
 from vademecum.pages.place import Place
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage
     from vademecum.pages.chart_search import FoundCharts
     from vademecum.pages.entry import DetailPage
-    from vademecum.pages.figure_list import FigureTable
     from vademecum.pages.own_copy import CopyState
     from vademecum.pages.printed import PrintedTable
     from vademecum.pages.quoting import Quoted
     from vademecum.pages.search import SearchPage
     from vademecum.pages.shelf_page import ShelfView
+    from vademecum.pages.table import Table
     from vademecum.pages.upkeep import ShelfState
     from vademecum.pages.welcome import Welcome
     from vademecum.ui.chosen import Chosen
@@ -40,11 +40,11 @@ def results(library: Library, query: str) -> "SearchPage":
     return page_as_typed(library, query)
 
 
-def figures(library: Library, query: FigureQuery) -> "FigureTable":
-    """Return the table of figures as it is asked for."""
-    from vademecum.pages.figure_list import figure_table
+def table(library: Library, section: str, query: TableQuery) -> "Table[Any]":
+    """Return the table of a section as it is asked for."""
+    from vademecum.pages.tables import TABLES
 
-    return figure_table(library, query)
+    return TABLES[section].shown(library, query)
 
 
 def printed_list(library: Library, listing: Listing, spans: tuple[tuple[int, int], ...] = ()) -> "PrintedTable":
@@ -54,11 +54,11 @@ def printed_list(library: Library, listing: Listing, spans: tuple[tuple[int, int
     return printed_list(library, listing, spans)
 
 
-def printed_figures(library: Library, query: FigureQuery, among: frozenset[str] = frozenset()) -> "PrintedTable":
-    """Return the table of figures as it is printed, or of it the figures of these ids."""
-    from vademecum.pages.printed_figures import printed_figures
+def printed_table(library: Library, section: str, query: TableQuery, among: frozenset[str] = frozenset()) -> "PrintedTable":
+    """Return the table of a section as it is printed, or of it the rows of these ids."""
+    from vademecum.pages.tables import TABLES
 
-    return printed_figures(library, query, among)
+    return TABLES[section].printed(library, query, among)
 
 
 def printed_shelf(library: Library, view: "ShelfView", among: frozenset[str] = frozenset()) -> "PrintedTable":

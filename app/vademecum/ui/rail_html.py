@@ -15,7 +15,7 @@ from vademecum.ui.run_html import NO_BREAK, link_html, note_place, sign_html
 
 def has_rail(page: DetailPage) -> bool:
     """Return whether there is anything for a rail that does not stand on the page at once."""
-    return page.place.kind is not PlaceKind.SECTION and bool(page.connections or page.errata or _shows_references(page))
+    return bool(page.connections or page.errata or _shows_references(page))
 
 
 def rail_pieces(page: DetailPage, style: PageStyle) -> Iterator[Piece]:
@@ -75,8 +75,8 @@ def _errata(errata: tuple[ErratumRow, ...]) -> Iterator[str]:
 
 
 def _erratum(erratum: ErratumRow) -> str:
+    tag = f'<a class="tag doubt" href="{escape(f"erratum:{erratum.id}")}">{NO_BREAK}▵{NO_BREAK}p.{NO_BREAK}{erratum.page}{NO_BREAK}</a>'
     return (
-        f'<p class="hint" style="margin-top:4px"><a class="tag doubt" href="section:errata">{NO_BREAK}▵{NO_BREAK}p.{NO_BREAK}'
-        f"{erratum.page}{NO_BREAK}</a> “{escape(erratum.says)}”: "
+        f'<p class="hint" style="margin-top:4px">{tag} “{escape(erratum.says)}”: '
         f"{escape(erratum.means.removesuffix('.'))}. {escape(erratum.confidence.capitalize())}.</p>"
     )

@@ -47,7 +47,10 @@ class Ribbon(QObject):
 
     @Slot(Browsing)
     def _on_moved(self, now: Browsing) -> None:
-        self._act.setEnabled(not now.is_whole)
+        self._act.setEnabled(not now.is_whole or bool(now.table))
+        if now.is_whole:
+            self._page = None
+            self._show(kept=False)
 
     @Slot(Place, bool)
     def _on_shelf_changed(self, place: Place, kept: bool) -> None:

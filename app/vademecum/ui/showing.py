@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from vademecum.pages.listing import ListSlice, Sidebar
 from vademecum.pages.place import Place
-from vademecum.ui.browsing import FIGURES, SHELF, Browsing
+from vademecum.ui.browsing import TITLES, Browsing
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.joining import Parts
 from vademecum.ui.ribbon import Ribbon
@@ -37,12 +37,9 @@ class Showing(QObject):
         layout = self._parts.layout
         layout.sidebar.choose(now.marked_section)
         layout.show_whole(now.marked_section if now.is_whole else "")
-        if now.here == FIGURES:
-            self._name("Figures")
-            self._choosing.show_figures()
-        elif now.here == SHELF:
-            self._name("Bookmarks")
-            self._choosing.show_shelf()
+        if now.is_whole:
+            self._name(TITLES[now.marked_section])
+            self._choosing.show_whole()
         self._head_list()
 
     @Slot(Sidebar)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui import questions
 from vademecum.ui.actions import Act
+from vademecum.ui.choosing import Choosing
 from vademecum.ui.finding import Finding
 from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.keeping import Keeping
@@ -22,9 +23,9 @@ _NOTHING_STATED = "Click a statement, or select some, to put it on your shelf"
 class Starring(QObject):
     """What the act means depends on where the reader is: a search result first, then several rows, then the page."""
 
-    def __init__(self, parts: Parts, keeping: Keeping, ribbon: Ribbon, finding: Finding) -> None:
+    def __init__(self, parts: Parts, keeping: Keeping, ribbon: Ribbon, finding: Finding, choosing: Choosing) -> None:
         super().__init__(parts.window)
-        self._parts, self._keeping, self._ribbon, self._finding = parts, keeping, ribbon, finding
+        self._parts, self._keeping, self._ribbon, self._finding, self._choosing = parts, keeping, ribbon, finding, choosing
         self._popup: SearchPopup | None = None
         parts.layout.list_pane.star_wanted.connect(lambda place: self.toggle((place,)))
         finding.popup_made.connect(self._attend_popup)
@@ -36,10 +37,13 @@ class Starring(QObject):
 
     @Slot()
     def toggle_pointed_at(self) -> None:
-        """Put on the shelf, or take off it, the search result chosen, the rows selected, or the page shown."""
+        """Put on the shelf, or take off it, the search result chosen, the rows selected in list or table, or the page shown."""
         pane, found = self._parts.layout.list_pane, self._finding.chosen_place()
-        if found is not None:
-            self.toggle((found,))
+        rows = self._choosing.selected_in_table()
+        if found is not None or rows:
+            self.toggle((found,) if found is not None else rows)
+        elif wanted := self._choosing.wanted_rows():
+            self._parts.status.say(f"Select the {wanted} to put on your shelf")
         elif pane.isVisible() and pane.selected_count() > 1:
             self.toggle(pane.selected_places())
         else:

@@ -31,15 +31,15 @@ QHeaderView {{ background: {window} }}
 QHeaderView::section {{ background: {window}; border: 0; border-bottom: 1px solid {line_strong}; padding: 5px 8px; font-weight: 600;
     color: {text_2} }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: none; width: 0 }}
-#figureTable QHeaderView::section:first {{ padding-left: 20px }}
+QTableView[kind="table"] QHeaderView::section:first {{ padding-left: 20px }}
 #shelfTable QHeaderView::section:first {{ padding-left: 48px }}
 #shelfTable QHeaderView::section:last {{ padding-right: 20px }}
 #noteEdit {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 2px 6px; background: {field} }}
 #noteEdit:focus {{ padding: 1px 5px }}
 QToolButton[kind="chip"] {{ border-color: {line_strong}; padding: 2px 6px }}
 #clearChips {{ color: {accent} }}
-#figureFacets {{ background: {list}; border-right: 1px solid {line}; padding: 4px 0 8px 12px }}
-#figureFacets::item {{ padding: 2px 4px 2px 0 }}
+QTreeWidget[kind="facets"] {{ background: {list}; border-right: 1px solid {line}; padding: 4px 0 8px 12px }}
+QTreeWidget[kind="facets"]::item {{ padding: 2px 4px 2px 0 }}
 QToolBar {{ border: 0; border-bottom: 1px solid {line}; background: {window}; spacing: 2px; padding: 0 8px }}
 QStatusBar {{ border-top: 1px solid {line}; background: {window} }}
 QStatusBar::item {{ border: 0 }}

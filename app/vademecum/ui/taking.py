@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.lists import places_between
 from vademecum.ui.actions import Act
-from vademecum.ui.browsing import FIGURES, SHELF, Browsing
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.chosen import Chosen, noun_of
 from vademecum.ui.file_in_making import FileInMaking
@@ -35,11 +34,10 @@ class Taking(QObject):
     def __init__(self, parts: Parts, choosing: Choosing) -> None:
         super().__init__(parts.window)
         self._parts, self._choosing = parts, choosing
-        self._reader, self._window, self._acts = parts.reader, parts.window, parts.acts
+        self._reader, self._window = parts.reader, parts.window
         self._export: FileInMaking | None = None
         self._folder, self._paper, self._separator = str(Path.home()), "", ""
         parts.reader.broke.connect(self._on_broke)
-        parts.walk.moved.connect(self._on_moved)
         self.done.connect(parts.status.say)
         self.went_on.connect(parts.status.show_saving)
         self.ended.connect(parts.status.end_saving)
@@ -134,19 +132,21 @@ class Taking(QObject):
         self.ask_and_export(dialog.order(), PAPERS[paper].name)
 
     def _offers(self) -> "tuple[Offer, ...]":
-        """Return what is selected or shown, the list beside it, and the whole collection."""
+        """Return what is selected or shown, the list beside it or the table it stands in, and the whole collection."""
         from vademecum.ui.export_order import ROWS, Offer  # noqa: PLC0415 - not needed to start
 
         now, chosen = self._parts.walk.now, self._choosing.chosen()
         offers = [] if chosen is None else [_offer(self._words_for(chosen), chosen)]
-        rows = self._parts.layout.list_pane.model.total
+        rows, table = self._parts.layout.list_pane.model.total, self._choosing.whole_table()
+        if table is not None and chosen is not None and chosen.total < table.total:
+            offers.append(_offer(f"The table: {table.words}", table))
         if not now.is_whole and rows:
             listed = Chosen(rows, noun_of(now.section), partial(places_between, listing=now.listing, spans=((0, rows),)))
             offers.append(_offer(f"The list: {listed.words}", listed))
         return (*offers, Offer("The whole collection", None, tuple(kind for kind in ROWS if kind is not None)))
 
     def _words_for(self, chosen: Chosen) -> str:
-        if chosen.total > 1:
+        if chosen.total > 1 or self._choosing.whole_table() is not None:
             return f"What is selected: {chosen.words}"
         return f"What is shown: {self._window.windowTitle().partition(' – ')[0]}"
 
@@ -166,11 +166,6 @@ class Taking(QObject):
         if self._export is not None:
             self.done.emit(f"{self._export.path.name} is still being saved; stop that first, or wait for its end")
         return self._export is not None
-
-    @Slot(Browsing)
-    def _on_moved(self, now: Browsing) -> None:
-        for act in (Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV):
-            self._acts[act].setEnabled(not now.is_whole or now.here in {FIGURES, SHELF})
 
     def _take_turn(self, export: FileInMaking) -> None:
         self._reader.ask(_TOPIC, export.take_turn, self._on_turn, self._on_failed)

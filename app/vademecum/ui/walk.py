@@ -1,6 +1,5 @@
 """The reader's walk through the library: where it is, what was asked, and every answer as a signal."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,12 +7,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.library import Library
-from vademecum.pages.listing import FigureOrder, FigureQuery, ListSlice, Order, Sidebar
+from vademecum.pages.listing import ListSlice, Order, Sidebar, TableQuery
 from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
 from vademecum.pages.place import Place
 from vademecum.pages.sidebar import sidebar
 from vademecum.ui import questions
-from vademecum.ui.browsing import FIGURES, SHELF, Browsing, whole_place
+from vademecum.ui.browsing import SHELF, Browsing, whole_place
 from vademecum.ui.list_model import LETTERED, WINDOW
 from vademecum.ui.reader import Reader
 from vademecum.ui.trail import NOWHERE, Trail
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 class Walk(QObject):
     """Holds the one frozen `Browsing`, replaced as a whole before anything is asked or told, the last `sidebar` told, and what was last
-    asked of the table of figures; knows no view."""
+    asked of each table by its section; knows no view."""
 
     moved = Signal(Browsing)
     sidebar_told = Signal(Sidebar)
@@ -32,7 +31,8 @@ class Walk(QObject):
     row_told = Signal(int)
     page_told = Signal(object, str)
     place_missed = Signal(Place, str)
-    figures_told = Signal(object)
+    table_told = Signal(str, object)
+    chosen_told = Signal(object)
     results_told = Signal(object)
     integrity_told = Signal(str)
     notice_told = Signal(str)
@@ -43,7 +43,7 @@ class Walk(QObject):
         self.now = Browsing()
         self.sidebar: Sidebar | None = None
         self._holds_page = True
-        self.figures_asked = FigureQuery()
+        self.tables_asked: dict[str, TableQuery] = {}
 
     def begin(self, browsing: Browsing) -> None:
         """Ask for everything the window first shows, the list before all else."""
@@ -137,20 +137,19 @@ class Walk(QObject):
         """Let no query asked so far be answered."""
         self._reader.silence("search")
 
-    @Slot(str)
-    def filter_figures(self, text: str) -> None:
-        """Keep the figures that hold these words."""
-        self._ask_figures(self.figures_asked._replace(text=text))
+    def table_asked(self, section: str) -> TableQuery:
+        """Return what was last asked of a table."""
+        return self.tables_asked.get(section, TableQuery())
 
-    @Slot(FigureOrder, bool)
-    def order_figures(self, order: FigureOrder, backwards: bool) -> None:
-        """Put the table of figures into another order."""
-        self._ask_figures(self.figures_asked._replace(order=order, backwards=backwards))
+    def ask_table(self, section: str, query: TableQuery) -> None:
+        """Show a table under another filter, in another order, or what else is chosen of its facets."""
+        self.tables_asked[section] = query
+        self._reader.ask(section, partial(questions.table, section=section, query=query), partial(self.table_told.emit, section))
 
-    @Slot(object)
-    def choose_facets(self, chosen: Mapping[str, frozenset[str]]) -> None:
-        """Keep the figures that have one of the keys chosen of every facet."""
-        self._ask_figures(self.figures_asked._replace(chosen=chosen))
+    def look_at(self, place: Place) -> None:
+        """Tell the page of a place that the reader looks at without going there."""
+        question = partial(questions.detail, place=place, in_book_order=self.now.in_book_order)
+        self._reader.ask("chosen", question, self.chosen_told.emit, lambda _gone: None)
 
     def refresh_page(self) -> None:
         """Ask again for the page, of which something has changed that it stands beside."""
@@ -187,15 +186,11 @@ class Walk(QObject):
 
     def _ask_page(self) -> None:
         here = None if self._holds_page else self.now.here
-        if here == FIGURES:
-            self._ask_figures(self.figures_asked)
+        if self.now.table and here is not None:
+            self.ask_table(self.now.table, self.table_asked(self.now.table))
         elif here is not None and here != SHELF:
             question = partial(questions.detail, place=here, in_book_order=self.now.in_book_order)
             self._reader.ask("page", question, partial(self._on_page, here), partial(self._on_missed, here))
-
-    def _ask_figures(self, query: FigureQuery) -> None:
-        self.figures_asked = query
-        self._reader.ask("figures", partial(questions.figures, query=query), self.figures_told.emit)
 
     def _on_sidebar(self, sidebar: Sidebar) -> None:
         self.sidebar = sidebar

@@ -1,1 +1,1 @@
-SELECT id, label, plural_label, description, icon FROM type ORDER BY position
+SELECT id, label, plural_label, description, icon, happens FROM type ORDER BY position

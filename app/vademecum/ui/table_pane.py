@@ -1,77 +1,83 @@
-"""All figures of the collection in one sortable table, with a filter and what can be done with those selected."""
+"""Everything of one kind in one sortable table, with a filter, facets, and what belongs to the rows selected under it."""
 
 from itertools import chain
+from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QSplitter,
     QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
-from vademecum.pages.figure_list import FigureTable
-from vademecum.pages.listing import FigureOrder
-from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.shown import FigureRow
+from vademecum.pages.place import Place
+from vademecum.pages.table import Table
 from vademecum.ui.chips import Chips
 from vademecum.ui.colours import colours_of
 from vademecum.ui.facets_view import FacetsView
-from vademecum.ui.figure_delegate import FigureDelegate
-from vademecum.ui.figures_bar import FiguresBar
-from vademecum.ui.figures_model import ORDERS, FiguresModel
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import name_buttons, plain_label, tint
 from vademecum.ui.spans import selected_spans
+from vademecum.ui.table_delegate import TableDelegate
+from vademecum.ui.table_kind import TableKind
+from vademecum.ui.table_model import TableModel
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
-NARROW = 1000
+NARROW, WIDE = 1064, 1300
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {FigureOrder.COUNTERPART: 112, FigureOrder.VALUE: 160,
-           FigureOrder.PERIOD: 112, FigureOrder.STATUS: 100, FigureOrder.NOTE: 56, FigureOrder.PAGE: 56}  # fmt: skip
 
 
-class FiguresPane(QWidget):
-    """Shows a `FigureTable`; says what to keep, how to order it, which figure's fact was asked for, and that others are selected."""
+class TablePane(QWidget):
+    """Shows a `Table` of a kind over its `foot`; says what to keep, how to order it, which place was asked for, that other rows are
+    selected, and that the reader looks at another row."""
 
     place_activated = Signal(Place)
     filter_changed = Signal(str)
     facets_changed = Signal(object)
-    sort_wanted = Signal(FigureOrder, bool)
+    sort_wanted = Signal(str, bool)
     selection_changed = Signal()
+    row_reached = Signal()
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: TableKind, foot: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Figures")
+        self.setAccessibleName(kind.title)
         load_fonts()
-        self._model = FiguresModel(self)
+        self.kind, self.foot = kind, foot
+        self._model = TableModel(kind, self)
         self.view = QTableView()
-        self._title, self._count, self._foot = plain_label("Figures"), plain_label(), plain_label()
-        self.filter = QLineEdit(clearButtonEnabled=True, placeholderText="Filter these figures")
-        self.bar = FiguresBar()
-        self.facets, self.chips, self.facets_button = FacetsView(), Chips(), _facets_button()
+        self._title, self._count, self._foot = plain_label(kind.title), plain_label(), plain_label()
+        self._sentence = plain_label(kind.sentence)
+        self.filter = QLineEdit(clearButtonEnabled=True, placeholderText=f"Filter these {kind.many}")
+        self.facets, self.chips, self.facets_button = FacetsView(kind), Chips(), _facets_button(kind)
         self._filter_icon = QAction(self)
+        self._fitted: tuple[bool, bool] | None = None
+        self._split = QSplitter(Qt.Orientation.Vertical)
         self._pause = QTimer(self, singleShot=True, interval=80)
         self._build()
         self._place_parts()
         self._connect()
         self._colour()
 
-    def show_table(self, table: FigureTable) -> None:
-        """Show the figures kept and how many there are in all."""
+    def show_table(self, table: Table[Any]) -> None:
+        """Show the rows kept and how many there are in all."""
+        reached = self.view.currentIndex().data(TableModel.ROW)
         self._model.show_table(table)
+        if self.kind.writes_out and not self.view.currentIndex().isValid():
+            self._choose(reached)
         self.facets.show_groups(table.facets)
         self.chips.show_choices(table.facets)
         kept = len(table.rows)
         self._count.setText(f"{kept:,}" if kept == table.total else f"{kept:,} of {table.total:,}")
-        words = "No figure is left. Clear the filter or a choice to see more." if table.total else "No figures are recorded yet."
-        self._foot.setText("" if kept else words)
+        none = f"No {self.kind.one} is left. Clear the filter or a choice to see more."
+        self._foot.setText("" if kept else none if table.total else f"No {self.kind.many} are recorded yet.")
         self._foot.setVisible(not kept)
         self.selection_changed.emit()
 
@@ -79,13 +85,18 @@ class FiguresPane(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
-    def figures(self) -> tuple[FigureRow, ...]:
-        """Return all figures that the filter keeps, in the order of the table."""
+    def rows(self) -> tuple[Any, ...]:
+        """Return all rows that the filter keeps, in the order of the table."""
         return self._model.rows
 
-    def selected_figures(self) -> tuple[FigureRow, ...]:
-        """Return the figures of the selected rows in the order of the table."""
+    def selected_rows(self) -> tuple[Any, ...]:
+        """Return the selected rows in the order of the table."""
         return tuple(chain.from_iterable(self._model.rows[start:stop] for start, stop in selected_spans(self.view)))
+
+    def reached_place(self) -> Place | None:
+        """Return the place of the row that the reader looks at, None where it is none."""
+        row = self.view.currentIndex().data(TableModel.ROW)
+        return None if row is None else self.kind.place(row)
 
     def reveal_selection(self) -> None:
         """Bring the first selected row into view."""
@@ -97,14 +108,15 @@ class FiguresPane(QWidget):
 
     def leads_to(self, index: Index) -> Place | None:
         """Return where a cell leads."""
-        row = index.data(FiguresModel.FIGURE)
-        return _leads_to(row, index.column()) if isinstance(row, FigureRow) else None
+        row = index.data(TableModel.ROW)
+        return None if row is None else self.kind.columns[index.column()].leads_to(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = scaled(NARROW)
-        if (event.size().width() < narrow) != (event.oldSize().width() < narrow):
-            self.facets_button.setChecked(event.size().width() >= narrow)
+        narrow, wide = event.size().width() < scaled(NARROW), event.size().width() >= scaled(WIDE)
+        if (narrow, wide) != self._fitted:
+            self._fitted = narrow, wide
+            self._fit(narrow=narrow, wide=wide)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -112,10 +124,11 @@ class FiguresPane(QWidget):
             self._colour()
 
     def _build(self) -> None:
-        self.view.setObjectName("figureTable")
-        self.view.setAccessibleName("All figures")
+        self.view.setObjectName(f"{self.kind.name}Table")
+        self.view.setProperty("kind", "table")
+        self.view.setAccessibleName(f"All {self.kind.many}")
         self.view.setModel(self._model)
-        self.view.setItemDelegate(FigureDelegate(self.view))
+        self.view.setItemDelegate(TableDelegate(self.view))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setShowGrid(False)
         self.view.setSortingEnabled(True)
@@ -129,12 +142,12 @@ class FiguresPane(QWidget):
         head = self.view.horizontalHeader()
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.setHighlightSections(False)
-        for at, order in enumerate(ORDERS):
-            if order in _WIDTHS:
-                head.resizeSection(at, scaled(_WIDTHS[order]))
+        for at, column in enumerate(self.kind.columns):
+            if column.width:
+                head.resizeSection(at, scaled(column.width))
             else:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        self.filter.setAccessibleName("Filter these figures")
+        self.filter.setAccessibleName(f"Filter these {self.kind.many}")
         self.filter.setFixedWidth(scaled(240))
         self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
 
@@ -156,9 +169,17 @@ class FiguresPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._sentence)
         column.addWidget(self._foot)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.bar)
+        column.addWidget(self._split, 1)
+        self._split.addWidget(self.view)
+        self._split.addWidget(self.foot)
+        self._split.setStretchFactor(0, 1)
+        self._split.setHandleWidth(1)
+        self._split.setCollapsible(0, False)  # noqa: FBT003 - Qt takes no names here
+        self._split.setSizes([600, 400])
+        self._sentence.setHidden(not self.kind.sentence)
+        self._sentence.setContentsMargins(20, 0, 20, 10)
         self._foot.setContentsMargins(20, 8, 20, 8)
 
     def _connect(self) -> None:
@@ -171,19 +192,36 @@ class FiguresPane(QWidget):
         self._model.sort_wanted.connect(self.sort_wanted)
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
+        self.view.selectionModel().currentRowChanged.connect(lambda _now, _before: self.row_reached.emit())
         self.view.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.view.viewport().mapToGlobal(at)))
 
     def _colour(self) -> None:
         colours = colours_of(self.palette())
         self.setAutoFillBackground(True)
         tint(self, QPalette.ColorRole.Window, colours.page)
-        tint(self._count, QPalette.ColorRole.WindowText, colours.text_2)
+        for label in (self._count, self._sentence):
+            tint(label, QPalette.ColorRole.WindowText, colours.text_2)
         self.facets_button.setIcon(pixmap("filter", colours.text_2, 16))
         self._title.setFont(serif(Step.SECTION, Weight.STRONG))
         self._filter_icon.setIcon(pixmap("filter", colours.text_2))
         self.view.setFont(sans(Step.TABLE))
         self.view.horizontalHeader().setFont(sans(Step.SMALL, Weight.STRONG))
-        self.view.verticalHeader().setDefaultSectionSize(QFontMetrics(sans(Step.TABLE)).height() + scaled(13))
+        second = QFontMetrics(sans(Step.SMALL)).height() if self.kind.lines > 1 else 0
+        self.view.verticalHeader().setDefaultSectionSize(QFontMetrics(sans(Step.TABLE)).height() + second + scaled(13))
+
+    def _choose(self, row: Any) -> None:
+        """Let the row of the same id be the one chosen, the first where it is no longer there."""
+        same = (at for at, each in enumerate(self._model.rows) if row is not None and each.id == row.id)
+        flag = QItemSelectionModel.SelectionFlag  # not selectRow, which asks what keys are held
+        self.view.selectionModel().setCurrentIndex(self._model.index(next(same, 0), 0), flag.ClearAndSelect | flag.Rows)
+        self.view.scrollTo(self.view.currentIndex())
+        self.row_reached.emit()
+
+    def _fit(self, *, narrow: bool, wide: bool) -> None:
+        """Give the room of facets, and of columns that can be spared, to those that are read, or take it back."""
+        self.facets_button.setChecked(not narrow)
+        for at, column in enumerate(self.kind.columns):
+            self.view.setColumnHidden(at, column.only_wide and not wide)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
@@ -191,28 +229,14 @@ class FiguresPane(QWidget):
             self.place_activated.emit(place)
 
 
-def _facets_button() -> QToolButton:
+def _facets_button(kind: TableKind) -> QToolButton:
     button = QToolButton()
     button.setObjectName("facetsButton")
     button.setText("Facets")
     button.setAccessibleName("Facets")
-    button.setToolTip("Show or hide what figures can be told apart by")
+    button.setToolTip(f"Show or hide what {kind.many} can be told apart by")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setCheckable(True)
     button.setChecked(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
-
-
-def _leads_to(row: FigureRow, column: int) -> Place:
-    """Return where a cell leads: names to their entries, notes to their source, pages to the fact, everything else to the figure."""
-    order: FigureOrder = ORDERS[column]
-    if order is FigureOrder.COUNTERPART and row.counterpart:
-        return row.counterpart.place
-    if order is FigureOrder.NOTE and row.footnotes:
-        return Place(PlaceKind.NOTE, str(row.footnotes[0]))
-    if order is FigureOrder.PAGE:
-        return Place(PlaceKind.FACT, row.fact)
-    if order is FigureOrder.METRIC:
-        return Place(PlaceKind.METRIC, row.metric_id)
-    return row.subject.place if order is FigureOrder.SUBJECT else Place(PlaceKind.FIGURE, row.id)

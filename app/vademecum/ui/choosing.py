@@ -79,7 +79,7 @@ class Choosing(QObject):
             pane = self._layout.figures()
             rows = pane.selected_figures() or pane.figures()
             return Chosen(len(rows), "figures", lambda _library: (Place(PlaceKind.FIGURE, row.id) for row in rows))
-        if self._selects_several:
+        if self.selects_several:
             return self._selected_rows()
         here = self._page or self._walk.now.here
         return None if here is None else chosen_places((here,), "entries" if here.kind is PlaceKind.ENTRY else "places")
@@ -87,6 +87,11 @@ class Choosing(QObject):
     def selects_no_figure(self) -> bool:
         """Tell whether the table of figures is shown and nothing in it selected."""
         return self._walk.now.here == FIGURES and not self._layout.figures().selected_figures()
+
+    @property
+    def selects_several(self) -> bool:
+        """Tell whether more than one row of the list is selected."""
+        return not self._walk.now.is_whole and self._layout.list_pane.selected_count() > 1
 
     @Slot()
     def draw(self) -> None:
@@ -96,10 +101,6 @@ class Choosing(QObject):
             self._charting.draw(tuple(Place(PlaceKind.FIGURE, row.id) for row in figures))
         else:
             self._charting.unfold()
-
-    @property
-    def _selects_several(self) -> bool:
-        return not self._walk.now.is_whole and self._layout.list_pane.selected_count() > 1
 
     def _selected_rows(self) -> Chosen:
         pane, noun = self._layout.list_pane, noun_of(self._walk.now.section)
@@ -111,7 +112,7 @@ class Choosing(QObject):
 
     def _ask_charts(self) -> None:
         pane = self._layout.list_pane
-        several = pane.selected_places() if self._selects_several else ()
+        several = pane.selected_places() if self.selects_several else ()
         entries = tuple(place for place in several if place.kind is PlaceKind.ENTRY)
         if several and len(several) < pane.selected_count():
             self._charting.refuse(several[0], TOO_MANY)
@@ -127,7 +128,7 @@ class Choosing(QObject):
     @Slot()
     def _on_rows_changed(self) -> None:
         if self._walk.now.here != FIGURES:
-            self.told.emit(f"{self._selected_rows().words} selected" if self._selects_several else "")
+            self.told.emit(f"{self._selected_rows().words} selected" if self.selects_several else "")
             self._ask_charts()
 
     @Slot()

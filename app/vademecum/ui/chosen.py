@@ -4,9 +4,16 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from vademecum.pages.library import Library
-from vademecum.pages.place import Place
+from vademecum.pages.place import Place, PlaceKind
 
-_ONE = {"entries": "entry", "figures": "figure", "chapters": "chapter", "sources": "source", "places": "place"}
+_ONE = {"entries": "entry", "facts": "fact", "figures": "figure", "chapters": "chapter", "sources": "source", "places": "place"}
+_NOUNS = {
+    PlaceKind.ENTRY: "entries",
+    PlaceKind.FACT: "facts",
+    PlaceKind.FIGURE: "figures",
+    PlaceKind.CHAPTER: "chapters",
+    PlaceKind.NOTE: "sources",
+}
 
 
 class Chosen(NamedTuple):
@@ -40,3 +47,8 @@ def noun_of(section: str) -> str:
     if section in {"chapters", "sources", "figures"}:
         return section
     return "entries" if section == "all" or section.startswith("type:") else "places"
+
+
+def noun_of_place(place: Place) -> str:
+    """Return what places of this kind are called."""
+    return _NOUNS.get(place.kind, "places")

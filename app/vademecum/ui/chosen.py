@@ -6,13 +6,22 @@ from typing import NamedTuple
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 
-_ONE = {"entries": "entry", "facts": "fact", "figures": "figure", "chapters": "chapter", "sources": "source", "places": "place"}
+_ONE = {
+    "entries": "entry",
+    "facts": "fact",
+    "figures": "figure",
+    "chapters": "chapter",
+    "sources": "source",
+    "metrics": "metric",
+    "places": "place",
+}
 _NOUNS = {
     PlaceKind.ENTRY: "entries",
     PlaceKind.FACT: "facts",
     PlaceKind.FIGURE: "figures",
     PlaceKind.CHAPTER: "chapters",
     PlaceKind.NOTE: "sources",
+    PlaceKind.METRIC: "metrics",
 }
 
 
@@ -44,7 +53,7 @@ def chosen_places(places: tuple[Place, ...], noun: str) -> Chosen:
 
 def noun_of(section: str) -> str:
     """Return what the rows of a list are called."""
-    if section in {"chapters", "sources", "figures"}:
+    if section in {"chapters", "sources", "figures", "metrics"}:
         return section
     return "entries" if section == "all" or section.startswith("type:") else "places"
 

@@ -122,7 +122,7 @@ def test_records_are_looked_for_where_the_call_is_made(
     assert call("check").out.splitlines()[1].startswith("1. Ice and light")
 
 
-@pytest.mark.parametrize(("form", "sign"), [("bibtex", "@misc{"), ("biblatex", "@online{"), ("ris", "TY  - NEWS"), ("csl-json", '"id"')])
+@pytest.mark.parametrize(("form", "sign"), [("bibtex", "@misc{"), ("biblatex", "@online{"), ("ris", "TY  - ELEC"), ("csl-json", '"id"')])
 def test_sources_are_written_as_references_with_and_without_where_they_are_cited(call: Call, form: str, sign: str) -> None:
     whole = call("export", "sources", "--format", form)
     assert whole.code == 0

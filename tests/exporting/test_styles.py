@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from vademecum.domain.names import FootnoteNumber, WorkId
 from vademecum.domain.publication import Publication
 from vademecum.domain.sources import Footnote, Work
-from vademecum.exporting.item import Person
 from vademecum.exporting.ready import STYLE_NAMES, Manner, Style, ready_document, ready_references
-from vademecum.exporting.styles.marked import html, italic, plain, quoted, shortened
+from vademecum.exporting.styles.marked import html, italic, plain, quoted, stopped, stopped_within
 from vademecum.pages.bibliography import Bibliography, CitedWork
 
 _ATLAS = Publication("atlas", "Atlas of harbours", "North", ("Example, Ada B.",), "Quay Press", "Hvalvik", 2025, "978-0", "en", "", "")
@@ -50,6 +49,10 @@ _FULL = [
     (Style.ISO_690, _UNSIGNED, "A thousand ships: who counts them?, 2024. Online. Harbour News. Available from: https://news.example/b"),
     (Style.ISO_690, _HANDBOOK, "BERG, Mia and ALDIN, Tor, 2021. Handbook of cold harbours. Quay Press."),
     (Style.GOST_RECORD, _ZIMA, "Серов, И. П. Зима / И. П. Серов. – Текст : электронный // Голос : [сайт]. – 2024. – URL: https://golos.example/z."),
+    (
+        Style.GOST_RECORD, _UNSIGNED,
+        "A thousand ships: who counts them?. – Text : electronic // Harbour News : [website]. – 2024. – URL: https://news.example/b.",
+    ),
     (Style.GOST_RECORD, _KNIGA, "Серов, И. Порты / И. Серов. – [Б. м.] : Наука, 2020. – С. 57. – Текст : непосредственный."),
     (
         Style.GOST_RECORD, _HANDBOOK,
@@ -68,20 +71,26 @@ def test_a_full_reference_follows_its_style(style: Style, work: Work, expected: 
 
 _SHORT = [
     (Style.APA, _HANDBOOK, "(Berg & Aldin, 2021, p. 57)", "(Berg & Aldin, 2021, p. 57, as cited in Example, 2025, p. 33)"),
-    (Style.APA, _UNSIGNED, "(“A thousand ships”, 2024)", "(“A thousand ships”, 2024, as cited in Example, 2025, p. 33)"),
+    (
+        Style.APA, _UNSIGNED,
+        "(A thousand ships, 2024)", "(A thousand ships, 2024, as cited in Example, 2025, p. 33)",
+    ),
     (Style.CHICAGO_AUTHOR_DATE, _HANDBOOK, "(Berg and Aldin 2021, 57)", "(Berg and Aldin 2021, 57, cited in Example 2025, 33)"),
     (
         Style.CHICAGO_NOTES, _HANDBOOK,
         "Berg and Aldin, Handbook of cold harbours, 57.",
         "Berg and Aldin, Handbook of cold harbours, 57, cited in Example, Atlas of harbours, 33.",
     ),
-    (Style.CHICAGO_NOTES, _UNSIGNED, "“A thousand ships.”", "“A thousand ships,” cited in Example, Atlas of harbours, 33."),
+    (
+        Style.CHICAGO_NOTES, _UNSIGNED,
+        "“Thousand ships.”", "“Thousand ships,” cited in Example, Atlas of harbours, 33.",
+    ),
     (Style.MLA, _HANDBOOK, "(Berg and Aldin 57)", "(Berg and Aldin, qtd. in Example 33)"),
-    (Style.MLA, _UNSIGNED, "(“A thousand ships”)", "(“A thousand ships,” qtd. in Example 33)"),
+    (Style.MLA, _UNSIGNED, "(“Thousand ships”)", "(“Thousand ships,” qtd. in Example 33)"),
     (Style.ISO_690, _HANDBOOK, "(Berg and Aldin 2021, p. 57)", "(Berg and Aldin 2021, p. 57, cited in Example 2025, p. 33)"),
     (
         Style.GOST_REFERENCE, _KNIGA, "Серов И. Порты. С. 57.",
-        "Серов И. Порты. С. 57. Цит. по: Example A. B. Atlas of harbours: North. P. 33.",
+        "Серов И. Порты. С. 57. Цит. по: Example A. B. Atlas of harbours. P. 33.",
     ),
 ]  # fmt: skip
 
@@ -95,7 +104,7 @@ def test_a_short_reference_follows_its_style_and_says_where_the_work_was_read(st
 
 def test_a_full_reference_says_where_the_work_was_read() -> None:
     gost = _written(_KNIGA, Style.GOST_REFERENCE, "p. 57", after=True)
-    assert gost.endswith("С. 57. Цит. по: Example A. B. Atlas of harbours: North. Hvalvik : Quay Press, 2025. P. 33.")
+    assert gost.endswith("С. 57. Цит. по: Example A. B. Atlas of harbours : North. Hvalvik : Quay Press, 2025. P. 33.")
     note = _written(_HANDBOOK, Style.CHICAGO_NOTES, "p. 57", after=True)
     assert note.endswith("57, cited in Ada B. Example, Atlas of harbours: North (Hvalvik: Quay Press, 2025), 33.")
     assert _written(_NEWS, Style.APA, after=True).endswith("https://news.example/a (Aldin, 2024, as cited in Example, 2025, p. 33)")
@@ -105,7 +114,7 @@ def test_the_document_is_referred_to_with_the_pages_in_question() -> None:
     of = Bibliography(_ATLAS, (31, 32, 33, 40), ())
     assert ready_document(of, Manner(Style.APA, short=True)).plain == "(Example, 2025, pp. 31–33, 40)"
     assert [ready.plain for ready in ready_references(of, Manner(Style.GOST_REFERENCE))] == [
-        "Example A. B. Atlas of harbours: North. Hvalvik : Quay Press, 2025. P. 31–33, 40."
+        "Example A. B. Atlas of harbours : North. Hvalvik : Quay Press, 2025. P. 31–33, 40."
     ]
 
 
@@ -131,10 +140,12 @@ def test_every_style_has_a_name() -> None:
 
 
 def test_small_rules_of_writing() -> None:
-    assert Person("Sartre", "Jean-Paul A.").initials == "J.-P. A."
     assert quoted("Is it so?", ",") == "“Is it so?”"
     assert quoted('They say "no"', ".") == "“They say ‘no.’”"
-    assert shortened("One two three four five six seven") == "One two three four"
-    assert shortened('"Belinterexpo" plans: more') == "Belinterexpo plans"
+    assert stopped('They say "no"') == 'They say "no".'
+    assert stopped_within('They say "no"') == 'They say "no."'
+    assert stopped_within('They say "no?"') == 'They say "no?"'
+    assert html(stopped_within(italic('They say "no"'))) == '<i>They say "no."</i>'
+    assert html(stopped_within(italic("They say no"))) == "<i>They say no</i>."
     assert html(italic("a < b")) == "<i>a &lt; b</i>"
     assert plain(italic("a")) == "a"

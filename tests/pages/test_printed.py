@@ -13,8 +13,9 @@ from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, Listing, Order, TableQuery
 from vademecum.pages.place import parse_place
 from vademecum.pages.printed import PrintedCell, PrintedTable, Voice
-from vademecum.pages.printed_figures import figures_of_page, printed_figures
+from vademecum.pages.printed_figures import printed_figures
 from vademecum.pages.printed_list import printed_list
+from vademecum.pages.printed_sections import checks_of_page, errata_of_page, figures_of_page
 from vademecum.pages.printed_shelf import GONE, printed_shelf
 from vademecum.pages.shelf_page import ShelfOrder, ShelfView
 from vademecum.shelf.bookmark import Contents
@@ -158,3 +159,23 @@ def test_the_figures_of_a_page_stand_in_the_columns_that_tell_them_apart(library
     assert {"Of", "With"} & {one.head for one in figures_of_page(alone).columns} == set()
     metric = detail_page(library, parse_place(f"metric:{page.figures[0].metric_id}"))
     assert "Metric" not in {one.head for one in figures_of_page(metric).columns}
+
+
+def test_columns_of_figures_are_as_wide_as_what_they_hold_and_empty_ones_are_left_out(library: Library) -> None:
+    page = detail_page(library, parse_place("entry:otrov"))
+    to_here = replace(page, figures=tuple(row for row in page.figures if row.counterpart and row.counterpart.place == page.place))
+    assert to_here.figures
+    assert "With" not in {one.head for one in figures_of_page(to_here).columns}
+    shares = {one.head: one.share for one in figures_of_page(page).columns}
+    assert shares["Value"] > max(len(row.value) for row in page.figures)
+    assert shares["Status"] > max(len(row.status.words) for row in page.figures)
+    assert sum(share for head, share in shares.items() if head in {"Metric", "Of", "With"}) >= 40
+
+
+def test_cross_checks_and_doubtful_places_of_a_page_are_tables_too(library: Library) -> None:
+    page = detail_page(library, parse_place("section:checks"))
+    checks = checks_of_page(page)
+    assert [one.head for one in checks.columns] == ["Verdict", "Check", "Result", "Chapter"]
+    assert [row[1][0].text for row in checks.groups[0].rows] == [check.title for check in page.checks]
+    doubts = detail_page(library, parse_place("section:errata"))
+    assert [words(row[1]) for row in errata_of_page(doubts).groups[0].rows] == [f"“{each.says}”" for each in doubts.errata]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 from tests.ui.conftest import Desk, Open
 
 from vademecum.exporting.ready import STYLE_NAMES, Style
@@ -114,3 +114,59 @@ def test_of_no_figure_nothing_is_cited_and_that_is_said(desk: Desk) -> None:
     desk.settle()
     desk.action("citeAsAction").trigger()
     assert desk.window.statusBar().currentMessage() == "Select the figures to cite"
+
+
+def cited(desk: Desk) -> str:
+    QGuiApplication.clipboard().setText("")
+    desk.action("citeAction").trigger()
+    desk.settle()
+    return copied()[0]
+
+
+def test_the_search_result_chosen_is_cited_without_leaving_the_search(desk: Desk) -> None:
+    at(desk, "entry:sedna")
+    field = desk.part(QLineEdit, "searchEdit")
+    field.setFocus()
+    QTest.keyClicks(field, "hvalvik")
+    desk.settle()
+    hit = desk.window._finding.chosen_place()
+    assert hit is not None
+    QTest.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert copied()[0].startswith("Hvalvík (")
+    assert desk.window._finding.popup.isVisible()
+
+
+def test_a_fact_gone_to_is_cited_and_not_its_chapter(desk: Desk) -> None:
+    assert cited(at(desk, "fact:c1-hvalvik-ships")).startswith("Hvalvík served 1,040 ships in 2024")
+    assert "1 fact" in {label.text() for label in opened(desk).findChildren(QLabel)}
+    assert cited(at(desk, "chapter:1")).startswith("Ice and light (")
+
+
+def test_statements_selected_on_a_page_are_cited_in_the_style_chosen(desk: Desk) -> None:
+    browser = at(desk, "chapter:1").window._layout.detail.browser
+    browser.show_whole()
+    cursor = browser.document().find("which founded")
+    browser.setTextCursor(cursor)
+    dialog = opened(desk)
+    choose(desk, dialog, Style.APA)
+    dialog.accept()
+    desk.settle()
+    assert copied()[0] == "Aldin, T. (2019). Seven harbours, one council. Skarland Courier. https://courier.example/seven-harbours"
+
+
+def test_rows_selected_in_the_list_are_cited_rather_than_a_fact_gone_to_before(desk: Desk) -> None:
+    desk.window._walk.choose_section("chapters")
+    at(desk, "fact:c1-hvalvik-ships")
+    view = desk.part(QListView, "entryList")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert len(cited(desk).splitlines()) > 1
+
+
+def test_of_an_empty_shelf_nothing_is_cited_and_that_is_said(desk: Desk) -> None:
+    desk.window._walk.choose_section("bookmarks")
+    desk.settle()
+    assert cited(desk) == ""
+    assert desk.window.statusBar().currentMessage() == "There is nothing here to cite"

@@ -1,6 +1,8 @@
 """The page on paper and as PDF: light, with running heads, page numbers, sources and addresses; a failure is one sentence."""
 
 import re
+import shutil
+import subprocess
 import zlib
 from pathlib import Path
 
@@ -60,6 +62,14 @@ def test_a_pdf_has_its_title_its_paper_and_its_pages(chapter: DetailPage) -> Non
     assert int(counted[1]) >= 2
     assert b"https://courier.example/seven-harbours" in made
     assert b"(entry:" not in made
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext, which is not installed")
+def test_the_words_of_a_pdf_can_be_searched_and_copied_letter_by_letter(chapter: DetailPage, tmp_path: Path) -> None:
+    (tmp_path / "page.pdf").write_bytes(pdf(set_on_paper(chapter, PrintOptions()), "Harbours", page_layout(QLocale("en_GB"))))
+    told = subprocess.run(["pdftotext", tmp_path / "page.pdf", "-"], check=True, capture_output=True, encoding="utf-8", timeout=60).stdout
+    assert "heads the office of the council" in " ".join(told.split())
+    assert not set(told) & set("ﬀﬁﬂﬃﬄ")
 
 
 def test_paper_is_light_in_a_dark_window(desk: Desk, chapter: DetailPage) -> None:

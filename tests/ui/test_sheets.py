@@ -92,3 +92,19 @@ def test_sheets_follow_one_another_without_gap_or_overlap(parts: list[str], heig
     assert found[-1].body.bottom == document.size().height()
     assert all(one.body.bottom == other.body.top for one, other in pairwise(found))
     assert all(0 < sheet.body.height <= height for sheet in found)
+
+
+def test_a_picture_is_not_parted_from_the_words_in_its_cell(qapp: QApplication) -> None:
+    picture = '<tr><td><p>title</p><p>what it measures</p><p><img src="x" width="100" height="200"></p><p>notes</p></td></tr>'
+    document = laid_out(f"{'<p>words</p>' * 8}<h2>Chart</h2>{_TABLE}{picture}</table><p>after</p>")
+    found = sheets(document, 330)
+    assert [first_words(document, sheet) for sheet in found] == ["words", "Chart"]
+    assert found[0].body.bottom < 330 * 0.55
+
+
+def test_a_picture_taller_than_a_sheet_still_comes_out(qapp: QApplication) -> None:
+    picture = '<tr><td><p>title</p><p><img src="x" width="100" height="500"></p></td></tr>'
+    document = laid_out(f"<p>words</p>{_TABLE}{picture}</table>")
+    found = sheets(document, 330)
+    assert found[-1].body.bottom == document.size().height()
+    assert all(sheet.body.height <= 330 for sheet in found)

@@ -5,17 +5,22 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from vademecum.exporting.item import Item, Person, cited_after, item_of_publication, item_of_work
+from vademecum.exporting.item import Item, cited_after, item_of_publication, item_of_work
+from vademecum.exporting.person import Person
 from vademecum.pages.bibliography import Bibliography
 
 _SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "`": r"\`{}",
 }  # fmt: skip
 _LANGUAGES = {
-    "be": "belarusian", "de": "german", "en": "english", "es": "spanish", "fr": "french", "it": "italian", "pl": "polish",
-    "ru": "russian", "uk": "ukrainian",
+    "be": "belarusian", "bg": "bulgarian", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "fi": "finnish", "fr": "french", "hu": "hungarian", "it": "italian", "lt": "lithuanian", "lv": "latvian",
+    "nl": "dutch", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sk": "slovak",
+    "sr": "serbian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
 }  # fmt: skip
+"""The names that babel and BibLaTeX have for languages; others stand by their code."""
 _QUOTED = re.compile(r'"([^"]*)"')
 _NO_KEY = re.compile(r"[^A-Za-z0-9:._+/-]+")
 _URL_ESCAPES = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "^": "%5E"}
@@ -39,8 +44,8 @@ def bibtex_lines(of: Bibliography, dialect: Dialect, *, after: bool = True) -> I
 def _entry(item: Item, dialect: Dialect, after: str) -> Iterator[str]:
     yield f"@{_type(item, dialect)}{{{_NO_KEY.sub('-', unaccented(item.key))},\n"
     fields = _biblatex_fields(item) if dialect is Dialect.BIBLATEX else _bibtex_fields(item)
-    common = (("pages", item.pages.replace("–", "--")), ("note", ". ".join(filter(None, (_NOTES.get(item.kind, ""), after)))))
-    for name, value in (*fields, *((name, escaped(value)) for name, value in common)):
+    note = ". ".join(filter(None, (_NOTES.get(item.kind, ""), after)))
+    for name, value in (*fields, ("note", escaped(note))):
         if value:
             yield f"  {name} = {{{value}}},\n"
     yield "}\n\n"
@@ -53,44 +58,56 @@ def _type(item: Item, dialect: Dialect) -> str:
 
 
 def _bibtex_fields(item: Item) -> Iterable[tuple[str, str]]:
-    yield from _shared(item)
-    yield "publisher", escaped(item.publisher) if item.is_book else ""
-    yield "organization", "" if item.is_book else escaped(item.publisher)
+    """Yield what BibTeX's own styles print, and `url`, which newer ones and every program that imports read."""
+    yield "author", " and ".join(map(_name, item.authors))
+    yield "title", _title(item.full_title)
+    yield "publisher" if item.is_book else "howpublished", escaped(item.publisher)
     yield "address", escaped(item.place)
     yield "year", item.year
-    yield "howpublished", f"\\url{{{address(item.url)}}}" if item.url else ""
-    yield "language", _LANGUAGES.get(item.language, item.language)
+    yield "isbn", item.isbn
+    yield "url", address(item.url)
+    yield from _language(item)
 
 
 def _biblatex_fields(item: Item) -> Iterable[tuple[str, str]]:
-    yield from _shared(item)
-    yield "publisher", escaped(item.publisher) if item.is_book else ""
-    yield "organization", "" if item.is_book else escaped(item.publisher)
+    yield "author", " and ".join(map(_name, item.authors))
+    yield "title", _title(item.title)
+    yield "subtitle", _title(item.subtitle)
+    yield "publisher" if item.is_book else "organization", escaped(item.publisher)
     yield "location", escaped(item.place)
     yield "date", item.year
-    yield "url", address(item.url)
-    yield "language", _LANGUAGES.get(item.language, item.language)
-
-
-def _shared(item: Item) -> Iterable[tuple[str, str]]:
-    yield "author", " and ".join(map(_name, item.authors))
-    yield "title", f"{{{escaped(item.title)}}}" if item.title else ""
     yield "isbn", item.isbn
+    yield "url", address(item.url)
+    yield from _language(item)
+
+
+def _language(item: Item) -> Iterable[tuple[str, str]]:
+    """Yield the language of the original as styles print it (`language`) and as programs look it up (`langid`)."""
+    yield "language", _LANGUAGES.get(item.language, item.language)
+    yield "langid", _LANGUAGES.get(item.language, "")
+
+
+def _title(text: str) -> str:
+    """Write a title in braces of its own, so that no style changes its capitals."""
+    return f"{{{escaped(text)}}}" if text else ""
 
 
 def _name(person: Person) -> str:
-    if person.given:
-        return f"{escaped(person.family)}, {escaped(person.given)}"
-    return f"{{{escaped(person.family)}}}"
+    """Write a name as BibTeX parses it: "von Humboldt, Alexander", "King, Jr., Martin Luther"; one name alone in braces."""
+    family = escaped(" ".join(filter(None, (person.dropped, person.family))))
+    if not person.given:
+        return f"{{{family}}}"
+    return ", ".join(filter(None, (family, escaped(person.suffix), escaped(person.given))))
 
 
 def escaped(text: str) -> str:
     """Return a text as LaTeX prints it: every character that means something to LaTeX escaped, line ends as blanks.
 
-    Straight quotation marks become those of LaTeX, for some languages make of the straight one a command.
+    Straight quotation marks become those of LaTeX, for some languages make of the straight one a command. What is written here is what
+    pandoc reads too, which drops `\\textquotedbl` and `\\textasciigrave`.
     """
     letters = "".join(_SPECIAL.get(letter, letter) for letter in " ".join(text.split()))
-    return _QUOTED.sub(r"``\1''", letters).replace('"', r"\textquotedbl{}")
+    return _QUOTED.sub(r"``\1''", letters).replace('"', "''")
 
 
 def address(url: str) -> str:

@@ -3,13 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from vademecum.exporting.item import Item, Person, cited_after, item_of_publication, item_of_work
+from vademecum.exporting.item import Item, cited_after, item_of_publication, item_of_work
+from vademecum.exporting.person import Person
 from vademecum.pages.bibliography import Bibliography
 
-_TYPES = {
-    "book": "book", "news-article": "article-newspaper", "interview": "article-newspaper", "photo-report": "article-newspaper",
-    "web-page": "webpage",
-}  # fmt: skip
 _GENRES = {"interview": "Interview", "photo-report": "Photo report"}
 
 
@@ -28,19 +25,24 @@ def _record(item: Item, after: str) -> dict[str, object]:
 
 def _fields(item: Item, after: str) -> Iterable[tuple[str, object]]:
     yield "id", item.key
-    yield "type", _TYPES.get(item.kind, "document")
-    yield "title", item.title
+    yield "type", "book" if item.is_book else "webpage"
+    yield "title", item.full_title
     yield "author", [_name(person) for person in item.authors]
     yield ("publisher" if item.is_book else "container-title"), item.publisher
     yield "publisher-place", item.place
     yield "issued", {"date-parts": [[int(item.year)]]} if item.year else None
-    yield "page", item.pages
     yield "ISBN", item.isbn
-    yield "URL", item.url
+    yield "URL", item.url.replace("'", "%27")  # citeproc would make a curly quotation mark of it
     yield "language", item.language
     yield "genre", _GENRES.get(item.kind, "")
     yield "note", after
 
 
 def _name(person: Person) -> dict[str, str]:
-    return {"family": person.family, "given": person.given} if person.given else {"literal": person.family}
+    if not person.given:
+        return {"literal": person.family}
+    parts = {
+        "family": person.family.removeprefix(person.particle).lstrip(), "given": person.given, "dropping-particle": person.dropped,
+        "non-dropping-particle": person.particle, "suffix": person.suffix,
+    }  # fmt: skip
+    return {name: value for name, value in parts.items() if value}

@@ -1,13 +1,16 @@
 """References ready to be pasted, in the style asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vademecum.domain.fold import fold
 from vademecum.exporting.item import Item, item_of_publication, item_of_work
 from vademecum.exporting.styles import apa, chicago, gost, iso690, mla
 from vademecum.exporting.styles.marked import html, plain
-from vademecum.pages.bibliography import Bibliography, CitedWork
+from vademecum.exporting.styles.shortening import without_article
+from vademecum.exporting.telling_apart import Who, told_apart
+from vademecum.pages.bibliography import Bibliography
 
 
 class Style(StrEnum):
@@ -68,34 +71,55 @@ _SHORT_AFTER: dict[Style, _After] = {
     Style.GOST_RECORD: gost.repeated_after, Style.GOST_REFERENCE: gost.repeated_after, Style.CHICAGO_NOTES: chicago.short_note_after,
     Style.ISO_690: iso690.after, Style.APA: apa.after, Style.CHICAGO_AUTHOR_DATE: chicago.parenthesis_after, Style.MLA: mla.after,
 }  # fmt: skip
+_WHO: dict[Style, Who] = {
+    Style.GOST_RECORD: gost.who, Style.GOST_REFERENCE: gost.who, Style.ISO_690: iso690.who, Style.APA: apa.who,
+    Style.CHICAGO_NOTES: chicago.who, Style.CHICAGO_AUTHOR_DATE: chicago.who, Style.MLA: mla.who,
+}  # fmt: skip
+_ALPHABETICAL = frozenset({Style.GOST_RECORD, Style.ISO_690, Style.APA, Style.CHICAGO_AUTHOR_DATE, Style.MLA})
 
 
 def ready_references(of: Bibliography, manner: Manner) -> tuple[Ready, ...]:
-    """Write a reference for every work, or for the document itself where no work is cited."""
-    return tuple(map(_ready, _written(of, manner)))
+    """Write a reference for every work, or for the document itself where no work is cited.
+
+    Full references stand in the order of their style's lists: by author or title, those of notes by footnote.
+    """
+    if not of.works:
+        return (ready_document(of, manner),)
+    items = told_apart(tuple(map(item_of_work, of.works)), _WHO[manner.style])
+    written = list(zip(items, _written(of, items, manner), strict=True))
+    if manner.style in _ALPHABETICAL and not manner.short:
+        written.sort(key=lambda pair: _listed_under(pair[0], pair[1]))
+    return tuple(_ready(marked) for _, marked in written)
 
 
 def ready_document(of: Bibliography, manner: Manner) -> Ready:
     """Write the reference to the document itself, at the pages in question."""
-    return _ready((_SHORT if manner.short else _FULL)[manner.style](item_of_publication(of.publication, of.pages)))
+    return _ready((_SHORT if manner.short else _FULL)[manner.style](_document(of, of.pages, manner)))
 
 
-def _written(of: Bibliography, manner: Manner) -> Iterator[str]:
-    if not of.works:
-        yield (_SHORT if manner.short else _FULL)[manner.style](item_of_publication(of.publication, of.pages))
-    for work in of.works:
-        item = item_of_work(work)
-        yield _read_in(of, work, item, manner) if manner.after else (_SHORT if manner.short else _FULL)[manner.style](item)
+def _written(of: Bibliography, items: Sequence[Item], manner: Manner) -> Iterator[str]:
+    written = (_SHORT if manner.short else _FULL)[manner.style]
+    for work, item in zip(of.works, items, strict=True):
+        yield _read_in(item, _document(of, work.pages, manner), manner) if manner.after else written(item)
 
 
-def _read_in(of: Bibliography, work: CitedWork, item: Item, manner: Manner) -> str:
+def _document(of: Bibliography, pages: tuple[int, ...], manner: Manner) -> Item:
+    return told_apart((item_of_publication(of.publication, pages),), _WHO[manner.style])[0]
+
+
+def _read_in(item: Item, document: Item, manner: Manner) -> str:
     """Write a work as read in the document. Where a style says so in the text alone, a full reference is followed by that citation."""
-    document = item_of_publication(of.publication, work.pages)
     if manner.short:
         return _SHORT_AFTER[manner.style](item, document)
     if manner.style in _AFTER:
         return _AFTER[manner.style](item, document)
     return f"{_FULL[manner.style](item)} {_SHORT_AFTER[manner.style](item, document)}"
+
+
+def _listed_under(item: Item, marked: str) -> tuple[str, str]:
+    """Return what a list is ordered by: how the reference begins, an article of a title aside, then the year with its letter."""
+    begun = plain(marked).lstrip("“\"«„'")
+    return fold(without_article(begun)), item.dated("")
 
 
 def _ready(marked: str) -> Ready:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from vademecum.exporting.item import Item, Person, cited_after, item_of_publication, item_of_work
+from vademecum.exporting.item import Item, cited_after, item_of_publication, item_of_work
 from vademecum.pages.bibliography import Bibliography
 
-_TYPES = {"book": "BOOK", "news-article": "NEWS", "interview": "NEWS", "photo-report": "NEWS", "web-page": "ELEC"}
 _GENRES = {"interview": "Interview", "photo-report": "Photo report"}
 
 
@@ -20,7 +19,7 @@ def ris_lines(of: Bibliography, *, after: bool = True) -> Iterator[str]:
 
 
 def _record(item: Item, after: str) -> Iterator[str]:
-    yield _line("TY", _TYPES.get(item.kind, "GEN"))
+    yield _line("TY", "BOOK" if item.is_book else "ELEC")
     for tag, value in _fields(item, after):
         if value:
             yield _line(tag, value)
@@ -29,23 +28,16 @@ def _record(item: Item, after: str) -> Iterator[str]:
 
 def _fields(item: Item, after: str) -> Iterator[tuple[str, str]]:
     yield "ID", item.key
-    yield from (("AU", _name(person)) for person in item.authors)
-    yield "TI", item.title
+    yield from (("AU", person.inverted) for person in item.authors)
+    yield "TI", item.full_title
     yield ("PB" if item.is_book else "T2"), item.publisher
     yield "CY", item.place
     yield "PY", item.year
-    first, _, last = item.pages.replace("—", "–").replace("-", "–").partition("–")
-    yield "SP", first.strip()
-    yield "EP", last.strip()
     yield "SN", item.isbn
     yield "UR", item.url
     yield "LA", item.language
     yield "M3", _GENRES.get(item.kind, "")
     yield "N1", after
-
-
-def _name(person: Person) -> str:
-    return f"{person.family}, {person.given}" if person.given else person.family
 
 
 def _line(tag: str, value: str) -> str:

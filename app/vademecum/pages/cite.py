@@ -1,6 +1,6 @@
 """Plain citations of what a reader has before them, to be pasted into a text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from vademecum.collection.entries import entity
 from vademecum.collection.facts import facts, figures
@@ -72,8 +72,7 @@ def _of_entry(collection: Collection, ref: str) -> str:
     if row is None:
         return ""
     pages = sorted({fact.page for fact in facts(collection, Scope(entity=row.entity.slug))})
-    where = f", {'p.' if len(pages) == 1 else 'pp.'} {number_list(pages)}" if pages else ""
-    return f"{row.entity.name} ({document_words(collection)}{where})."
+    return f"{row.entity.name} ({document_words(collection)}{_on_pages(pages)})."
 
 
 def _of_chapter(collection: Collection, ref: str) -> str:
@@ -93,15 +92,14 @@ def _of_check(collection: Collection, ref: str) -> str:
     if done is None:
         return ""
     pages = sorted({stated.page for stated in facts(collection, Scope(among=done.facts))}) if done.facts else []
-    where = f", {'p.' if len(pages) == 1 else 'pp.'} {number_list(pages)}" if pages else ""
-    return f"{done.check.title}: {result_words(done)} ({document_words(collection)}{where})."
+    return f"{done.check.title}: {result_words(done)} ({document_words(collection)}{_on_pages(pages)})."
 
 
 def _of_metric(collection: Collection, ref: str) -> str:
     stated = figures_of_metric(collection, MetricId(ref), MOST_FIGURES)
-    pages = number_list(sorted({figure.page for figure in stated}))
+    pages = sorted({figure.page for figure in stated})
     count = f"{len(stated)} {'figure' if len(stated) == 1 else 'figures'}"
-    return f"{collection.metrics[MetricId(ref)].label}: {count} ({document_words(collection)}, pp. {pages})." if stated else ""
+    return f"{collection.metrics[MetricId(ref)].label}: {count} ({document_words(collection)}{_on_pages(pages)})." if stated else ""
 
 
 def _of_whole(collection: Collection, _ref: str) -> str:
@@ -119,6 +117,10 @@ def _of_erratum(collection: Collection, ref: str) -> str:
 def _anchors(collection: Collection, fact: FactId, page: int) -> str:
     cited = (short_reference(source.work) for source in sources(collection, Scope(fact=fact)))
     return "; ".join(dict.fromkeys((f"{document_words(collection)}, p. {page}", *cited)))
+
+
+def _on_pages(pages: Sequence[int]) -> str:
+    return f", {'p.' if len(pages) == 1 else 'pp.'} {number_list(pages)}" if pages else ""
 
 
 def document_words(collection: Collection) -> str:

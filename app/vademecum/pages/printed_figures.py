@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
-from vademecum.pages.entry import DetailPage
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, TableQuery
-from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedGroup, PrintedTable, Voice, Words, plain
+from vademecum.pages.place import Place
+from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedTable, Voice, Words, plain
 from vademecum.pages.printed_table import PrintedForm, printed_rows, printed_table
 from vademecum.pages.referring import references
 from vademecum.pages.shown import FigureRow
@@ -20,12 +19,6 @@ _COLUMNS: dict[str, PrintedColumn] = {
     FigureOrder.COUNTERPART: PrintedColumn("With", 14), FigureOrder.VALUE: PrintedColumn("Value", 15, is_number=True),
     FigureOrder.PERIOD: PrintedColumn("Period", 13), FigureOrder.STATUS: PrintedColumn("Status", 10),
     FigureOrder.NOTE: PrintedColumn("Notes", 6, is_number=True), FigureOrder.PAGE: PrintedColumn("Page", 6, is_number=True),
-}  # fmt: skip
-_OF_PAGE = {
-    FigureOrder.METRIC: PrintedColumn("Metric", 22), FigureOrder.SUBJECT: PrintedColumn("Of", 17),
-    FigureOrder.COUNTERPART: PrintedColumn("With", 17), FigureOrder.VALUE: PrintedColumn("Value", 17, is_number=True),
-    FigureOrder.PERIOD: PrintedColumn("Period", 17), FigureOrder.STATUS: PrintedColumn("Status", 16),
-    FigureOrder.NOTE: PrintedColumn("Notes", 8, is_number=True), FigureOrder.PAGE: PrintedColumn("Page", 7, is_number=True),
 }  # fmt: skip
 _ORDERS: dict[str, str] = {
     FigureOrder.SUBJECT: "by subject", FigureOrder.METRIC: "by metric", FigureOrder.COUNTERPART: "by the entry they are shared with",
@@ -41,23 +34,11 @@ def printed_figures(library: Library, query: TableQuery, among: AbstractSet[str]
     """
     table = figure_table(library, query)
     cited = tuple(sorted({number for row in printed_rows(table, among) for number in row.footnotes}))
-    printed = printed_table(table, query, among, PrintedForm("Figures", _COLUMNS, _ORDERS, _cell))
+    printed = printed_table(table, query, among, PrintedForm("Figures", _COLUMNS, _ORDERS, figure_cell))
     return replace(printed, references=references(sources(library.collection, Scope(among=cited)) if cited else (), cited))
 
 
-def figures_of_page(page: DetailPage) -> PrintedTable:
-    """Return the figures of a page in the columns that tell them apart: whose and with whom only where that is not the page itself."""
-    here = page.place
-    rows = tuple(page.figures)
-    left_out = {FigureOrder.METRIC} if here.kind is PlaceKind.METRIC else set()
-    left_out |= set() if any(row.subject.place != here for row in rows) else {FigureOrder.SUBJECT}
-    left_out |= set() if any(row.counterpart for row in rows) else {FigureOrder.COUNTERPART}
-    orders = [order for order in _OF_PAGE if order not in left_out]
-    cells = (tuple(_cell(row, order, here) for order in orders) for row in rows)
-    return PrintedTable("Figures", f"{len(rows):,}", tuple(map(_OF_PAGE.__getitem__, orders)), (PrintedGroup("", tuple(cells)),))
-
-
-def _cell(row: FigureRow, order: str, here: Place | None = None) -> PrintedCell:
+def figure_cell(row: FigureRow, order: str, here: Place | None = None) -> PrintedCell:
     """Return what stands in a column; a name is left out where it is that of the place shown."""
     match order:
         case FigureOrder.SUBJECT:

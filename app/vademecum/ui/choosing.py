@@ -88,7 +88,7 @@ class Choosing(QObject):
             return chosen_places(kept, "places") if kept else None
         if (pane := self._table()) is not None:
             return _of_table(pane, pane.selected_rows() or pane.rows())
-        if self._selects_several:
+        if self.selects_several:
             return self._selected_rows()
         here = self._page or self._walk.now.here
         return None if here is None else chosen_places((here,), "entries" if here.kind is PlaceKind.ENTRY else "places")
@@ -108,6 +108,11 @@ class Choosing(QObject):
         pane = self._table()
         return () if pane is None else tuple(map(pane.kind.place, pane.selected_rows()))
 
+    @property
+    def selects_several(self) -> bool:
+        """Tell whether more than one row of the list is selected."""
+        return not self._walk.now.is_whole and self._layout.list_pane.selected_count() > 1
+
     @Slot()
     def draw(self) -> None:
         """Draw what is selected in one chart, the chart unfolded."""
@@ -125,10 +130,6 @@ class Choosing(QObject):
         section = self._walk.now.table
         return self._layout.table(section) if section else None
 
-    @property
-    def _selects_several(self) -> bool:
-        return not self._walk.now.is_whole and self._layout.list_pane.selected_count() > 1
-
     def _kept(self) -> tuple[Place, ...]:
         """Return where the bookmarks selected lead."""
         return tuple(row.leads_to for row in self._layout.shelf().view.selected_rows())
@@ -143,7 +144,7 @@ class Choosing(QObject):
 
     def _ask_charts(self) -> None:
         pane = self._layout.list_pane
-        several = pane.selected_places() if self._selects_several else ()
+        several = pane.selected_places() if self.selects_several else ()
         if several and len(several) < pane.selected_count():
             self._charting.refuse(several[0], TOO_MANY)
             self._let_draw(TOO_MANY)
@@ -158,7 +159,7 @@ class Choosing(QObject):
     @Slot()
     def _on_rows_changed(self) -> None:
         if not self._walk.now.is_whole:
-            self.told.emit(f"{self._selected_rows().words} selected" if self._selects_several else "")
+            self.told.emit(f"{self._selected_rows().words} selected" if self.selects_several else "")
             self._ask_charts()
 
     @Slot()

@@ -4,10 +4,29 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from vademecum.pages.library import Library
-from vademecum.pages.place import Place
+from vademecum.pages.place import Place, PlaceKind
 
-_ONE = {"entries": "entry", "figures": "figure", "cross-checks": "cross-check", "errata": "erratum", "chapters": "chapter",
-        "sources": "source", "places": "place"}  # fmt: skip
+_ONE = {
+    "entries": "entry",
+    "facts": "fact",
+    "figures": "figure",
+    "cross-checks": "cross-check",
+    "errata": "erratum",
+    "chapters": "chapter",
+    "sources": "source",
+    "metrics": "metric",
+    "places": "place",
+}
+_NOUNS = {
+    PlaceKind.ENTRY: "entries",
+    PlaceKind.FACT: "facts",
+    PlaceKind.FIGURE: "figures",
+    PlaceKind.CHECK: "cross-checks",
+    PlaceKind.ERRATUM: "errata",
+    PlaceKind.CHAPTER: "chapters",
+    PlaceKind.NOTE: "sources",
+    PlaceKind.METRIC: "metrics",
+}
 
 
 class Chosen(NamedTuple):
@@ -38,6 +57,11 @@ def chosen_places(places: tuple[Place, ...], noun: str) -> Chosen:
 
 def noun_of(section: str) -> str:
     """Return what the rows of a list are called."""
-    if section in {"chapters", "sources"}:
+    if section in {"chapters", "sources", "figures", "metrics"}:
         return section
     return "entries" if section == "all" or section.startswith("type:") else "places"
+
+
+def noun_of_place(place: Place) -> str:
+    """Return what places of this kind are called."""
+    return _NOUNS.get(place.kind, "places")

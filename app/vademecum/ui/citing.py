@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui import questions
 from vademecum.ui.actions import Act
 from vademecum.ui.choosing import Choosing
-from vademecum.ui.chosen import Chosen
+from vademecum.ui.chosen import Chosen, chosen_places, noun_of_place
+from vademecum.ui.finding import Finding
 from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.settings import Remembered
 
@@ -19,15 +21,16 @@ if TYPE_CHECKING:
     from vademecum.ui.cite_dialog import Cited, CiteDialog
 
 _NOTHING_STATED = "Click a statement, or select some, to copy it with its reference"
+_NOTHING_CITED = "There is nothing here to cite"
 _MOST_SAID = 160
 
 
 class Citing(QObject):
     """Says what was copied in the status line. References are copied as plain text and, for word processors, with their italics."""
 
-    def __init__(self, parts: Parts, choosing: Choosing) -> None:
+    def __init__(self, parts: Parts, choosing: Choosing, finding: Finding) -> None:
         super().__init__(parts.window)
-        self._parts, self._choosing = parts, choosing
+        self._parts, self._choosing, self._finding = parts, choosing, finding
         self._style, self._is_short, self._is_after = "", False, False
 
     def acts(self) -> Slots:
@@ -57,7 +60,8 @@ class Citing(QObject):
         if chosen is None:
             return None
         sidebar = self._parts.walk.sidebar
-        words = chosen.words if chosen.total > 1 else self._parts.window.windowTitle().partition(" – ")[0]
+        is_page = chosen.total == 1 and not self._pointed_at()
+        words = self._parts.window.windowTitle().partition(" – ")[0] if is_page else chosen.words
         dialog = CiteDialog(words, self._cited(), f"“{sidebar.title}”" if sidebar else "the document", self._parts.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(partial(self._on_wanted, dialog, chosen))
@@ -79,10 +83,26 @@ class Citing(QObject):
             self._parts.status.say(_NOTHING_STATED)
 
     def _chosen(self) -> Chosen | None:
-        if wanted := self._choosing.wanted_rows():
-            self._parts.status.say(f"Select the {wanted} to cite")
-            return None
-        return self._choosing.chosen()
+        """Return what is pointed at, else the rows selected or the page shown; None, and that is said, where there is nothing."""
+        if pointed_at := self._pointed_at():
+            return chosen_places(pointed_at, noun_of_place(pointed_at[0]))
+        wanted = self._choosing.wanted_rows()
+        chosen = None if wanted else self._choosing.chosen()
+        if chosen is None:
+            self._parts.status.say(f"Select the {wanted} to cite" if wanted else _NOTHING_CITED)
+        return chosen
+
+    def _pointed_at(self) -> tuple[Place, ...]:
+        """Return the search result chosen, else the facts of the page whose words are selected, else the fact the reader went to."""
+        from vademecum.ui.stated_places import stated_places  # noqa: PLC0415 - not needed to start
+
+        if found := self._finding.chosen_place():
+            return (found,)
+        now, cursor = self._parts.walk.now, self._parts.layout.detail.browser.textCursor()
+        if now.is_whole or self._choosing.selects_several:
+            return ()
+        stated = stated_places(cursor) if cursor.hasSelection() else (now.here,) if now.here else ()
+        return tuple(place for place in stated if place.kind is PlaceKind.FACT)
 
     def _cited(self) -> "Cited":
         from vademecum.ui.cite_dialog import Cited  # noqa: PLC0415 - not needed to start

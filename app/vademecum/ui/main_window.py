@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self._finding = Finding(parts, self._tools.search)
         self._ribbon = Ribbon(parts, self._keeping)
         self._shelving = Shelving(parts, self._keeping)
-        self._citing = Citing(parts, self._choosing)
+        self._citing = Citing(parts, self._choosing, self._finding)
         self._taking = Taking(parts, self._choosing)
         self._printing = Printing(parts, self._charting)
         Showing(parts, self._ribbon, self._choosing)

@@ -82,7 +82,7 @@ def pdf(thing: OnPaper, collection: str, layout: QPageLayout, first: int = 1, la
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageLayout(layout)
-    writer.setTitle(thing.title)
+    writer.setTitle(thing.title.replace("\u00a0", " "))
     writer.setCreator("Vademecum")
     draw(thing, collection, writer, first, last)
     return bytes(buffer.data().data())
@@ -133,6 +133,8 @@ def _draw_running(painter: QPainter, sheet: QRectF, running: Running, number: st
 
 
 def _font(pixels: int) -> QFont:
+    """Return the font of paper, without ligatures: a search in a PDF would not find "first" where "fi" is one letter."""
     font = QFont(QApplication.font())
     font.setPixelSize(pixels)
+    font.setFeature(QFont.Tag("liga"), 0)
     return font

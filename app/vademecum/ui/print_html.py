@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape
 
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.printed_figures import figures_of_page
+from vademecum.pages.printed_sections import checks_of_page, errata_of_page, figures_of_page
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.on_paper import NO_CHART, DrawnChart, PrintOptions
 from vademecum.ui.page_html import PageSection, leads, page_pieces, page_sections
@@ -14,6 +14,7 @@ from vademecum.ui.page_style import PageStyle
 from vademecum.ui.print_parts import endnotes, space_html, title_html, together
 from vademecum.ui.table_print_html import rows_html
 
+_TABLES = {"figures": figures_of_page, "checks": checks_of_page, "errata": errata_of_page}
 # What leads to another page of the program leads nowhere on paper.
 _INNER_LINK = re.compile(r'(<a\b[^>]*?) href="(?!https?://)[^"]*"')
 
@@ -33,10 +34,9 @@ def print_html(page: DetailPage, style: PageStyle, options: PrintOptions, chart:
 
 
 def _on_paper(section: PageSection, page: DetailPage, options: PrintOptions) -> PageSection:
-    """Return a section as paper has it: figures in columns that share its width, so that no word is broken."""
-    if section.anchor != "figures":
-        return section
-    return replace(section, write=lambda: iter([rows_html(figures_of_page(page), options)]))
+    """Return a section as paper has it: tables in columns that share its width, so that no word is broken."""
+    made = _TABLES.get(section.anchor)
+    return section if made is None else replace(section, write=lambda: iter([rows_html(made(page), options)]))
 
 
 def _head(page: DetailPage, style: PageStyle) -> Iterator[str]:

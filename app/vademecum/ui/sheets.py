@@ -1,4 +1,5 @@
-"""Where a document breaks into sheets of paper: between rows and paragraphs, never after a heading, heads of tables repeated."""
+"""Where a document breaks into sheets of paper: between rows and paragraphs, never after a heading or within a cell that holds a picture,
+heads of tables repeated."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -8,6 +9,8 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame, QTextTable
 
 _LEAST_PART = 0.55
 """How much of a sheet is filled at least before a row or paragraph that does not fit any more is left whole for the next."""
+_PICTURE = "\ufffc"
+"""What stands in a paragraph for a picture."""
 _HALF_LINE = 0.5
 """Half of the line between two rows, which belongs to the one above."""
 
@@ -127,13 +130,38 @@ def _rows(document: QTextDocument, table: QTextTable) -> list[_Row]:
 
 
 def _between_lines(document: QTextDocument) -> Iterator[float]:
-    """Yield the heights where a line begins and none goes on beside it."""
-    lines = sorted(_lines(document))
+    """Yield the heights where a line begins and none goes on beside it; headings go on to what they lead to, cells to their end that
+    hold a picture."""
     reached = 0.0
-    for top, bottom in lines:
+    for top, bottom in sorted((*_lines(document), *_headings(document), *_pictured(document))):
         if top >= reached:
             yield top
         reached = max(reached, bottom)
+
+
+def _headings(document: QTextDocument) -> Iterator[tuple[float, float]]:
+    """Yield from where to where headings reach, the beginning of what they lead to included."""
+    layout, block, led_from = document.documentLayout(), document.begin(), -1.0
+    while block.isValid():
+        top = layout.blockBoundingRect(block).top()
+        if _is_heading(block):
+            led_from = top if led_from < 0 else led_from
+        elif block.text() and led_from >= 0:
+            yield led_from, top + 1
+            led_from = -1.0
+        block = block.next()
+
+
+def _pictured(document: QTextDocument) -> Iterator[tuple[float, float]]:
+    """Yield from where to where the cells of tables reach that hold a picture."""
+    layout = document.documentLayout()
+    found = document.find(_PICTURE)
+    while not found.isNull():
+        if (table := found.currentTable()) is not None:
+            cell = table.cellAt(found)
+            first, last = (layout.blockBoundingRect(at.block()) for at in (cell.firstCursorPosition(), cell.lastCursorPosition()))
+            yield first.top(), last.bottom()
+        found = document.find(_PICTURE, found)
 
 
 def _lines(document: QTextDocument) -> Iterator[tuple[float, float]]:

@@ -1,29 +1,29 @@
 """The Chicago Manual of Style, 17th edition: notes (14.19–14.60) and author-date (15.5–15.49)."""
 
 from vademecum.exporting.item import Item
-from vademecum.exporting.styles.marked import italic, listed, names, quoted, series, shortened, spaced, stopped
+from vademecum.exporting.styles.marked import families, italic, listed, names, quoted, series, spaced, stopped, stopped_within
+from vademecum.exporting.styles.shortening import without_article
 
 _MOST = 3
+_NO_DATE = "n.d."
 
 
 def note(item: Item) -> str:
     """Write the full note: "E. Pivovar, “A Title,” BelTA, 2024, 5, https://…"."""
-    authors = names(item.authors, last="and", most=_MOST, given_first=True)
+    authors = _in_order(item)
     if not item.is_book:
-        imprint = listed((item.publisher, item.year or "n.d.", item.pages, item.url))
-        return stopped(spaced((f"{authors}," if authors else "", quoted(item.title, ","), imprint)))
-    imprint = listed((_published(item), item.year or "n.d."))
-    return stopped(listed((f"{listed((authors, italic(item.title)))} ({imprint})", item.pages)))
+        imprint = listed((item.publisher, item.year or _NO_DATE, item.pages, item.url))
+        return stopped(spaced((f"{authors}," if authors else "", quoted(item.full_title, ","), imprint)))
+    imprint = listed((_published(item), item.year or _NO_DATE))
+    return stopped(listed((f"{listed((authors, italic(item.full_title)))} ({imprint})", item.pages)))
 
 
 def short_note(item: Item) -> str:
     """Write the note for a work noted before: "Pivovar, “Short Title,” 5."."""
-    families = [person.family for person in item.authors]
-    who = f"{families[0]} et al." if len(families) > _MOST else series(families, "and")
-    title = shortened(item.title)
+    authors, title = families(item.authors, last="and", most=_MOST), without_article(item.called)
     if item.is_book:
-        return stopped(listed((who, italic(title), item.pages)))
-    named = spaced((f"{who}," if who else "", quoted(title, "," if item.pages else ".")))
+        return stopped(listed((authors, italic(title), item.pages)))
+    named = spaced((f"{authors}," if authors else "", quoted(title, "," if item.pages else ".")))
     return spaced((named, stopped(item.pages)))
 
 
@@ -40,12 +40,15 @@ def short_note_after(item: Item, document: Item) -> str:
 
 
 def entry(item: Item) -> str:
-    """Write the entry of the reference list in the author-date system; a publisher stands for an author unknown (15.34, 15.49)."""
-    authors = names(item.authors, last="and", most=10)
-    head = authors or item.publisher
-    title = stopped(italic(item.title)) if item.is_book else quoted(item.title, ".")
-    imprint = _published(item) if authors or item.is_book else ""
-    return spaced((stopped(head), stopped(item.year or "n.d."), title, stopped(imprint), stopped(item.url)))
+    """Write the entry of the reference list in the author-date system.
+
+    The publisher of a web page stands for an author unknown (15.34, 15.49); where there is neither, the title comes first.
+    """
+    head = names(item.authors, last="and", most=10, kept=7) or ("" if item.is_book else item.publisher)
+    title = stopped_within(italic(item.full_title)) if item.is_book else quoted(item.full_title, ".")
+    year = stopped(item.dated(_NO_DATE))
+    imprint = _published(item) if item.is_book or (item.authors and not item.is_by_its_publisher) else ""
+    return spaced((*((stopped(head), year, title) if head else (title, year)), stopped(imprint), stopped(item.url)))
 
 
 def parenthesis(item: Item) -> str:
@@ -58,10 +61,19 @@ def parenthesis_after(item: Item, document: Item) -> str:
     return f"({_in_text(item)}, cited in {_in_text(document)})"
 
 
+def who(item: Item) -> str:
+    """Name the authors, else the publisher that stands for them, else the title."""
+    title = italic(item.called) if item.is_book else quoted(item.called)
+    return families(item.authors, last="and", most=_MOST) or ("" if item.is_book else item.publisher) or title
+
+
 def _in_text(item: Item) -> str:
-    families = [person.family for person in item.authors]
-    who = f"{families[0]} et al." if len(families) > _MOST else series(families, "and")
-    return listed((spaced((who or item.publisher or shortened(item.title), item.year or "n.d.")), item.pages))
+    return listed((spaced((who(item), item.dated(_NO_DATE))), item.pages))
+
+
+def _in_order(item: Item) -> str:
+    written = [author.straight for author in item.authors]
+    return f"{written[0]} et al." if len(written) > _MOST else series(written, "and")
 
 
 def _published(item: Item) -> str:

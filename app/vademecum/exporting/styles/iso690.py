@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
-from vademecum.exporting.item import Item, Person
-from vademecum.exporting.styles.marked import italic, listed, series, shortened, spaced, stopped
+from vademecum.exporting.item import Item
+from vademecum.exporting.person import Person
+from vademecum.exporting.styles.marked import families, italic, listed, page_words, series, spaced, stopped
+
+_NO_DATE = "[no date]"
 
 
 def full(item: Item) -> str:
     """Write the reference: "PIVOVAR, E., 2024. A title. Online. BelTA. Available from: https://…"."""
-    title = italic(item.title)
+    title = italic(item.full_title)
     online = "Online." if item.url else ""
     imprint = ": ".join(filter(None, (item.place, item.publisher)))
-    date = item.year or "[no date]"
+    date = item.dated(_NO_DATE)
     head = (stopped(listed((_authors(item.authors), date))), stopped(title)) if item.authors else (stopped(listed((title, date))),)
     isbn = f"ISBN {item.isbn}." if item.isbn else ""
     return spaced((*head, online, stopped(imprint), isbn, f"Available from: {item.url}" if item.url else ""))
@@ -27,13 +30,15 @@ def after(item: Item, document: Item) -> str:
     return f"({_in_text(item)}, cited in {_in_text(document)})"
 
 
+def who(item: Item) -> str:
+    """Name the authors, else the title in italics."""
+    return families(item.authors, last="and", most=3) or italic(item.called)
+
+
 def _in_text(item: Item) -> str:
-    families = [person.family for person in item.authors]
-    who = f"{families[0]} et al." if len(families) > 3 else series(families, "and")
-    pages = f"{'pp.' if set(item.pages) & set('–,') else 'p.'} {item.pages}" if item.pages else ""
-    return listed((spaced((who or italic(shortened(item.title)), item.year or "[no date]")), pages))
+    return listed((spaced((who(item), item.dated(_NO_DATE))), page_words(item.pages)))
 
 
 def _authors(authors: Sequence[Person]) -> str:
-    written = [listed((person.family.upper(), person.given)) for person in authors]
+    written = [author._replace(family=author.family.upper()).inverted for author in authors]
     return series(written, "and") if len(written) < 4 else f"{written[0]} et al."

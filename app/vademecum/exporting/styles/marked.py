@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from vademecum.exporting.item import Person
+from vademecum.exporting.person import Person
 
 _ITALICS = re.compile(r"\x02(.*?)\x03", re.DOTALL)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*)[\"”“»]")
-_TITLE_END = re.compile(r"[:.?!;] | [-–—] ")
-_QUOTES = str.maketrans("", "", '"“”„«»')
-_SHORT_TITLE = 6
+_ENDING = re.compile(r"[\"”»]*\x03?\Z")
 _STOPS = (".", "?", "!", "…")
 _MARKS = str.maketrans("", "", "\x02\x03")
 
@@ -33,7 +31,15 @@ def html(marked: str) -> str:
 def stopped(text: str) -> str:
     """End a part with a full stop unless it ends with a mark of its own."""
     bare = plain(text)
-    return text if not bare or bare.rstrip("’”»").endswith(_STOPS) else f"{text}."
+    return text if not bare or bare.rstrip('"’”»').endswith(_STOPS) else f"{text}."
+
+
+def stopped_within(text: str) -> str:
+    """End a part as `stopped` does, with the stop before a closing quotation mark, as in American use."""
+    at = _ENDING.search(text)
+    if stopped(text) == text or at is None or at.start() == len(text.rstrip("\x03")):
+        return stopped(text)
+    return f"{text[: at.start()]}.{text[at.start() :]}"
 
 
 def quoted(title: str, before: str = "") -> str:
@@ -54,17 +60,18 @@ def listed(parts: Iterable[str]) -> str:
     return ", ".join(filter(None, parts))
 
 
-def names(authors: Sequence[Person], *, last: str, most: int, given_first: bool = False) -> str:
-    """Write authors in full, the first one inverted unless `given_first`; `last` stands before the last, beyond `most` et al."""
-    written = [name(person, inverted=not given_first and at == 0) for at, person in enumerate(authors)]
+def names(authors: Sequence[Person], *, last: str, most: int, kept: int = 1) -> str:
+    """Write authors in full, the first one inverted; `last` stands before the last, of more than `most` the first `kept` and et al."""
+    written = [author.straight if at else author.inverted for at, author in enumerate(authors)]
     if len(written) > most:
-        return f"{written[0]}, et al." if not given_first else f"{written[0]} et al."
-    return f", {last} ".join(written) if len(written) == 2 and not given_first else series(written, last)
+        return f"{', '.join(written[:kept])}, et al."
+    return f", {last} ".join(written) if len(written) == 2 else series(written, last)
 
 
-def name(person: Person, *, inverted: bool) -> str:
-    """Write a name in full: "Pivovar, E." inverted, else "E. Pivovar"."""
-    return listed((person.family, person.given)) if inverted else spaced((person.given, person.family))
+def families(authors: Sequence[Person], *, last: str, most: int) -> str:
+    """Write authors by their families, as texts name them: "Berg and Aldin"; of more than `most` the first and et al."""
+    written = [author.family for author in authors]
+    return f"{written[0]} et al." if len(written) > most else series(written, last)
 
 
 def series(words: Sequence[str], last: str) -> str:
@@ -74,10 +81,6 @@ def series(words: Sequence[str], last: str) -> str:
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
 
 
-def shortened(title: str) -> str:
-    """Return the beginning of a title by which a text refers to it again: what stands before a colon or stop, of a long one four words."""
-    words = _TITLE_END.split(title, maxsplit=1)[0].translate(_QUOTES).split()
-    kept = words if len(words) <= _SHORT_TITLE else words[:4]
-    while len(kept) > 1 and kept is not words and len(kept[-1]) < 4:
-        kept = kept[:-1]
-    return " ".join(kept).rstrip(",;:")
+def page_words(pages: str) -> str:
+    """Write "p. 5" or "pp. 31–33"; nothing for no page."""
+    return f"{'pp.' if set(pages) & set('–-,') else 'p.'} {pages}" if pages else ""

@@ -3,20 +3,24 @@
 import re
 
 from vademecum.exporting.item import Item
-from vademecum.exporting.styles.marked import italic, listed, names, plain, quoted, series, shortened, spaced, stopped
+from vademecum.exporting.styles.marked import families, italic, listed, names, plain, quoted, spaced, stopped, stopped_within
+from vademecum.exporting.styles.shortening import without_article
 
 _SCHEME = re.compile(r"\Ahttps?://")
+_GENRES = {"interview": "Interview.", "photo-report": "Photo report."}
 
 
 def full(item: Item) -> str:
-    """Write the entry of the list of works cited; the address without its scheme (5.95)."""
-    authors = stopped(names(item.authors, last="and", most=2))
+    """Write the entry of the list of works cited; the address without its scheme (5.95).
+
+    An organisation that brought out its own work is named as publisher only.
+    """
+    authors = "" if item.is_by_its_publisher else stopped(names(item.authors, last="and", most=2))
     where = _SCHEME.sub("", item.url)
     if item.is_book:
-        return spaced((authors, stopped(italic(item.title)), stopped(listed((item.publisher, item.year, where)))))
-    genre = {"interview": "Interview.", "photo-report": "Photo report."}.get(item.kind, "")
+        return spaced((authors, stopped_within(italic(item.full_title)), stopped(listed((item.publisher, item.year, where)))))
     end = stopped(listed((italic(item.publisher), item.year, where)))
-    return spaced((authors, quoted(item.title, "."), end, genre))
+    return spaced((authors, quoted(item.full_title, "."), end, _GENRES.get(item.kind, "")))
 
 
 def short(item: Item) -> str:
@@ -26,16 +30,33 @@ def short(item: Item) -> str:
 
 def after(item: Item, document: Item) -> str:
     """Write an indirect source (6.77): "(Pivovar, qtd. in Zalesskij 33)"."""
-    return f"({spaced((_who(item, ','), 'qtd. in', _in_text(document)))})"
+    return f"({spaced((_named(item, ','), 'qtd. in', _in_text(document)))})"
+
+
+def who(item: Item) -> str:
+    """Name the authors, else the title in quotation marks or, of a book, in italics."""
+    return _who(item, "")
 
 
 def _in_text(item: Item) -> str:
-    return spaced((_who(item), item.pages))
+    return spaced((_named(item, ""), item.pages))
 
 
-def _who(item: Item, mark: str = "") -> str:
-    families = [person.family for person in item.authors]
-    who = f"{families[0]} et al." if len(families) > 2 else series(families, "and")
-    if who or item.is_book:
-        return f"{who or italic(shortened(item.title))}{mark}"
-    return plain(quoted(shortened(item.title), mark))
+def _named(item: Item, mark: str) -> str:
+    """Write who is cited, with the title where the same authors have several works in the list (6.8), and a mark behind."""
+    by_author = _cited_authors(item) and item.needs_title
+    return f"{_cited_authors(item)}, {_title(item, mark)}" if by_author else _who(item, mark)
+
+
+def _who(item: Item, mark: str) -> str:
+    authors = _cited_authors(item)
+    return f"{authors}{mark}" if authors else _title(item, mark)
+
+
+def _cited_authors(item: Item) -> str:
+    return "" if item.is_by_its_publisher else families(item.authors, last="and", most=2)
+
+
+def _title(item: Item, mark: str) -> str:
+    called = without_article(item.called)
+    return f"{italic(called)}{mark}" if item.is_book else plain(quoted(called, mark))

@@ -62,9 +62,13 @@ def _groups(collection: Collection, query: Query, limit: int) -> list[HitGroup]:
 def page_as_typed(library: Library, text: str) -> SearchPage:
     """Answer a query as `search_page` does, from what was answered before: letters are taken back, and first letters come again.
 
-    With a copy of the document attached nothing is kept, for it may be detached or replaced.
+    Neither capitals nor blanks at its end make another query. With a copy of the document attached nothing is kept, for it may be
+    detached or replaced.
     """
-    return search_page(library, text) if is_attached(library.user_dir) else _kept_page(library, text)
+    if is_attached(library.user_dir):
+        return search_page(library, text)
+    page = _kept_page(library, " ".join(text.casefold().split()))
+    return page if isinstance(page, NoQuery) else replace(page, query=text)
 
 
 @lru_cache(maxsize=_PAGES_KEPT)

@@ -57,6 +57,12 @@ def names_in(collection: Path) -> list[str]:
         return [name for (name,) in connection.execute("SELECT name FROM entities ORDER BY sort_name")]
 
 
+def names_to_type(collection: Path) -> list[str]:
+    """Return a few names from all over the alphabet that a keyboard has."""
+    typeable = [name for name in names_in(collection) if name.isascii()]
+    return typeable[:: max(1, len(typeable) // WORDS)][:WORDS]
+
+
 def bare_search(names: list[str]) -> tuple[QMainWindow, Callable[[], bool]]:
     return BareSearch(sorted(names, key=str.casefold)), lambda: True
 
@@ -90,8 +96,7 @@ def measure(window: QMainWindow, is_shown: Callable[[], bool], words: list[str])
 
 def main(kind: str, collection: str, *paths: str) -> None:
     application = QApplication([])
-    names = names_in(Path(collection))
-    window, is_shown = bare_search(names) if kind == "floor" else our_window(Path(collection), *map(Path, paths))
+    window, is_shown = bare_search(names_in(Path(collection))) if kind == "floor" else our_window(Path(collection), *map(Path, paths))
     window.resize(1280, 800)
     window.show()
     window.activateWindow()
@@ -99,9 +104,7 @@ def main(kind: str, collection: str, *paths: str) -> None:
     assert field is not None
     field.setFocus(Qt.FocusReason.ShortcutFocusReason)
     settle(lambda: window.findChild(QAbstractItemView, "searchResults") is not None)
-    typeable = [name for name in names if name.isascii()]
-    words = typeable[:: max(1, len(typeable) // WORDS)][:WORDS]
-    print(*(f"{one:.2f}" for one in measure(window, is_shown, words)), flush=True)
+    print(*(f"{one:.2f}" for one in measure(window, is_shown, names_to_type(Path(collection)))), flush=True)
     window.close()
     application.quit()
 

@@ -19,10 +19,10 @@ ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(R
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its modules compiled
 
 
-def child(script: str, *arguments: str | Path) -> list[float]:
+def child(script: str, *arguments: str | Path, timeout: float = 120) -> list[float]:
     """Run a script beside this one and return the numbers it prints."""
     command = [sys.executable, HERE / script, *arguments]
-    finished = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120)
+    finished = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=timeout)
     if finished.returncode != 0:
         sys.exit(f"{script} failed: {finished.stderr[-2000:]}")
     return [float(word) for word in finished.stdout.split()]

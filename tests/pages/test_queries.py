@@ -94,10 +94,40 @@ QUERIES = (
     ("iran", "iran"),
     ("African Union", "african-union"),
     ("Afreximbank", "african-export-import-bank"),
+    ("Savushkin", "savushkin-product"),
     ("Savushkin Product", "savushkin-product"),
     ("Савушкин продукт", "savushkin-product"),
+    ("中国", "china"),
+    ("中國", "china"),
+    ("中华人民", "china"),
+    ("人民共和国", "china"),
+    ("北京", "beijing"),
+    ("北京大学", "peking-university"),
+    ("重庆大学", "chongqing-university"),
+    ("师范大学", "east-china-normal-university"),
+    ("日本", "japan"),
+    ("مصر", "egypt"),
+    ("الامارات", "united-arab-emirates"),
+    ("ایران", "iran"),
+    ("ايران", "iran"),
+    ("Ελλάδα", "greece"),
+    ("ελλαδα", "greece"),
+    ("भारत", "india"),
+    ("ไทย", "thailand"),
+    ("조선", "north-korea"),
+    ("Қазақстан", "kazakhstan"),
+    ("Мінск", "minsk"),
+    ("Гродна", "grodno"),
+    ("Віцебск", "vitebsk"),
+    ("Vitsebsk", "vitebsk"),
+    ("U.A.E.", "united-arab-emirates"),
+    ("Vietnam's", "vietnam"),
+    ("capital of Mongolia", "ulaanbaatar"),
+    ("onedistrict", "one-district-one-project"),
+    ("type:bodies commission kyrgyz", "belarus-kyrgyzstan-trade-commission"),
+    ("type: country mongol", "mongolia"),
 )
-"""Names, prefixes, aliases, abbreviations, words in any order, three scripts and spellings, and slips of typing."""
+"""Names, prefixes, aliases, abbreviations, words in any order, a dozen scripts, other spellings, slips of typing, and what entries are."""
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +157,25 @@ def test_a_limited_query_finds_within_its_limits(bundled: Library) -> None:
     assert types[0][1] == "event"
 
 
-@pytest.mark.parametrize("query", ['"joint assembly"', "$135 million"])
+@pytest.mark.parametrize("query", ['"joint assembly"', "$135 million", "14.1 %", "7.2 billion", "Br7.2", "2,700", "2 700"])
 def test_a_phrase_and_a_value_find_their_statements(bundled: Library, query: str) -> None:
-    assert first_hit(bundled, query).place.kind in {PlaceKind.FACT, PlaceKind.FIGURE}
+    page = search_page(bundled, query)
+    assert isinstance(page, Found)
+    assert {hit.place.kind for group in page.groups if group.label != "Descriptions" for hit in group.hits[:1]} & {
+        PlaceKind.FACT, PlaceKind.FIGURE,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [("14.1", "14.1 %"), ("7.2 bn", "Br 7.2 bn"), ("2,700", "at least 2,700"), ("770 thousand", "more than $770 thousand")],
+)
+def test_a_figure_is_found_by_its_value_as_it_is_shown(bundled: Library, query: str, value: str) -> None:
+    page = search_page(bundled, query)
+    assert isinstance(page, Found)
+    (figures,) = (group for group in page.groups if group.label == "Figures")
+    assert figures.hits[0].value.replace("\u00a0", " ") == value
+
+
+def test_a_chapter_is_found_by_its_number(bundled: Library) -> None:
+    assert str(first_hit(bundled, "chapter 7").place) == "chapter:7"

@@ -54,6 +54,8 @@ def test_an_alias_typed_whole_stands_before_names_that_only_begin_so(library: Li
         ("harbours council north", "Council of Northern Harbours"),
         ("  fair   10 ", "Harbour Fair 10"),
         ("y", "Yolkino"),
+        ("n.i.w.", "Northern Ice Works"),
+        ("Otrov's", "Otrov"),
     ],
 )
 def test_case_accents_scripts_abbreviations_and_the_order_of_words_do_not_matter(library: Library, typed: str, name: str) -> None:
@@ -152,6 +154,23 @@ def test_operators_keep_to_a_type_a_chapter_or_a_note(library: Library) -> None:
         "fact:c2-otrov-exports", "fact:c2-timber-sales",
     ]  # fmt: skip
     assert isinstance(search_page(library, "chapter:99 otrov"), NoMatches)
+    assert isinstance(search_page(library, "chapter:99"), NoMatches)
+    assert isinstance(search_page(library, "note:999"), NoMatches)
+
+
+def test_operators_forgive_blanks_capitals_and_types_that_are_only_begun(library: Library) -> None:
+    assert names(library, "Type: Harbour h") == ["Hvalvík"]
+    assert names(library, "type:public") == ["Council of Northern Harbours", "Otrov Ports Commission"]
+    assert [str(hit.place) for hit in groups(library, "footnote: 6.")["Sources"].hits] == ["note:6"]
+    assert {hit.chapter for hit in groups(library, "chapter: 3, otrov")["Facts"].hits} == {3}
+
+
+def test_what_an_entry_is_finds_it_after_its_name_does(library: Library) -> None:
+    hits = groups(library, "harbour yolkino")
+    assert "Names" not in hits
+    assert [words(hit) for hit in hits["Descriptions"].hits] == ["Yolkino"]
+    assert any(run.matched for run in hits["Descriptions"].hits[0].detail)
+    assert "Descriptions" not in groups(library, "yolkino")
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,10 @@ def test_a_keystroke_asks_few_questions_however_much_it_finds(library: Library, 
     assert asked["figures"] <= 1
     assert asked["sources"] <= 1
     assert asked["entity_line"] <= FIRST_HITS
-    assert asked["holding"] <= len(TEXTS) + 1
+    assert asked["entity_summary"] <= FIRST_HITS
+    assert asked["holding"] <= len(TEXTS) + 2 + (len(TEXTS) + 1) * query.isdecimal()
     assert asked["words_beginning"] <= len(query.split())
-    assert asked.total() <= 3 + 5 + 3 + FIRST_HITS + len(query.split())
+    assert asked.total() - asked["holding"] <= 3 + 3 + len(TEXTS) + 2 * FIRST_HITS + len(query.split())
 
 
 def test_a_text_found_again_is_not_folded_again(library: Library) -> None:

@@ -34,6 +34,21 @@ def test_words_are_measured_once(voice: Voice) -> None:
     assert voice.fitted("Oslo", ROOM) is not voice.fitted("Oslo", ROOM + 1)
 
 
+def test_letters_from_right_to_left_are_cut_at_their_end(voice: Voice) -> None:
+    cut = voice.fitted("الإمارات العربية المتحدة " * 9, ROOM)
+    assert cut.is_cut
+    assert cut.text.startswith("الإمارات")
+    assert cut.width <= ROOM
+
+
+def test_letters_beyond_the_first_plane_are_cut_whole_and_found_again(voice: Voice) -> None:
+    cut = voice.fitted("𝒜 harbour 🚢 " * 30, ROOM)
+    assert cut.is_cut
+    assert "\ufffd" not in cut.text
+    assert cut.left_of(1) > 0
+    assert cut.left_of(2) > cut.left_of(1)
+
+
 def drawn(voice: Voice, runs: tuple[Run, ...], inks: Inks) -> tuple[QImage, int]:
     image = QImage(400, 40, QImage.Format.Format_RGB32)
     image.fill(PAPER)

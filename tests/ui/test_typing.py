@@ -64,3 +64,7 @@ def test_what_was_typed_before_is_answered_without_a_question(desk: Desk, field:
     desk.settle()
     assert field.text() == "os"
     assert asked == []
+    field.setText("OS ")
+    field.textEdited.emit(field.text())
+    desk.settle()
+    assert asked == []

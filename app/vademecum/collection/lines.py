@@ -21,3 +21,9 @@ class EntityLine(NamedTuple):
 def entity_line(collection: Collection, slug: Slug) -> EntityLine | None:
     """Return the entry of exactly that slug as a list shows it."""
     return next((EntityLine(*row) for row in collection.once("entity_line", slug=slug)), None)
+
+
+def entity_summary(collection: Collection, slug: Slug) -> str:
+    """Return what is said of the entry of exactly that slug in a sentence."""
+    ((summary,),) = collection.once("entity_summary", slug=slug)
+    return str(summary)

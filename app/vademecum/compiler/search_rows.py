@@ -1,6 +1,7 @@
 """What can be searched for, best first: names of entries by weight, then chapters, facts, figures and sources."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain, count
 
 from vademecum.compiler.collation import sort_key
@@ -10,28 +11,37 @@ from vademecum.domain.entries import Entity, Figure
 from vademecum.domain.fold import fold
 from vademecum.domain.names import Slug
 from vademecum.domain.period import Period
+from vademecum.domain.quantity import SCALES
+from vademecum.domain.words import apart
 from vademecum.records.loading import Records
 from vademecum.records.references import entries_of
 
+_SHORT = {"thousand": "", "million": "m", "billion": "bn", "trillion": "tn"}
+_LEAST_SCALED, _MOST_SCALED, _MOST_DIGITS = Decimal("0.01"), 10_000, 6
 Document = tuple[str, str, str, str, str]
 """Kind and reference, then the texts of the index: name, alias, body; not folded yet."""
 
 
 def search_tables(records: Records, counted: Tally) -> Iterator[Table]:
-    """The rank of each row is its id. Every text goes through `fold`, as the query will."""
+    """The rank of each row is its id. Every text goes through `fold` and is taken apart into words, as the query will be."""
     ranked = sorted(records.entities, key=lambda entity: (-counted.facts[entity.slug], sort_key(entity.sort_name), entity.slug))
     places = ((at, document[0], document[1]) for at, document in enumerate(_documents(records, ranked), 1))
     yield Table("searchable", ("id", "kind", "ref"), places)
-    texts = ((at, fold(document[2]), fold(document[3]), fold(document[4])) for at, document in enumerate(_documents(records, ranked), 1))
+    texts = (_index_row(at, document) for at, document in enumerate(_documents(records, ranked), 1))
     yield Table("search_index", ("rowid", "name", "alias", "body"), texts)
     yield Table("name_form", ("id", "folded", "form", "spelling", "entity", "rank"), _name_forms(ranked))
     yield Table("name_trigram", ("rowid", "folded"), ((row[0], row[1]) for row in _name_forms(ranked)))
 
 
+def _index_row(at: int, document: Document) -> Row:
+    name, alias, body = (apart(fold(text)) for text in document[2:])
+    return at, name, alias, body
+
+
 def _documents(records: Records, ranked: list[Entity]) -> Iterator[Document]:
     named = {entity.slug: entity for entity in ranked}
     yield from (("entity", it.slug, it.name, _aliases(it), f"{it.kind} {it.summary}") for it in ranked)
-    yield from (("chapter", str(it.number), it.title, "", it.summary) for it in records.chapters)
+    yield from (("chapter", str(it.number), it.title, f"chapter {it.number}", it.summary) for it in records.chapters)
     for fact in records.facts:
         yield "fact", fact.id, "", " ".join(_aliases(named[slug]) for slug in entries_of(fact)), fact.statement
     words = _FigureWords(records, named)
@@ -66,8 +76,17 @@ class _FigureWords:
         concerned = [self._named[slug] for slug in (figure.subject, figure.counterpart) if slug]
         unit = self._units[figure.unit]
         body = [entity.name for entity in concerned]
-        body += [f"{figure.quantity.value:f}", unit.plural_label, unit.symbol, *_years(figure.period), figure.printed]
+        body += [*_amounts(figure.quantity.value), unit.plural_label, unit.symbol, *_years(figure.period), figure.printed]
         return "figure", figure.id, self._metrics[figure.metric].label, " ".join(map(_aliases, concerned)), " ".join(body)
+
+
+def _amounts(value: Decimal) -> Iterator[str]:
+    """Yield a value in digits and, where it is short so, in thousands, millions and so on, as a reader may type it."""
+    yield f"{value:f}"
+    for word, power in SCALES.items():
+        scaled = value.scaleb(-power).normalize()
+        if word in _SHORT and len(scaled.as_tuple().digits) <= _MOST_DIGITS and _LEAST_SCALED <= abs(scaled) < _MOST_SCALED:
+            yield f"{scaled:f} {word} {_SHORT[word]}"
 
 
 def _years(period: Period | None) -> list[str]:

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from vademecum.domain.fold import fold
+from vademecum.domain.words import is_unspaced, may_touch, rows_in
 from vademecum.pages.shown import Run
 
 LONGEST_QUERY = 400
 MOST_WORDS = 12
-_WORD = re.compile(r"[^\W_]+")
 _THOUSANDS = re.compile(r"(?<=[0-9])[,\u00a0\u202f\u2009](?=[0-9]{3}(?![0-9]))")
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the folded words of a text, cut to what a reader may mean: a dozen words in the first few hundred characters."""
-    return tuple(_WORD.findall(fold(text[:LONGEST_QUERY])))[:MOST_WORDS]
+    """Return the folded words of a text, cut to what a reader may mean: a dozen words in the first few hundred characters.
+
+    What stands in a row without a blank is one of them, its parts a blank apart: 14.1 is "14 1", and 中国 is "中 国".
+    """
+    return tuple(rows_in(fold(text[:LONGEST_QUERY])))[:MOST_WORDS]
 
 
 def holds(text: str, words: Sequence[str]) -> bool:
@@ -71,7 +74,16 @@ def _units_before(text: str) -> list[int]:
 @lru_cache(maxsize=64)
 def _beginning(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(set(words), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})")
+    return re.compile("|".join(map(_sought, longest_first)))
+
+
+def _sought(words: str) -> str:
+    """Return the pattern of words in a row, whatever parts them; it begins where a word does, in scripts without blanks anywhere."""
+    parts = words.split(" ")
+    gaps = (r"[\W_]*" if may_touch(one[-1], other[0]) else r"[\W_]+" for one, other in pairwise(parts))
+    pattern = "".join(f"{gap}{re.escape(part)}" for gap, part in zip(("", *gaps), parts, strict=True))
+    before = "" if is_unspaced(words[0]) else r"(?<!\d)" if words[0].isdecimal() else r"(?<![^\W_])"
+    return f"{before}{pattern}"
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from vademecum.collection.paragraphs import paragraphs
 from vademecum.collection.sources import chapters
 from vademecum.domain.errors import ShelfError
 from vademecum.domain.sources import Paragraph
+from vademecum.pages.excerpt import excerpt
 from vademecum.pages.library import Library
 from vademecum.pages.matching import marked
 from vademecum.pages.naming import document_word, page_words
@@ -15,8 +16,6 @@ from vademecum.pages.query import Query
 from vademecum.pages.search import Hit, HitGroup
 from vademecum.pages.shown import Run
 from vademecum.shelf.own_copy import opened_copy
-
-_BEFORE, _ROOM = 40, 400
 
 
 def passage_group(library: Library, query: Query, limit: int) -> HitGroup:
@@ -44,7 +43,7 @@ def _expression(query: Query) -> str:
 
 def _hit(collection: Collection, paragraph: Paragraph, text: str, query: Query) -> Hit:
     title = next(chapter.title for chapter in chapters(collection) if chapter.number == paragraph.chapter)
-    runs = _excerpt(marked(text, query.marks))
+    runs = excerpt(marked(text, query.marks))
     place = passage_place(paragraph)
     return Hit(
         kind="passage",
@@ -59,20 +58,3 @@ def _hit(collection: Collection, paragraph: Paragraph, text: str, query: Query) 
         chapter=paragraph.chapter,
         page=paragraph.first_page,
     )
-
-
-def _excerpt(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Return the runs around the first match, cut at words."""
-    first = next((at for at, run in enumerate(runs) if run.matched), 0)
-    kept, room = list(runs[first:]), _ROOM
-    if first and len(before := runs[first - 1].text) > _BEFORE:
-        kept.insert(0, Run(f"…{before[-_BEFORE:].partition(' ')[2]}"))
-    elif first:
-        kept.insert(0, runs[first - 1])
-    cut: list[Run] = []
-    for run in kept:
-        if room > 0:
-            whole = len(run.text) <= room or run.matched
-            cut.append(run if whole else Run(f"{run.text[:room].rpartition(' ')[0]}…"))
-        room -= len(run.text)
-    return tuple(cut)

@@ -8,8 +8,14 @@ from vademecum.domain.fold import fold
 from vademecum.domain.names import TypeId
 from vademecum.pages.matching import LONGEST_QUERY, MOST_WORDS, words_of
 
-_PARTS = re.compile(r"""(?P<name>\w+):(?:"(?P<quoted>[^"]*)"?|(?P<value>\S+))|"(?P<phrase>[^"]*)"?|(?P<text>\S+)""")
+_PARTS = re.compile(
+    r"""\b(?P<name>type|chapter|note|footnote):\s*(?:"(?P<quoted>[^"]*)"?|(?P<value>\S+))|"(?P<phrase>[^"]*)"?|(?P<text>\S+)""",
+    re.IGNORECASE,
+)
 _LONGEST_NUMBER = 6
+_LETTERS_WITH_POINTS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\Z")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\Z", re.IGNORECASE)
+_THOUSANDS_APART = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +44,19 @@ class Query:
 
 
 def parse_query(text: str, types: Mapping[str, TypeId]) -> Query:
-    """Read words, "words in a row", and `type:`, `chapter:` and `note:` with a value; `types` knows types by folded id and labels.
+    """Read words, "words in a row", and `type:`, `chapter:` and `note:` with a value; `types` knows types by folded id and labels, of
+    which the beginning of a word will do when only one type has it.
 
     What is no such operator, or names nothing, is text. Only the beginning of a very long text is read.
     """
     query = Query()
-    for part in _PARTS.finditer(text[:LONGEST_QUERY]):
+    for part in _PARTS.finditer(_THOUSANDS_APART.sub(lambda number: number[0].replace(" ", ""), text[:LONGEST_QUERY])):
         query = _limited(query, part, types) or _worded(query, part)
     return query
 
 
 def _worded(query: Query, part: re.Match[str]) -> Query:
-    text = part["phrase"] or part[0]
+    text = part["phrase"] or _plain(part[0])
     words, typed = words_of(text), " ".join(filter(None, (query.typed, fold(text))))
     if not words or len(query.marks) + len(words) > MOST_WORDS:
         return query
@@ -58,10 +65,20 @@ def _worded(query: Query, part: re.Match[str]) -> Query:
     return replace(query, words=(*query.words, *words), typed=typed)
 
 
+def _plain(text: str) -> str:
+    """Return an abbreviation without its points, a noun without its possessive s, and any other text as it is."""
+    return text.replace(".", "") if _LETTERS_WITH_POINTS.match(text) else _POSSESSIVE.sub("", text)
+
+
 def _limited(query: Query, part: re.Match[str], types: Mapping[str, TypeId]) -> Query | None:
     """Return the query kept to what an operator names, None when the part is text."""
-    name, value = (part["name"] or "").casefold(), part["quoted"] or part["value"] or ""
-    if name in {"chapter", "note"} and value.isdecimal() and len(value) <= _LONGEST_NUMBER:
+    name, value = (part["name"] or "").casefold(), part["quoted"] or (part["value"] or "").rstrip(",;.")
+    if name != "type" and name and value.isdecimal() and len(value) <= _LONGEST_NUMBER:
         return replace(query, chapter=int(value)) if name == "chapter" else replace(query, note=int(value))
-    type_ = types.get(" ".join(words_of(value))) if name == "type" else None
+    type_ = _type_named(" ".join(words_of(value)), types) if name == "type" else None
     return None if type_ is None else replace(query, type=type_)
+
+
+def _type_named(words: str, types: Mapping[str, TypeId]) -> TypeId | None:
+    begun = {type_ for name, type_ in types.items() if words and f" {words}" in f" {name}"}
+    return types.get(words) or (begun.pop() if len(begun) == 1 else None)

@@ -8,12 +8,12 @@ from vademecum.collection.lists import entities_by_facts
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
-from vademecum.collection.sources import sources
+from vademecum.collection.sources import chapters, sources
 from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.query import Query
 
 KINDS = ("entity", "fact", "figure", "source", "chapter")
-_MOST_OF_TYPE = 5000
+WHOLE_KIND = 5000
 Limits = Mapping[str, Mapping[str, str]]
 
 
@@ -25,7 +25,7 @@ def limits_of(collection: Collection, query: Query) -> Limits:
     """
     limits: dict[str, Mapping[str, str]] = {}
     if query.type is not None:
-        entries = entities_by_facts(collection, query.type, 0, _MOST_OF_TYPE)
+        entries = entities_by_facts(collection, query.type, 0, WHOLE_KIND)
         limits = {kind: {} for kind in KINDS} | {"entity": _as_they_are(line.slug for line in entries)}
     for scope in _scopes(query):
         within = _within(collection, scope)
@@ -42,13 +42,13 @@ def _scopes(query: Query) -> list[Scope]:
 def _within(collection: Collection, scope: Scope) -> dict[str, Mapping[str, str]]:
     cited = sources(collection, scope)
     entries = sorted(concerned(collection, scope), key=lambda line: -line.fact_count)
-    chapters = (source.footnote.chapter for source in cited) if scope.chapter is None else [scope.chapter]
+    numbers = {source.footnote.chapter for source in cited} if scope.chapter is None else {scope.chapter}
     return {
         "entity": _as_they_are(line.slug for line in entries),
         "fact": _as_they_are(fact.id for fact in facts(collection, scope)),
         "figure": _as_they_are(stated.figure.id for stated in figures(collection, scope)),
         "source": _under_first_footnotes(cited),
-        "chapter": _as_they_are(map(str, chapters)),
+        "chapter": _as_they_are(str(it.number) for it in chapters(collection) if it.number in numbers),
     }
 
 

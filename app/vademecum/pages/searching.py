@@ -1,29 +1,25 @@
-"""The search as you type: names first, then facts, figures, sources and chapters."""
+"""The search as you type: names first, then descriptions, facts, figures, sources and chapters."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
 from vademecum.collection.lines import entity_line
-from vademecum.collection.lookup import count_holding, holding
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug, TypeId
-from vademecum.pages.expression import expression
 from vademecum.pages.library import Library
 from vademecum.pages.matching import words_of
 from vademecum.pages.name_hits import name_hit
 from vademecum.pages.name_ranking import MOST_NAMES, FoundName, ranked_names, similar_names
 from vademecum.pages.query import Query, parse_query
-from vademecum.pages.search import Found, Hit, HitGroup, NoMatches, NoQuery, SearchPage
-from vademecum.pages.search_limits import Limits, limits_of
-from vademecum.pages.text_hits import chapter_hits, fact_hits, figure_hits, source_hits
+from vademecum.pages.search import Found, HitGroup, NoMatches, NoQuery, SearchPage
+from vademecum.pages.search_limits import WHOLE_KIND, Limits, limits_of
+from vademecum.pages.text_groups import described, described_group, match_of, text_groups
 from vademecum.shelf.own_copy import is_attached
 
 FIRST_HITS = 5
-MOST_TEXTS = 200
-_WHOLE_KIND = 5000
 _PAGES_KEPT = 400
 _FEW_LETTERS, _FEW_NAMES = 2, 50
 
@@ -39,29 +35,40 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
         query = replace(query, type=type_filter)
     if query == Query():
         return NoQuery()
-    limits = limits_of(collection, query)
-    match = expression(collection, query.words, query.phrases) if query.marks else ""
-    most = _most_names(query, limits, limit_per_group)
-    groups = [_name_group(collection, query, _names(collection, query, match, limits, most), limit_per_group, most)]
-    groups += [_text_group(collection, query, kind, _refs(collection, match, kind, limits, limit_per_group)) for kind in _TEXTS]
-    groups = [group for group in groups if group.hits]
-    if not groups:
-        similar = _entries_kept(similar_names(collection, query), limits)
-        groups = [_name_group(collection, query, similar, limit_per_group, MOST_NAMES)] if similar else []
+    groups = _groups(collection, query, limit_per_group)
     if is_attached(library.user_dir):
         from vademecum.pages.passage_hits import passage_group  # noqa: PLC0415 - only where a copy of the document is attached
 
-        passages = passage_group(library, query, limit_per_group)
-        groups += [passages] if passages.hits else []
+        groups.append(passage_group(library, query, limit_per_group))
+    groups = [group for group in groups if group.hits]
     return Found(text, tuple(groups)) if groups else NoMatches(text, _advice(query))
+
+
+def _groups(collection: Collection, query: Query, limit: int) -> list[HitGroup]:
+    """Return what the collection has, groups without hits among it; names spelled nearly so when it has nothing else."""
+    limits, match = limits_of(collection, query), match_of(collection, query)
+    most = _most_names(query, limits, limit)
+    names = _names(collection, query, match.begun, limits, most)
+    groups = [_name_group(collection, query, names, limit, most)]
+    if len(names) < limit and len(query.typed) > _FEW_LETTERS:
+        named = {str(name.form.entity) for name in names}
+        groups.append(described_group(collection, query, [it for it in described(collection, match, limits) if it not in named], limit))
+    groups += text_groups(collection, query, match, limits, limit)
+    if any(group.hits for group in groups):
+        return groups
+    return [_name_group(collection, query, _entries_kept(similar_names(collection, query), limits), limit, MOST_NAMES)]
 
 
 def page_as_typed(library: Library, text: str) -> SearchPage:
     """Answer a query as `search_page` does, from what was answered before: letters are taken back, and first letters come again.
 
-    With a copy of the document attached nothing is kept, for it may be detached or replaced.
+    Neither capitals nor blanks at its end make another query. With a copy of the document attached nothing is kept, for it may be
+    detached or replaced.
     """
-    return search_page(library, text) if is_attached(library.user_dir) else _kept_page(library, text)
+    if is_attached(library.user_dir):
+        return search_page(library, text)
+    page = _kept_page(library, " ".join(text.casefold().split()))
+    return page if isinstance(page, NoQuery) else replace(page, query=text)
 
 
 @lru_cache(maxsize=_PAGES_KEPT)
@@ -77,7 +84,7 @@ def _types_by_word(collection: Collection) -> Mapping[str, TypeId]:
 def _most_names(query: Query, limits: Limits, limit: int) -> int:
     """Return how many entries to weigh. One or two letters begin very many names; of these the most important will do."""
     if limits:
-        return _WHOLE_KIND
+        return WHOLE_KIND
     return max(_FEW_NAMES, limit) if len(query.typed) <= _FEW_LETTERS else MOST_NAMES
 
 
@@ -93,28 +100,6 @@ def _name_group(collection: Collection, query: Query, names: Sequence[FoundName]
     return HitGroup("Names", len(names) if len(names) < min(most, MOST_NAMES) else None, hits)
 
 
-def _text_group(collection: Collection, query: Query, kind: str, found: tuple[list[str], int]) -> HitGroup:
-    (label, hits), (refs, total) = _TEXTS[kind], found
-    return HitGroup(label, total if total < MOST_TEXTS else None, hits(collection, refs, query) if refs else ())
-
-
-def _refs(collection: Collection, match: str, kind: str, limits: Limits, limit: int) -> tuple[list[str], int]:
-    """Return the first ids found and how many there are, counted to `MOST_TEXTS`. Without a match they are all within the limits."""
-    if not limits:
-        return _first_refs(collection, match, kind, limit) if match else ([], 0)
-    kept = limits[kind]
-    refs = [kept[ref] for ref in _first_refs(collection, match, kind, _WHOLE_KIND)[0] if ref in kept] if match else list(kept.values())
-    return refs[:limit], len(refs)
-
-
-def _first_refs(collection: Collection, match: str, kind: str, limit: int) -> tuple[list[str], int]:
-    """Return those first whose own words match, then those found by other names of what they are about; many are counted unread."""
-    refs = holding(collection, kind, f"{{body}} : ({match})" if kind == "fact" else match, limit)
-    if kind == "fact" and len(refs) < limit:
-        refs = list(dict.fromkeys((*refs, *holding(collection, kind, match, limit + len(refs)))))[:limit]
-    return refs, len(refs) if len(refs) < limit else count_holding(collection, kind, match, MOST_TEXTS)
-
-
 def _entries_kept(names: list[FoundName], limits: Limits) -> list[FoundName]:
     return [name for name in names if name.form.entity in limits["entity"]] if limits else names
 
@@ -123,11 +108,3 @@ def _advice(query: Query) -> str:
     if query.type is not None or query.chapter is not None or query.note is not None:
         return "Try it without type:, chapter: or note:."
     return "Try fewer words, or only the beginning of one."
-
-
-_TEXTS: Mapping[str, tuple[str, Callable[[Collection, Sequence[str], Query], tuple[Hit, ...]]]] = {
-    "fact": ("Facts", fact_hits),
-    "figure": ("Figures", figure_hits),
-    "source": ("Sources", source_hits),
-    "chapter": ("Chapters", chapter_hits),
-}

@@ -19,7 +19,7 @@ from vademecum.pages.shown import Run
 
 MOST_ENTRIES = 12
 MOST_RECENT = 9
-_WEIGHTS = (0, 0, 1, 2, 1, 2, 3, 4)
+_WEIGHTS = (0, 0, 1, 1, 2, 1, 1, 2, 3, 4)
 _SLIP = 5
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from vademecum.domain.errors import ShelfError
 from vademecum.domain.fold import fold
+from vademecum.domain.words import apart
 from vademecum.shelf.copied import CopiedPassage, CopiedQuantity
 from vademecum.shelf.file import connect
 
@@ -111,7 +112,7 @@ def _fill(connection: sqlite3.Connection, name: str, passages: Iterable[CopiedPa
     for id_, passage in enumerate(passages, 1):
         row = {"id": id_, "fingerprint": passage.fingerprint, "text": passage.text, "page_starts": json.dumps(passage.page_starts)}
         if connection.execute(_statement("add_passage"), row).rowcount:
-            connection.execute(_statement("add_words"), {"id": id_, "body": fold(passage.text)})
+            connection.execute(_statement("add_words"), {"id": id_, "body": apart(fold(passage.text))})
             quantities = ({"passage": id_, **quantity._asdict()} for quantity in passage.quantities)
             connection.executemany(_statement("add_quantity"), quantities)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -3,35 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from vademecum.pages.shown import Run, TagKind
 from vademecum.ui.colours import Colours
+from vademecum.ui.fitted_words import Setting, Words
 from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
 
 _MOST_WORDS_KEPT = 2_000
-_NARROW = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text as it fits, ready to be drawn again and again."""
-
-    text: str
-    drawn: QStaticText
-    width: int
-    is_cut: bool
+_WIDE = 1 << 14
 
 
 class Voice:
     """One font with its measures. Words that were fitted once are not measured again: most come back at the next keystroke."""
 
     def __init__(self, font: QFont) -> None:
-        self.font = font
         self.metrics = QFontMetrics(font)
         self.height = self.metrics.height()
-        self._narrow = max(1.0, self.metrics.averageCharWidth() * _NARROW)
+        self._setting = Setting(font)
         self._fitted: dict[tuple[str, int], Words] = {}
 
     def fitted(self, text: str, room: int) -> Words:
@@ -40,29 +30,21 @@ class Voice:
         if found is None:
             if len(self._fitted) >= _MOST_WORDS_KEPT:
                 self._fitted.clear()
-            found = self._fitted[text, room] = self._fit(text, room)
+            found = self._fitted[text, room] = self._setting.fit(text, room)
         return found
-
-    def _fit(self, text: str, room: int) -> Words:
-        most = int(max(room, 0) / self._narrow) + 1
-        shown = text if len(text) <= most else f"{text[:most]}…"  # no need to measure what is far beyond the edge
-        shown = self.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
-        drawn = QStaticText(shown)
-        drawn.setTextFormat(Qt.TextFormat.PlainText)
-        drawn.prepare(font=self.font)
-        return Words(shown, drawn, self.metrics.horizontalAdvance(shown), shown != text)
 
     def draw(self, painter: QPainter, left: int, top: int, words: Words, colour: QColor) -> int:
         """Draw words with their top left there and return how wide they are."""
-        painter.setFont(self.font)
         painter.setPen(colour)
-        painter.drawStaticText(left, top, words.drawn)
+        words.draw(painter, left, top)
         return words.width
 
     def draw_right(self, painter: QPainter, right: int, top: int, text: str, colour: QColor) -> int:
         """Draw a text that ends at `right` and return how wide it is."""
-        words = self.fitted(text, 1 << 14)
-        return self.draw(painter, right - words.width, top, words, colour) if text else 0
+        if not text:
+            return 0
+        words = self.fitted(text, _WIDE)
+        return self.draw(painter, right - words.width, top, words, colour)
 
     def draw_runs(self, painter: QPainter, line: QRect, runs: Sequence[Run], inks: "Inks") -> int:
         """Draw runs one after another from the top left of `line`, matches on their ground, cut to its width; return how wide they are."""
@@ -86,8 +68,8 @@ class Voice:
         for run in runs:
             stop = start + len(run.text)
             if run.matched and start < visible:
-                begins = self.metrics.horizontalAdvance(words.text[:start])
-                ends = words.width if stop >= visible else self.metrics.horizontalAdvance(words.text[:stop])
+                begins = words.left_of(start)
+                ends = words.width if stop >= visible else words.left_of(stop)
                 painter.fillRect(line.left() + begins - 1, line.top(), ends - begins + 2, self.height, ground)
             start = stop
 

@@ -8,30 +8,33 @@ from vademecum.ui.colours import Colours
 
 BAR_WIDTH = 3
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SELECTED, _HOVERED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
+_REACHED_BY_KEY = QStyle.StateFlag.State_HasFocus.value | QStyle.StateFlag.State_KeyboardFocusChange.value
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def is_selected(option: QStyleOptionViewItem) -> bool:
     """Return whether the row is part of the selection."""
-    return bool(option.state & QStyle.StateFlag.State_Selected)
+    return bool(option.state.value & _SELECTED)
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Colours, *, bar: bool = True) -> None:
     """Fill the row as its state asks and draw the accent bar of a selected one."""
+    state = option.state.value  # as a number: flags of Python cost more than a row
+    if not state & (_SELECTED | _HOVERED):
+        return
     rect: QRect = option.rect
-    state = option.state
-    if state & QStyle.StateFlag.State_Selected:
+    if state & _SELECTED:
         painter.fillRect(rect, QColor(colours.selected if option.widget.isActiveWindow() else colours.selected_no_focus))
         if bar:
             painter.fillRect(QRect(rect.left(), rect.top(), BAR_WIDTH, rect.height()), QColor(colours.accent))
-    elif state & QStyle.StateFlag.State_MouseOver:
+    else:
         painter.fillRect(rect, QColor(colours.hover))
 
 
 def paint_focus(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
     """Draw the ring inside the current row of a view that has the focus and was reached by key."""
-    state = option.state
-    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+    if not _REACHED_BY_KEY & ~option.state.value:
         pen = QPen(QColor(colours.focus), 2)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from vademecum.pages.excerpt import excerpt
 from vademecum.pages.search import Found, Hit, HitGroup
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
@@ -25,9 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 class SearchDelegate(QStyledItemDelegate):
     """Paints a row by what it is. `restyle` is to be called when the palette or the font has changed."""
 
-    def __init__(self, model: SearchModel, view: QWidget) -> None:
+    def __init__(self, view: QWidget) -> None:
         super().__init__(view)
-        self._model = model
         self._view = view
         self._painters = {"fact": self._paint_fact, "passage": self._paint_fact, "figure": self._paint_figure, "source": self._paint_source}
 
@@ -50,20 +50,16 @@ class SearchDelegate(QStyledItemDelegate):
         groups = found.groups if found else ()
         return sum(self.size_of(group).height() + len(group.hits) * self.size_of(group.hits[0]).height() for group in groups)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self.size_of(self._model.line(index.row()))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, rect = index.row(), QRect(option.rect)
-        line = self._model.line(row)
+        line, rect = index.data(SearchModel.LINE), option.rect
         if isinstance(line, HitGroup):
-            self._paint_heading(painter, rect, line, ruled=row > 0)
-        else:
-            paint_ground(painter, option, self._type.ground)
-            self._painters.get(line.kind, self._paint_name)(painter, rect, line)
-            if self._model.is_kept(line):
-                colour = colours_of(self._view.palette()).accent
-                painter.drawPixmap(rect.left() + 2, rect.center().y() - RIBBON // 2, pixmap("bookmark-filled", colour, RIBBON))
+            self._paint_heading(painter, rect, line, ruled=index.row() > 0)
+            return
+        paint_ground(painter, option, self._type.ground)
+        self._painters.get(line.kind, self._paint_name)(painter, rect, line)
+        if index.data(SearchModel.KEPT):
+            colour = colours_of(self._view.palette()).accent
+            painter.drawPixmap(rect.left() + 2, rect.center().y() - RIBBON // 2, pixmap("bookmark-filled", colour, RIBBON))
 
     def _paint_heading(self, painter: QPainter, rect: QRect, group: HitGroup, *, ruled: bool) -> None:
         if ruled:
@@ -96,7 +92,7 @@ class SearchDelegate(QStyledItemDelegate):
         marks = "  ".join(map(tag_words, hit.tags))
         if marks:
             width += 12 + small.draw_right(painter, end - width - 12, top, marks, self._type.mark(hit.tags[0].kind))
-        statement.draw_runs(painter, _from(line, statement, 0, width + GAP), hit.name, self._type.inks)
+        statement.draw_runs(painter, _from(line, statement, 0, width + GAP), excerpt(hit.name), self._type.inks)
 
     def _paint_figure(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
         small, strong, body = self._type.small, self._type.strong, self._type.body
@@ -111,7 +107,7 @@ class SearchDelegate(QStyledItemDelegate):
         line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
         name.draw(painter, line.left(), _top(line, name), name.fitted(hit.place.ref, line.width()), self._type.accent)
         width = small.draw_right(painter, line.right() + 1, _top(line, small), hit.right, self._type.soft)
-        body.draw_runs(painter, _from(line, body, self._type.number_room, width + GAP), hit.name, self._type.inks)
+        body.draw_runs(painter, _from(line, body, self._type.number_room, width + GAP), excerpt(hit.name), self._type.inks)
 
 
 def _top(line: QRect, voice: Voice) -> int:

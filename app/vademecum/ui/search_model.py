@@ -1,31 +1,53 @@
 """Search results as rows: headings of groups and the hits under them."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from vademecum.pages.search import Found, Hit, HitGroup
 
-Index = QModelIndex | QPersistentModelIndex
+_TAKEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
-class SearchModel(QAbstractListModel):
-    """One row a heading or a hit; headings can be neither chosen nor reached by key."""
+class SearchModel(QStandardItemModel):
+    """One row a heading or a hit; headings can be neither chosen nor reached by key.
 
-    LINE = Qt.ItemDataRole.UserRole
+    Items hold what a view asks for, sizes among it (`size_of`), so that nothing of it is asked of Python while rows are laid out.
+    """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    LINE, KEPT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, parent: QObject | None = None, size_of: Callable[[HitGroup | Hit], QSize] = lambda _line: QSize()) -> None:
         super().__init__(parent)
         self._lines: list[HitGroup | Hit] = []
+        self._size_of = size_of
         self.found: Found | None = None
         self.kept: frozenset[str] = frozenset()
 
     def show_found(self, found: Found | None) -> None:
         """Show what was found, or nothing."""
-        self.beginResetModel()
         self.found = found
         self._lines = []
         for group in found.groups if found else ():
             self._lines += [group, *group.hits]
-        self.endResetModel()
+        self.clear()
+        if self._lines:
+            self.appendColumn([self._item(line) for line in self._lines])
+
+    def show_kept(self, kept: frozenset[str]) -> None:
+        """Know which hits are on the shelf; places are given as text."""
+        changed = self.kept ^ kept
+        self.kept = kept
+        for row, line in enumerate(self._lines):
+            if isinstance(line, Hit) and str(line.place) in changed:
+                self._speak(self.item(row), line)
+
+    def measure_again(self) -> None:
+        """Ask anew how high each row is."""
+        for row, line in enumerate(self._lines):
+            self.item(row).setSizeHint(self._size_of(line))
 
     def line(self, row: int) -> HitGroup | Hit:
         """Return the heading or the hit in a row."""
@@ -52,25 +74,24 @@ class SearchModel(QAbstractListModel):
         at = hits.index(row) + by if row in hits else 0
         return hits[min(max(at, 0), len(hits) - 1)]
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
+    def _item(self, line: HitGroup | Hit) -> QStandardItem:
+        if isinstance(line, HitGroup):
+            item = QStandardItem(line.label)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        else:
+            item = QStandardItem("".join([run.text for run in line.name]))
+            item.setFlags(_TAKEN)
+        item.setData(line, self.LINE)
+        item.setSizeHint(self._size_of(line))
+        self._speak(item, line)
+        return item
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == self.LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.label if isinstance(line, HitGroup) else "".join(run.text for run in line.name)
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole} and self.is_kept(line):
-            return f"{spoken(line)}, on your shelf"
-        return spoken(line) if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole} else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._lines[index.row()], HitGroup):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def _speak(self, item: QStandardItem, line: HitGroup | Hit) -> None:
+        is_kept = self.is_kept(line)
+        words = f"{spoken(line)}, on your shelf" if is_kept else spoken(line)
+        for role in _SPOKEN:
+            item.setData(words, role)
+        item.setData(is_kept, self.KEPT)
 
 
 def spoken(line: HitGroup | Hit) -> str:

@@ -29,9 +29,9 @@ class SearchPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName("Search results")
-        self._model = SearchModel(self)
         self.view = QListView()
-        self._delegate = SearchDelegate(self._model, self.view)
+        self._delegate = SearchDelegate(self.view)
+        self._model = SearchModel(self, self._delegate.size_of)
         self._words = plain_label(wraps=True)
         self._foot, self._draw, self._foot_bar = plain_label(FOOT), QToolButton(), QWidget()
         self._wanted = QRect()
@@ -63,7 +63,7 @@ class SearchPopup(QFrame):
 
     def show_kept(self, kept: frozenset[str]) -> None:
         """Show a ribbon at the results that are on the shelf; places are given as text."""
-        self._model.kept = kept
+        self._model.show_kept(kept)
         self.view.viewport().update()
 
     def step(self, by: int) -> None:
@@ -154,7 +154,7 @@ class SearchPopup(QFrame):
 
     def _choose(self, row: int | None) -> None:
         if row is not None and row >= 0:
-            index = self._model.index(row)
+            index = self._model.index(row, 0)
             self.view.setCurrentIndex(index)
             if row > 1:
                 self.view.scrollTo(index)
@@ -174,6 +174,7 @@ class SearchPopup(QFrame):
         tint(self._foot, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._draw, QPalette.ColorRole.ButtonText, colours.accent)
         self._delegate.restyle()
+        self._model.measure_again()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

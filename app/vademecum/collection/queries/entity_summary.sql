@@ -1,0 +1,1 @@
+SELECT summary FROM entity WHERE slug = :slug

@@ -53,7 +53,7 @@ INSERT INTO entity SELECT slug || '-' || n, type, name || ' ' || n, sort_name ||
 WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n <= 100000 / (SELECT count(*) FROM figure))
 INSERT INTO figure SELECT id || '.' || n, fact, position + n * 1000, metric, subject || '-' || (1 + n % 120),
     counterpart || '-' || (1 + n % 120), value, value_high, step, unit, qualifier, period_start, period_end,
-    period_key, baseline_start, baseline_end, status, formula, printed FROM copy, figure;
+    period_key, baseline_start, baseline_end, status, formula, printed, digits, digits_high FROM copy, figure;
 """
 
 

@@ -131,7 +131,7 @@ def test_export_prints_csv_for_programs(call: Call) -> None:
 def test_export_writes_a_file_for_spreadsheets(call: Call, tmp_path: Path) -> None:
     answer = call("export", "sources", "--preset", "spreadsheets", "--output", tmp_path / "out.csv")
     assert (answer.code, answer.out, answer.err) == (0, "", "")
-    assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbffootnote,")
+    assert (tmp_path / "out.csv").read_bytes().startswith(b'\xef\xbb\xbf"footnote",')
 
 
 def test_export_writes_json(call: Call, tmp_path: Path) -> None:

@@ -43,6 +43,16 @@ WHOLE = {
     ("export_figure_ids", "figure"): "takes all away",
     ("export_relation_ids", "relation"): "takes all away",
     ("export_source_ids", "footnote"): "takes all away",
+    ("export_totals", "entity"): "counts rows, once",
+    ("export_totals", "fact"): "counts rows, once",
+    ("export_totals", "figure"): "counts rows, once",
+    ("export_totals", "relation"): "counts rows, once",
+    ("export_totals", "footnote"): "counts rows, once",
+    ("written_entities", "entity"): "takes all away",
+    ("written_facts", "fact"): "takes all away",
+    ("written_figures", "figure"): "takes all away",
+    ("written_relations", "relation"): "takes all away",
+    ("written_sources", "footnote"): "takes all away",
 }
 
 

@@ -28,6 +28,7 @@ VIEWS = {
     "sources": {
         "footnote": WHOLE, "chapter": WHOLE, "page": WHOLE, "work": TEXT, "bibliography_number": WHOLE, "kind": TEXT, "authors": LIST,
         "title": TEXT, "publisher": TEXT, "year": WHOLE, "url": TEXT, "locator": TEXT, "language": TEXT,
+        "reference": TEXT,
     },
     "checks": {
         "id": TEXT, "kind": TEXT, "figures": LIST, "expected": TEXT, "actual": TEXT, "verdict": TEXT, "explanation": TEXT,
@@ -61,7 +62,8 @@ SAMPLES: dict[str, tuple[str, tuple[Any, ...]]] = {
         18.4, None, "percent", "exact", "2024-01-01", "2024-09-30", "2023-01-01", "2023-09-30", "reported", 0, EXPORTS)),
     "relations": ("fact_id = 'c3-buoys'", ("kelp-and-sons", "supplies-to", "yolkino", "c3-buoys")),
     "sources": ("footnote = 3", (3, 1, 6, "berg-handbook", 3, "book", '["Berg, M.","Aldin, T."]', "Handbook of cold harbours",
-                                 "Quay Press", 2021, "", "p. 57", "en")),
+                                 "Quay Press", 2021, "", "p. 57", "en",
+                                 "[3] Berg, M.; Aldin, T. Handbook of cold harbours. Quay Press, 2021, p. 57.")),
     "checks": ("id = 'c1-k-members'", ("c1-k-members", "count", '["c1-members.members"]', "8 harbours", "7 harbours", "disagrees",
                                        "Seven harbours are named where eight are counted.")),
     "errata": ("id = 'c1-e-orks'", ("c1-e-orks", 1, 6, 2, "Port Orks", "Port Ørsk.", "certain", '["c1-berths"]')),

@@ -6,8 +6,9 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.csv_reading import read_csv
 
-from vademecum.exporting.csv_file import CsvManner, Preset, Separator, cell_texts, csv_lines, guarded, read_csv
+from vademecum.exporting.csv_file import CsvManner, Preset, Separator, cell_texts, csv_lines, guarded
 from vademecum.pages.records import Many, Row
 
 TRAPS = [
@@ -48,7 +49,7 @@ def test_the_reader_of_the_standard_library_reads_the_same(rows: list[Row], sepa
     ],
 )
 def test_numbers_have_a_decimal_comma_only_where_a_spreadsheet_expects_one(manner: CsvManner, number: str) -> None:
-    assert list(csv_lines(("a", "b"), [(1.5, "2.5")], manner))[1] == f"{number}{manner.separator}2.5\r\n"
+    assert list(csv_lines(("a", "b"), [(1.5, "2.5")], manner))[1] == f'{number}{manner.separator}"2.5"\r\n'
 
 
 @given(NUMBERS)
@@ -72,8 +73,8 @@ def test_no_guarded_text_begins_like_a_formula(text: str) -> None:
 @pytest.mark.parametrize(
     ("preset", "expected"),
     [
-        (Preset.PROGRAMS, 'a,b,c,d\r\n=1+1,-5,,""\r\n"x, ""y""","1\n2",0.00001,2700\r\n'),
-        (Preset.SPREADSHEETS, '\ufeffa,b,c,d\r\n\'=1+1,-5,,""\r\n"x, ""y""","1\n2",0.00001,2700\r\n'),
+        (Preset.PROGRAMS, '"a","b","c","d"\r\n"=1+1",-5,,""\r\n"x, ""y""","1\n2",0.00001,2700\r\n'),
+        (Preset.SPREADSHEETS, '\ufeff"a","b","c","d"\r\n"\'=1+1",-5,,""\r\n"x, ""y""","1\n2",0.00001,2700\r\n'),
     ],
 )
 def test_the_file_looks_as_the_standard_and_the_preset_say(preset: Preset, expected: str) -> None:

@@ -29,7 +29,7 @@ def test_every_table_is_there_with_a_schema_of_its_columns(library: Library, tmp
         assert [resource["name"] for resource in described["resources"]] == _TABLES
         for resource in described["resources"]:
             head = package.read(resource["path"]).decode().split("\r\n")[0]
-            assert ",".join(field["name"] for field in resource["schema"]["fields"]) == head
+            assert ",".join(f'"{field["name"]}"' for field in resource["schema"]["fields"]) == head
             assert resource["bytes"] == package.getinfo(resource["path"]).file_size
         assert sum(len(_rows(package, name)) for name in _TABLES) == count
         assert len(_rows(package, "facts")) == len(list(record_table(library, RecordKind.FACTS, Selection()).rows))

@@ -11,11 +11,16 @@ from hypothesis import strategies as st
 
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.csv_file import CsvManner, Preset
-from vademecum.exporting.exported import export_csv, export_json, export_places
-from vademecum.exporting.json_file import json_lines, read_json
+from vademecum.exporting.exported import export_csv
+from vademecum.exporting.form import Form, Wanted
+from vademecum.exporting.in_steps import exporting
+from vademecum.exporting.json_file import json_of_table
+from vademecum.exporting.steps import at_once
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
-from vademecum.pages.records import RecordKind, RecordTable, Row, Selection, record_table
+from vademecum.pages.records import RecordKind, RecordTable, Row
+from vademecum.pages.taken import Taken
+from vademecum.pages.written import Written
 
 
 def _table(*rows: Row) -> RecordTable:
@@ -25,8 +30,8 @@ def _table(*rows: Row) -> RecordTable:
 def test_a_file_for_spreadsheets_begins_with_a_mark_and_one_for_programs_does_not(tmp_path: Path) -> None:
     for preset in Preset:
         assert export_csv(_table(("=x", 1)), tmp_path / preset, CsvManner(preset)) == 1
-    assert (tmp_path / "spreadsheets").read_bytes() == b"\xef\xbb\xbfa,b\r\n'=x,1\r\n"
-    assert (tmp_path / "programs").read_bytes() == b"a,b\r\n=x,1\r\n"
+    assert (tmp_path / "spreadsheets").read_bytes() == b'\xef\xbb\xbf"a","b"\r\n"\'=x",1\r\n'
+    assert (tmp_path / "programs").read_bytes() == b'"a","b"\r\n"=x",1\r\n'
 
 
 def test_an_existing_file_is_left_alone_unless_asked(tmp_path: Path) -> None:
@@ -36,7 +41,7 @@ def test_an_existing_file_is_left_alone_unless_asked(tmp_path: Path) -> None:
         export_csv(_table(("x", 1)), path, CsvManner())
     assert path.read_text() == "mine"
     export_csv(_table(("x", 1)), path, CsvManner(), overwrite=True)
-    assert path.read_text() == "a,b\nx,1\n"
+    assert path.read_text() == '"a","b"\n"x",1\n'
 
 
 def test_a_failure_half_way_leaves_what_was_there_and_nothing_beside(tmp_path: Path) -> None:
@@ -78,15 +83,19 @@ _VALUES = st.none() | st.text(st.characters(exclude_categories=["Cs"])) | st.int
 
 @given(st.lists(st.tuples(_VALUES, _VALUES)))
 def test_json_reads_back_equal_line_by_line_and_as_a_whole(rows: list[Row]) -> None:
-    text = "".join(json_lines(("a", "b"), rows))
     expected = [{"a": a, "b": b} for a, b in rows]
-    assert json.loads(text) == expected
-    assert list(read_json(text.removesuffix("\n").split("\n"))) == expected
+    assert json.loads(_joined(json_of_table(_table(*rows), in_lines=False))) == expected
+    in_lines = _joined(json_of_table(_table(*rows), in_lines=True))
+    assert [json.loads(line) for line in in_lines.removesuffix("\n").split("\n") if line] == expected
+
+
+def _joined(text: Written) -> str:
+    return b"".join(block for _, block in text.blocks).decode()
 
 
 @pytest.mark.parametrize("kind", RecordKind)
 def test_every_kind_of_record_is_exported_with_its_references(kind: RecordKind, library: Library, tmp_path: Path) -> None:
-    count = export_csv(record_table(library, kind, Selection()), tmp_path / "out.csv", CsvManner())
+    count = at_once(exporting(library, Taken(None, 0, kind), tmp_path / "out.csv", Wanted()))
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == count > 0
@@ -94,12 +103,12 @@ def test_every_kind_of_record_is_exported_with_its_references(kind: RecordKind, 
     for row in rows:
         numbers = row.get("footnotes", row.get("footnote", "")).split("; ")
         assert [line.partition("]")[0] for line in row["references"].split("\n")] == [f"[{n}" if n else "" for n in numbers]
-    assert export_json(record_table(library, kind, Selection()), tmp_path / "out.json") == count
+    assert at_once(exporting(library, Taken(None, 0, kind), tmp_path / "out.json", Wanted(Form.JSON))) == count
 
 
 def test_selected_places_go_out_with_their_facts_and_figures(library: Library, tmp_path: Path) -> None:
     places = [parse_place("entry:skarland"), parse_place("entry:gone"), parse_place("figure:c2-skarland-cargo.factor")]
-    export_places(library, places, tmp_path / "out.csv", CsvManner(Preset.SPREADSHEETS))
+    at_once(exporting(library, Taken(places, 3), tmp_path / "out.csv", Wanted(Form.CSV, CsvManner(Preset.SPREADSHEETS))))
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     of_entry = [row for row in rows if row["place"] == "entry:skarland"]

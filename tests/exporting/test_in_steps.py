@@ -1,6 +1,8 @@
 """An export step by step: the same file as at once, and no trace of one that was stopped."""
 
+import csv
 from collections.abc import Generator
+from io import StringIO
 from itertools import islice
 from pathlib import Path
 
@@ -9,15 +11,17 @@ import pytest
 from vademecum.domain.errors import ExportError, NotFoundError
 from vademecum.domain.names import Slug
 from vademecum.exporting.csv_file import CsvManner, Preset, Separator
-from vademecum.exporting.exported import export_csv, export_json, export_places
+from vademecum.exporting.exported import export_csv
 from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.in_steps import exporting
+from vademecum.exporting.steps import at_once
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing
 from vademecum.pages.lists import places_between
 from vademecum.pages.place import Place, PlaceKind, parse_place
-from vademecum.pages.records import RecordKind, Selection, record_table
+from vademecum.pages.records import RecordKind, Selection
+from vademecum.pages.selected import places_table
 from vademecum.pages.taken import Taken, columns_to_take
 
 
@@ -28,7 +32,7 @@ def places(library: Library) -> list[Place]:
 
 def test_steps_end_in_the_file_that_one_go_writes(library: Library, tmp_path: Path) -> None:
     selected = places(library)
-    count = export_places(library, selected, tmp_path / "once.csv", CsvManner(Preset.SPREADSHEETS))
+    count = export_csv(places_table(library, selected), tmp_path / "once.csv", CsvManner(Preset.SPREADSHEETS))
     steps = exporting(
         library, Taken(iter(selected), len(selected)), tmp_path / "steps.csv", Wanted(Form.CSV, CsvManner(Preset.SPREADSHEETS))
     )
@@ -46,10 +50,8 @@ def test_steps_end_in_the_file_that_one_go_writes(library: Library, tmp_path: Pa
 
 def test_the_order_of_places_is_the_order_of_the_file(library: Library, tmp_path: Path) -> None:
     selected = places(library)
-    export_places(library, selected, tmp_path / "out.csv", CsvManner())
-    first = [
-        line.partition(",")[0] for line in (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines() if ":" in line.partition(",")[0]
-    ]
+    export_csv(places_table(library, selected), tmp_path / "out.csv", CsvManner())
+    first = [row["place"] for row in csv.DictReader(StringIO((tmp_path / "out.csv").read_text(encoding="utf-8"), newline=""))]
     told = [place for place in dict.fromkeys(first) if place.partition(":")[0] in {"entry", "figure"}]
     assert told == list(map(str, selected))
 
@@ -100,12 +102,12 @@ def test_every_form_is_made_in_steps_told_in_order_and_stopped_without_a_trace(l
 
 @pytest.mark.parametrize("form", [Form.CSV, Form.JSON, Form.JSONL])
 def test_a_kind_of_record_of_chosen_entries_is_what_the_command_line_writes(library: Library, tmp_path: Path, form: Form) -> None:
-    table = record_table(library, RecordKind.FACTS, Selection((Slug("sedna"), Slug("hvalvik"))))
-    once, steps = tmp_path / "once", tmp_path / "steps"
-    count = export_csv(table, once, CsvManner()) if form is Form.CSV else export_json(table, once, in_lines=form is Form.JSONL)
+    chosen, clicked = tmp_path / "chosen", tmp_path / "clicked"
+    selection = Selection((Slug("sedna"), Slug("hvalvik")))
+    count = at_once(exporting(library, Taken(None, 0, RecordKind.FACTS, None, selection), chosen, Wanted(form)))
     taken = Taken([parse_place("entry:sedna"), parse_place("note:3"), parse_place("entry:hvalvik")], 3, RecordKind.FACTS)
-    assert ended(exporting(library, taken, steps, Wanted(form)))[1] == count
-    assert steps.read_bytes() == once.read_bytes()
+    assert ended(exporting(library, taken, clicked, Wanted(form)))[1] == count
+    assert clicked.read_bytes() == chosen.read_bytes()
 
 
 def test_columns_are_those_chosen_in_their_order(library: Library, tmp_path: Path) -> None:
@@ -113,8 +115,8 @@ def test_columns_are_those_chosen_in_their_order(library: Library, tmp_path: Pat
     taken = Taken(None, 0, RecordKind.ENTITIES, ("name", "slug"))
     _, rows = ended(exporting(library, taken, path, Wanted(Form.CSV, CsvManner(Preset.SPREADSHEETS, Separator.SEMICOLON))))
     lines = path.read_text(encoding="utf-8-sig").splitlines()
-    assert (lines[0], len(lines)) == ("name;slug", rows + 1)
-    assert "Sedna;sedna" in lines
+    assert (lines[0], len(lines)) == ('"name";"slug"', rows + 1)
+    assert '"Sedna";"sedna"' in lines
 
 
 def test_all_columns_are_offered_for_every_kind(library: Library, tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tests.csv_reading import read_csv
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.csv_file import read_csv
 from vademecum.exporting.shelf_file import ShelfForm, export_shelf
 from vademecum.pages.kept import toggle_places
 from vademecum.pages.library import Library

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.csv_reading import read_csv
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.csv_file import read_csv
 from vademecum.exporting.workbook import export_workbook, writing_workbook
 from vademecum.exporting.xlsx_file import MOST_LETTERS, read_sheet
 from vademecum.pages.library import Library

@@ -36,6 +36,7 @@ def test_nothing_is_none(text: str) -> None:
         ("a: [1\nb: 2\n", 2, "no YAML"),
         ("a: 1\n  b: 2\n", 2, "no YAML"),
         ("a: x\nb: \0\n", 2, "no YAML"),
+        ('a: x\nb: "y\\0"\n', 2, "a text holds the letter NUL"),
         ("\t- a\n", 1, "no YAML"),
     ],
 )

@@ -43,7 +43,7 @@ def _save(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path, form: str) ->
     ("form", "ending", "sign"),
     [
         ("Whole shelf (*.json)", "json", '"vademecum-shelf"'),
-        ("Table for spreadsheets (*.csv)", "csv", "place,name"),
+        ("Table for spreadsheets (*.csv)", "csv", '"place","name"'),
         ("Reading list (*.html)", "html", "<h1>"),
     ],
 )

@@ -11,7 +11,7 @@ from vademecum.document.ingest import DOCUMENT, SOURCES, IngestReport, ingest
 from vademecum.document.merging import Sources
 from vademecum.document.worklist import worklist
 from vademecum.domain.errors import RecordsError
-from vademecum.exporting.written import new_file, write_lines
+from vademecum.exporting.written import new_file, write_text
 from vademecum.records.content import Content
 from vademecum.records.loading import load_records
 from vademecum.records.sheet import Sheet
@@ -63,7 +63,7 @@ def _lines(report: IngestReport) -> Iterator[str]:
 
 def _write_worklist(report: IngestReport, folder: Path, path: Path) -> None:
     with new_file(path, overwrite=True) as part:
-        write_lines(part, [worklist(report.document, _recorded(folder))])
+        write_text(part, [worklist(report.document, _recorded(folder))])
     say(f"{path}: written")
 
 

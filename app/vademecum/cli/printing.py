@@ -25,11 +25,11 @@ def say_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=not in_utf8, indent=2))
 
 
-def say_file(lines: Iterable[str]) -> None:
-    """Print a file's text as it would be written: UTF-8, its line ends untouched."""
+def say_file(blocks: Iterable[bytes]) -> None:
+    """Print a file as it would be written, byte by byte."""
     sys.stdout.flush()
-    for line in lines:
-        sys.stdout.buffer.write(line.encode("utf-8"))
+    for block in blocks:
+        sys.stdout.buffer.write(block)
     sys.stdout.buffer.flush()
 
 

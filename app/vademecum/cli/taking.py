@@ -1,25 +1,23 @@
 """`vademecum export`: records as a file, or as the text of one on the standard output."""
 
 from argparse import Namespace
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import chain
 
 from vademecum.cli.asked import asked_library, known_type, plain_text
 from vademecum.cli.miscall import CallError
 from vademecum.cli.printing import progress, say_file
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import Slug
-from vademecum.exporting.csv_file import CsvManner, Preset, Separator, csv_lines
-from vademecum.exporting.exported import export_csv, export_json
-from vademecum.exporting.json_file import json_lines, json_rows
-from vademecum.exporting.reference_file import ReferenceFormat, export_references, reference_lines
-from vademecum.pages.bibliography import bibliography
+from vademecum.exporting.csv_file import CsvManner, Preset, Separator
+from vademecum.exporting.form import Form, Wanted
+from vademecum.exporting.in_steps import exporting
+from vademecum.exporting.reference_file import ReferenceFormat, reference_lines
+from vademecum.exporting.steps import at_once
+from vademecum.exporting.text_file import text_file
+from vademecum.exporting.written import encoded
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordKind, RecordTable, Row, Selection, columns_of, record_table
-from vademecum.pages.taken import narrowed
+from vademecum.pages.records import RecordKind, Selection, chosen_parameters, columns_of, record_total
+from vademecum.pages.taken import Taken, taken_bibliography
 
-_TOLD_EVERY = 10_000
 _REFERENCES = frozenset(map(str, ReferenceFormat))
 _NEED_FILE = {"xlsx", "datapackage"}
 
@@ -30,13 +28,14 @@ def run(options: Namespace) -> int:
     with asked_library(options) as library:
         slugs = tuple(Slug(plain_text(slug)) for slug in options.slug)
         selection = Selection(slugs, known_type(library, options.type), plain_text(options.query))
-        if options.format == "datapackage":
-            _write_package(options, library, selection)
-        elif options.format in _REFERENCES:
-            _write_references(options, library, selection)
+        kind = None if options.kind == "all" else RecordKind(options.kind)
+        taken = Taken(None, 0, kind, tuple(options.columns) or None, selection)
+        if kind is not None and not record_total(library, kind, chosen_parameters(library, selection)):
+            raise NotFoundError(f"No {kind} match; nothing was written.")
+        if options.output is None:
+            _print(library, taken, _wanted(options))
         else:
-            table = record_table(library, RecordKind(options.kind), selection)
-            _write(options, library, _some(options, narrowed(table, tuple(options.columns)) if options.columns else table))
+            _save(options, library, taken)
     return 0
 
 
@@ -73,58 +72,27 @@ def _check_columns(options: Namespace) -> None:
         raise CallError(f"The column “{twice[0]}” is asked for twice; name each once.")
 
 
-def _some(options: Namespace, table: RecordTable) -> RecordTable:
-    first = next(table.rows, None)
-    if first is None:
-        raise NotFoundError(f"No {options.kind} match; nothing was written.")
-    return replace(table, rows=_counted(chain([first], table.rows)))
-
-
-def _write_package(options: Namespace, library: Library, selection: Selection) -> None:
-    from vademecum.exporting.data_package import export_data_package  # noqa: PLC0415 - brings in every format there is
-
-    count = export_data_package(library, selection, options.output, overwrite=options.overwrite)
-    progress(f"{count:,} rows written to {options.output}")
-
-
-def _write_references(options: Namespace, library: Library, selection: Selection) -> None:
-    chosen, form = bibliography(library, selection), ReferenceFormat(options.format)
-    if not chosen.works:
-        raise NotFoundError("No sources match; nothing was written.")
-    if options.output is None:
-        say_file(reference_lines(chosen, form, after=not options.bare))
-        return
-    count = export_references(chosen, options.output, form, after=not options.bare, overwrite=options.overwrite)
-    progress(f"{count:,} works written to {options.output}")
-
-
-def _write(options: Namespace, library: Library, table: RecordTable) -> None:
-    if options.output is None:
-        say_file(_lines(options, table))
-        return
-    if options.format == "csv":
-        count = export_csv(table, options.output, _manner(options), overwrite=options.overwrite)
-    elif options.format == "xlsx":
-        from vademecum.exporting.workbook import export_workbook  # noqa: PLC0415 - needed for this format alone
-
-        count = export_workbook(library, table, options.output, name=options.kind, overwrite=options.overwrite)
+def _print(library: Library, taken: Taken, wanted: Wanted) -> None:
+    if wanted.form.holds_references:
+        say_file(map(encoded, reference_lines(taken_bibliography(library, taken), ReferenceFormat(wanted.form), after=wanted.after)))
     else:
-        count = export_json(table, options.output, overwrite=options.overwrite, in_lines=options.format == "jsonl")
-    progress(f"{count:,} {options.kind} written to {options.output}")
+        say_file(block for _, block in text_file(library, taken, wanted).blocks)
 
 
-def _lines(options: Namespace, table: RecordTable) -> Iterator[str]:
-    if options.format == "csv":
-        return csv_lines(table.columns, table.rows, _manner(options))
-    return (json_rows if options.format == "jsonl" else json_lines)(table.columns, table.rows)
+def _save(options: Namespace, library: Library, taken: Taken) -> None:
+    told = 0
+
+    def tell(part: float) -> None:
+        nonlocal told
+        if part * 10 >= told + 1:
+            told = int(part * 10)
+            progress(f"{told * 10} % …")
+
+    count = at_once(exporting(library, taken, options.output, _wanted(options), overwrite=options.overwrite), tell)
+    things = "works" if options.format in _REFERENCES else options.kind if taken.kind else "rows"
+    progress(f"{count:,} {things} written to {options.output}")
 
 
-def _manner(options: Namespace) -> CsvManner:
-    return CsvManner(Preset(options.preset or Preset.PROGRAMS), Separator[(options.separator or "comma").upper()])
-
-
-def _counted(rows: Iterator[Row]) -> Iterator[Row]:
-    for number, row in enumerate(rows, 1):
-        if number % _TOLD_EVERY == 0:
-            progress(f"{number:,} …")
-        yield row
+def _wanted(options: Namespace) -> Wanted:
+    manner = CsvManner(Preset(options.preset or Preset.PROGRAMS), Separator[(options.separator or "comma").upper()])
+    return Wanted(Form(options.format), manner, not options.bare)

@@ -1,6 +1,8 @@
 """A compiled collection, opened so that nothing in the file can act on the reader, and the one place that executes SQL."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from vademecum.domain.vocabulary import EntityType, Metric, Predicate, Unit
 Parameter = str | int | None
 _QUERIES = Path(__file__).parent / "queries"
 _ANSWERS_KEPT = 512
+_BLOCK = 64
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 
@@ -30,12 +33,19 @@ class Collection:
 
     def rows(self, question: str, /, **parameters: Parameter) -> list[tuple[Any, ...]]:
         """Answer the question kept in `queries/<question>.sql`. Raises CollectionError when the file turns out to be damaged."""
-        try:
+        with _damage_told(self.path):
             return self._connection.execute(statement(question), parameters).fetchall()
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
-                raise _damaged(self.path, error) from error
-            raise
+
+    def blocks(self, question: str, /, **parameters: Parameter) -> Iterator[list[tuple[Any, ...]]]:
+        """Answer as `rows` does, a few rows at a time, so that an answer of any length needs no more room than a short one."""
+        with _damage_told(self.path):
+            cursor = self._connection.execute(statement(question), parameters)
+        while True:
+            with _damage_told(self.path):
+                block = cursor.fetchmany(_BLOCK)
+            if not block:
+                return
+            yield block
 
     def close(self) -> None:
         self._connection.close()
@@ -111,6 +121,16 @@ def open_collection(path: Path) -> Collection:
         connection.close()
         raise _damaged(path, error) from error
     return Collection(connection, path)
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+            raise _damaged(path, error) from error
+        raise
 
 
 def _damaged(path: Path, error: sqlite3.Error) -> CollectionError:

@@ -43,9 +43,10 @@ CREATE TABLE work (
     other_url TEXT NOT NULL, url_reason TEXT NOT NULL, note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- reference: the whole reference in one line, as every record taken away carries it.
 CREATE TABLE footnote (
     number INTEGER NOT NULL PRIMARY KEY, chapter INTEGER NOT NULL REFERENCES chapter (number), page INTEGER NOT NULL,
-    work TEXT NOT NULL REFERENCES work (id), locator TEXT NOT NULL
+    work TEXT NOT NULL REFERENCES work (id), locator TEXT NOT NULL, reference TEXT NOT NULL
 ) STRICT;
 CREATE INDEX footnote_of_work ON footnote (work, number);
 CREATE INDEX footnote_of_chapter ON footnote (chapter, number);
@@ -98,6 +99,7 @@ CREATE TABLE mention (
     entity TEXT NOT NULL REFERENCES entity (slug), PRIMARY KEY (fact, start), CHECK (start < stop)
 ) STRICT, WITHOUT ROWID;
 
+-- digits: the value as text that reads back equal, without exponent.
 CREATE TABLE figure (
     id TEXT NOT NULL PRIMARY KEY, fact TEXT NOT NULL REFERENCES fact (id), position INTEGER NOT NULL UNIQUE,
     metric TEXT NOT NULL REFERENCES metric (id), subject TEXT NOT NULL REFERENCES entity (slug),
@@ -106,7 +108,7 @@ CREATE TABLE figure (
     qualifier TEXT NOT NULL CHECK (qualifier IN ('exact', 'about', 'more than', 'at least', 'less than', 'almost', 'up to')),
     period_start TEXT, period_end TEXT, period_key TEXT NOT NULL, baseline_start TEXT, baseline_end TEXT,
     status TEXT NOT NULL CHECK (status IN ('reported', 'planned', 'expected', 'target', 'capacity', 'offered', 'agreed')),
-    formula TEXT NOT NULL, printed TEXT NOT NULL, CHECK (value_high IS NULL OR value_high >= value)
+    formula TEXT NOT NULL, printed TEXT NOT NULL, digits TEXT NOT NULL, digits_high TEXT, CHECK (value_high IS NULL OR value_high >= value)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX figure_of_fact ON figure (fact, position);
 CREATE INDEX figure_of_subject ON figure (subject, metric, period_key);

@@ -10,6 +10,8 @@ from vademecum.compiler.crosscheck import Judgement
 from vademecum.compiler.tally import Tally, coverage
 from vademecum.domain.entries import Fact, Figure
 from vademecum.domain.period import Period
+from vademecum.domain.quantity import digits_of
+from vademecum.domain.reference import noted_reference
 from vademecum.records.loading import Records
 from vademecum.records.naming import chapter_of
 from vademecum.records.references import entries_of
@@ -103,7 +105,9 @@ def _works(records: Records) -> Iterator[Row]:
 
 
 def _footnotes(records: Records) -> Iterator[Row]:
-    return ((it.number, it.chapter, it.page, it.work, it.locator) for it in records.footnotes)
+    works = {work.id: work for work in records.works}
+    for it in records.footnotes:
+        yield it.number, it.chapter, it.page, it.work, it.locator, noted_reference(it.number, works[it.work], it.locator)
 
 
 def _entities(records: Records, counted: Tally) -> Iterator[Row]:
@@ -146,9 +150,11 @@ def _figures(records: Records) -> Iterator[Row]:
 
 def _figure(at: int, fact: Fact, it: Figure) -> Row:
     high = None if it.quantity.high is None else float(it.quantity.high)
-    amount = (float(it.quantity.value), high, float(it.quantity.step), it.unit, it.quantity.qualifier)
+    value = float(it.quantity.value)
+    amount = (value, high, float(it.quantity.step), it.unit, it.quantity.qualifier)
+    digits = (digits_of(value), None if high is None else digits_of(high))
     when = (*_days(it.period), date_key(it.period), *_days(it.baseline))
-    return (it.id, fact.id, at, it.metric, it.subject, it.counterpart, *amount, *when, it.status, it.formula, it.printed)
+    return (it.id, fact.id, at, it.metric, it.subject, it.counterpart, *amount, *when, it.status, it.formula, it.printed, *digits)
 
 
 def _relations(records: Records) -> Iterator[Row]:
@@ -185,7 +191,7 @@ _RECORD_TABLES: Mapping[str, tuple[str, Callable[[Records], Iterator[Row]]]] = {
     "chapter": ("number title first_page last_page summary", _chapters),
     "paragraph": ("chapter number first_page last_page fingerprint", _paragraphs),
     "work": ("id kind authors title publisher year url language bibliography_number other_url url_reason note", _works),
-    "footnote": ("number chapter page work locator", _footnotes),
+    "footnote": ("number chapter page work locator reference", _footnotes),
     "alias": ("entity position name spelling", _aliases),
     "redirect": ("former_slug slug", _redirects),
     "fact": ("id position heading statement chapter page paragraph no_footnote date_start date_end date_key status", _facts),
@@ -194,7 +200,7 @@ _RECORD_TABLES: Mapping[str, tuple[str, Callable[[Records], Iterator[Row]]]] = {
     "mention": ("fact start stop entity", _mentions),
     "figure": (
         """id fact position metric subject counterpart value value_high step unit qualifier
-        period_start period_end period_key baseline_start baseline_end status formula printed""",
+        period_start period_end period_key baseline_start baseline_end status formula printed digits digits_high""",
         _figures,
     ),
     "relation": ("subject predicate object fact", _relations),

@@ -33,7 +33,7 @@ SELECT subject, predicate, object, fact AS fact_id FROM relation;
 
 CREATE VIEW sources AS
 SELECT footnote.number AS footnote, footnote.chapter, footnote.page, work.id AS work, work.bibliography_number, work.kind, work.authors,
-    work.title, work.publisher, work.year, work.url, footnote.locator, work.language
+    work.title, work.publisher, work.year, work.url, footnote.locator, work.language, footnote.reference
 FROM footnote JOIN work ON work.id = footnote.work ORDER BY footnote.number;
 
 CREATE VIEW checks AS

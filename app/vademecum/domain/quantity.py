@@ -48,6 +48,11 @@ def parse_quantity(text: str) -> Quantity:
     )
 
 
+def digits_of(number: float) -> str:
+    """Write a number so that it reads back equal, never with an exponent, without a fraction when it is whole."""
+    return f"{Decimal(repr(number)):f}".removesuffix(".0")
+
+
 def _plain(number: Decimal) -> Decimal:
     """Drop trailing zeros without falling into exponent notation. Raises ValueError for more digits than are reckoned exactly."""
     if number.adjusted() >= getcontext().prec:

@@ -1,15 +1,16 @@
-"""Separated values by RFC 4180, for programs or for spreadsheets, and the reading of them."""
+"""Separated values by RFC 4180, for programs or for spreadsheets."""
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
+from vademecum.domain.quantity import digits_of
 from vademecum.pages.records import Cell
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+FORMULA_GLOB = "[-=+@\t\r\n]*"
+"""What a text begins like that a spreadsheet would run as a formula, behind any apostrophes, as a GLOB pattern of SQLite."""
 
 
 class Preset(StrEnum):
@@ -45,38 +46,27 @@ class CsvManner(NamedTuple):
 def csv_lines(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], manner: CsvManner) -> Iterator[str]:
     """Yield the file record by record, the head first; each ends with CRLF.
 
-    What is not known (None) is written as nothing, an empty text as `""`, so that the two stay apart.
+    Every text stands in quotation marks and no number does. What is not known (None) is written as nothing, an empty text as `""`.
     """
-    mark = "\ufeff" if manner.preset is Preset.SPREADSHEETS else ""
-    yield mark + _line(columns, manner.separator)
+    yield head_line(columns, manner)
     for row in rows:
-        yield _line(cell_texts(row, manner), manner.separator)
+        yield manner.separator.join([_written(cell, manner) for cell in row]) + "\r\n"
+
+
+def head_line(columns: tuple[str, ...], manner: CsvManner) -> str:
+    """Return the line of the names of columns, after the mark where the preset has one."""
+    mark = "\ufeff" if manner.preset is Preset.SPREADSHEETS else ""
+    return mark + manner.separator.join(map(_quoted, columns)) + "\r\n"
+
+
+def quoted_text(text: str, manner: CsvManner) -> str:
+    """Return a text as a cell, guarded where the preset guards."""
+    return _quoted(guarded(text) if manner.preset is Preset.SPREADSHEETS else text)
 
 
 def cell_texts(row: tuple[Cell, ...], manner: CsvManner) -> tuple[str | None, ...]:
     """Return the texts that a reader of the file gets for these cells, guarded where the preset guards."""
     return tuple(_text(cell, manner) for cell in row)
-
-
-def read_csv(lines: Iterable[str], separator: Separator = Separator.COMMA) -> Iterator[tuple[str | None, ...]]:
-    """Read what `csv_lines` writes, given line by line as a file opened with `newline=""` gives it; the head comes first.
-
-    Raises ValueError for anything else.
-    """
-    for number, record in enumerate(read_records(lines)):
-        yield _cells(record.removeprefix("\ufeff") if number == 0 else record, separator)
-
-
-def read_records(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the records of a file as they stand in it, line ends within cells included. Raises ValueError for one without an end."""
-    pending = ""
-    for line in lines:
-        pending += line
-        if pending.endswith("\r\n") and pending.count('"') % 2 == 0:
-            yield pending
-            pending = ""
-    if pending:
-        raise ValueError(f"the last record has no end: {pending[:80]!r}")
 
 
 def guarded(text: str) -> str:
@@ -87,44 +77,25 @@ def guarded(text: str) -> str:
 def _text(cell: Cell, manner: CsvManner) -> str | None:
     if cell is None:
         return None
-    if isinstance(cell, str):
-        return guarded(cell) if manner.preset is Preset.SPREADSHEETS else cell
-    if isinstance(cell, int):
-        return str(cell)
-    if isinstance(cell, float):
-        return _plain(cell).replace(".", ",") if manner.has_decimal_comma else _plain(cell)
-    return guarded(cell.joined()) if manner.preset is Preset.SPREADSHEETS else cell.joined()
+    if isinstance(cell, int | float):
+        return _number(cell, manner)
+    text = cell if isinstance(cell, str) else cell.joined()
+    return guarded(text) if manner.preset is Preset.SPREADSHEETS else text
 
 
-def _plain(number: float) -> str:
-    """Write a number so that it reads back equal, never with an exponent, without a fraction when it is whole."""
-    return f"{Decimal(repr(number)):f}".removesuffix(".0")
+def _written(cell: Cell, manner: CsvManner) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, int | float):
+        return _number(cell, manner)
+    return quoted_text(cell if isinstance(cell, str) else cell.joined(), manner)
 
 
-def _line(texts: tuple[str | None, ...], separator: Separator) -> str:
-    needs_quotes = _needing_quotes(separator).search
-    quoted = ('"' + text.replace('"', '""') + '"' if text is not None and needs_quotes(text) else text or "" for text in texts)
-    return separator.join(quoted) + "\r\n"
+def _number(number: float, manner: CsvManner) -> str:
+    if isinstance(number, int):
+        return str(number)
+    return digits_of(number).replace(".", ",") if manner.has_decimal_comma else digits_of(number)
 
 
-@lru_cache
-def _needing_quotes(separator: Separator) -> re.Pattern[str]:
-    return re.compile(rf'["{separator}\r\n]|\A\s|\s\Z|\A\Z')
-
-
-@lru_cache
-def _cell(separator: Separator) -> re.Pattern[str]:
-    return re.compile(rf'(?:"((?:[^"]|"")*)"|([^"{separator}\r\n]*))({separator}|\r\n|\Z)')
-
-
-def _cells(record: str, separator: Separator) -> tuple[str | None, ...]:
-    cells: list[str | None] = []
-    at, end = 0, str(separator)
-    while end == separator:
-        match = _cell(separator).match(record, at)
-        if match is None:
-            raise ValueError(f"no cell begins at {record[at : at + 80]!r}")
-        quoted, plain, end = match.groups()
-        cells.append(plain or None if quoted is None else quoted.replace('""', '"'))
-        at = match.end()
-    return tuple(cells)
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'

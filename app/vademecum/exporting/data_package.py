@@ -3,24 +3,25 @@
 import io
 import json
 import zipfile
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import IO, BinaryIO, cast
+from typing import IO, BinaryIO, NamedTuple, cast
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.csv_file import CsvManner, csv_lines
+from vademecum.exporting.csv_file import CsvManner
+from vademecum.exporting.csv_records import csv_of_records, csv_of_table
 from vademecum.exporting.fields import ORDER, Field, schema
 from vademecum.exporting.ready import STYLE_NAMES, Manner, Style, ready_document
 from vademecum.exporting.reference_file import SUFFIXES, ReferenceFormat, reference_lines
+from vademecum.exporting.steps import at_once
 from vademecum.exporting.written import new_file
 from vademecum.pages.bibliography import Bibliography, bibliography
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordKind, RecordTable, Selection, record_table
+from vademecum.pages.records import RecordKind, RecordTable, Selection, columns_of
 from vademecum.pages.referring import publication_reference
 from vademecum.pages.vocabulary import VOCABULARY, vocabulary_rows
 
-_AT_ONCE = 64
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _REFERENCES = (ReferenceFormat.BIBLATEX, ReferenceFormat.RIS, ReferenceFormat.CSL_JSON)
 _CITED = (Style.APA, Style.CHICAGO_NOTES, Style.ISO_690, Style.GOST_REFERENCE)
@@ -32,12 +33,7 @@ def export_data_package(library: Library, selection: Selection, path: Path, *, o
     The same records give the same bytes. Raises NotFoundError as `record_table` does and ExportError as `export_csv` does.
     """
     with new_file(path, overwrite=overwrite) as part:
-        steps = writing_package(library, selection, part)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                return int(end.value)
+        return at_once(writing_package(library, selection, part))
 
 
 def writing_package(library: Library, selection: Selection, part: Path) -> Generator[float, None, int]:
@@ -47,8 +43,7 @@ def writing_package(library: Library, selection: Selection, part: Path) -> Gener
     rows = 0
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as package:
         for at, name in enumerate(ORDER):
-            table = _table(library, name, selection)
-            rows += yield from _adding_table(package, resources, name, table, (at + 0.5) / (len(ORDER) + 1))
+            rows += yield from _adding_table(package, resources, name, _csv(library, name, selection), (at + 0.5) / (len(ORDER) + 1))
         for form in _REFERENCES:
             _add(package, f"references/sources{_suffix(form)}", reference_lines(cited, form))
         _add(package, "datapackage.json", [_descriptor(library, resources)])
@@ -58,23 +53,29 @@ def writing_package(library: Library, selection: Selection, part: Path) -> Gener
     return rows
 
 
-def _table(library: Library, name: str, selection: Selection) -> RecordTable:
+class _Csv(NamedTuple):
+    """A table as CSV for programs, in blocks of so many rows."""
+
+    columns: tuple[str, ...]
+    blocks: Iterator[tuple[int, bytes]]
+
+
+def _csv(library: Library, name: str, selection: Selection) -> _Csv:
     if name in VOCABULARY:
-        return RecordTable(VOCABULARY[name], iter(vocabulary_rows(library.collection, name)))
-    return record_table(library, RecordKind(name), selection)
+        table = RecordTable(VOCABULARY[name], iter(vocabulary_rows(library.collection, name)))
+        return _Csv(table.columns, csv_of_table(table, CsvManner()).blocks)
+    kind = RecordKind(name)
+    return _Csv(columns_of(kind), csv_of_records(library, kind, selection, columns_of(kind), CsvManner()).blocks)
 
 
-def _adding_table(
-    package: zipfile.ZipFile, resources: list[Field], name: str, table: RecordTable, part: float
-) -> Generator[float, None, int]:
+def _adding_table(package: zipfile.ZipFile, resources: list[Field], name: str, table: _Csv, part: float) -> Generator[float, None, int]:
     """Write a table into the zip and describe it, some rows at a time; give back how many there are."""
-    path, count, written = f"data/{name}.csv", -1, _Written()
+    path, count, written = f"data/{name}.csv", 0, _Written()
     with _entry(package, path) as file:
-        for line in csv_lines(table.columns, table.rows, CsvManner()):
-            written.write(file, line)
-            count += 1
-            if count % _AT_ONCE == 0:
-                yield part
+        for rows, raw in table.blocks:
+            written.write(file, raw)
+            count += rows
+            yield part
     resources.append(
         {
             "name": name, "path": path, "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
@@ -91,8 +92,7 @@ class _Written:
     def __init__(self) -> None:
         self.size, self.digest = 0, sha256()
 
-    def write(self, file: IO[bytes], line: str) -> None:
-        raw = line.encode()
+    def write(self, file: IO[bytes], raw: bytes) -> None:
         self.size += len(raw)
         self.digest.update(raw)
         file.write(raw)

@@ -1,20 +1,17 @@
-"""Tables of records written to files: whole and read back, or not there at all."""
+"""A table written to a file as CSV: whole and read back, or not there at all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from vademecum.exporting.csv_file import CsvManner, csv_lines, read_records
-from vademecum.exporting.json_file import json_lines, json_rows, read_json, record
-from vademecum.exporting.written import Fingerprint, compare, new_file, write_lines
-from vademecum.pages.library import Library
-from vademecum.pages.place import Place
-from vademecum.pages.records import RecordTable, Row
-from vademecum.pages.selected import places_table
+from vademecum.exporting.csv_file import CsvManner
+from vademecum.exporting.csv_records import csv_of_table
+from vademecum.exporting.steps import Steps, at_once
+from vademecum.exporting.written import new_file, writing
+from vademecum.pages.records import RecordTable
+from vademecum.pages.written import Written
 
-
-def export_places(library: Library, places: Sequence[Place], path: Path, manner: CsvManner, *, overwrite: bool = False) -> int:
-    """Write what is known of the places as CSV and return how many rows that is; otherwise as `export_csv`."""
-    return export_csv(places_table(library, places), path, manner, overwrite=overwrite)
+_WRITING = 0.9
+"""The share of the time that writing takes; the rest is reading back."""
 
 
 def export_csv(table: RecordTable, path: Path, manner: CsvManner, *, overwrite: bool = False) -> int:
@@ -23,27 +20,24 @@ def export_csv(table: RecordTable, path: Path, manner: CsvManner, *, overwrite: 
     Raises ExportError when the file is already there and not to be overwritten, cannot be written, or does not read back
     equal; whatever was at `path` is then as it was.
     """
-    meant = Fingerprint()
-
-    def noted(line: str) -> str:
-        meant.add(line)
-        return line
-
     with new_file(path, overwrite=overwrite) as part:
-        write_lines(part, map(noted, csv_lines(table.columns, table.rows, manner)))
-        compare(part, meant, read_records)
-    return meant.count - 1
+        return at_once(writing_blocks(part, csv_of_table(table, manner)))
 
 
-def export_json(table: RecordTable, path: Path, *, overwrite: bool = False, in_lines: bool = False) -> int:
-    """Write the table as one JSON array of objects, or `in_lines` as an object a line; otherwise as `export_csv`."""
-    meant = Fingerprint()
+def writing_blocks(part: Path, text: Written, share: Callable[[int], float] | None = None) -> Steps:
+    """Write a text block by block, read it back, and give back how many rows it holds.
 
-    def noted(row: Row) -> Row:
-        meant.add(record(table.columns, row))
-        return row
+    `share` says of the rows written what part of all they are; without it they are counted against the total of the text.
+    """
+    rows, total = 0, max(1, text.total or 0)
 
-    with new_file(path, overwrite=overwrite) as part:
-        write_lines(part, (json_rows if in_lines else json_lines)(table.columns, map(noted, table.rows)))
-        compare(part, meant, read_json)
-    return meant.count
+    def counted() -> Iterator[bytes]:
+        nonlocal rows
+        for count, block in text.blocks:
+            rows += count
+            yield block
+
+    for read in writing(part, counted()):
+        written = min(1.0, share(rows) if share else rows / total)
+        yield _WRITING + (1 - _WRITING) * read if read else _WRITING * written
+    return rows

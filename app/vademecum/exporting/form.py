@@ -34,7 +34,8 @@ _SUFFIXES = {Form.BIBTEX: ".bib", Form.BIBLATEX: ".bib", Form.CSL_JSON: ".json",
 
 
 class Wanted(NamedTuple):
-    """A form, and for CSV its manner."""
+    """A form, for CSV its manner, and whether references say where the document cites them."""
 
     form: Form = Form.CSV
     manner: CsvManner = CsvManner()
+    after: bool = True

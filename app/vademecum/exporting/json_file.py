@@ -1,34 +1,33 @@
-"""Records as one JSON array or as JSON lines, a record a line, and the reading of both."""
+"""Records as one JSON array or as JSON lines, a record a line."""
 
 import json
 from collections.abc import Iterable, Iterator
 
-from vademecum.pages.records import Cell, Many
+from vademecum.exporting.written import encoded
+from vademecum.pages.records import Many, RecordTable, Row
+from vademecum.pages.written import Written
 
 Record = dict[str, object]
 
 
-def json_lines(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> Iterator[str]:
-    """Yield the file line by line: an array of objects, lists as arrays, None as null."""
+def json_of_table(table: RecordTable, *, in_lines: bool) -> Written:
+    """Write a table as one array of objects, or `in_lines` as an object a line; lists as arrays, None as null."""
+    blocks = (_lines if in_lines else _array)(table.columns, table.rows)
+    return Written(table.total, ((rows, encoded(text)) for rows, text in blocks))
+
+
+def _array(columns: tuple[str, ...], rows: Iterable[Row]) -> Iterator[tuple[int, str]]:
     start = "[\n"
     for row in rows:
-        yield start + json.dumps(record(columns, row), ensure_ascii=False)
+        yield 1, start + json.dumps(record(columns, row), ensure_ascii=False)
         start = ",\n"
-    yield "[]\n" if start == "[\n" else "\n]\n"
+    yield 0, "[]\n" if start == "[\n" else "\n]\n"
 
 
-def json_rows(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> Iterator[str]:
-    """Yield JSON lines: each row an object on a line of its own, without a head."""
-    return (json.dumps(record(columns, row), ensure_ascii=False) + "\n" for row in rows)
+def _lines(columns: tuple[str, ...], rows: Iterable[Row]) -> Iterator[tuple[int, str]]:
+    return ((1, json.dumps(record(columns, row), ensure_ascii=False) + "\n") for row in rows)
 
 
-def record(columns: tuple[str, ...], row: tuple[Cell, ...]) -> Record:
+def record(columns: tuple[str, ...], row: Row) -> Record:
     """Return a row as the object that stands for it in the file."""
     return {name: list(cell.values) if isinstance(cell, Many) else cell for name, cell in zip(columns, row, strict=True)}
-
-
-def read_json(lines: Iterable[str]) -> Iterator[Record]:
-    """Read what `json_lines` or `json_rows` writes, line by line. Raises ValueError for anything else."""
-    for line in lines:
-        if line.rstrip("\n") not in {"[", "]", "[]"}:
-            yield json.loads(line.rstrip("\n").removesuffix(","))

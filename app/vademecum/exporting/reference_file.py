@@ -7,7 +7,7 @@ from pathlib import Path
 from vademecum.exporting.bibtex_file import Dialect, bibtex_lines
 from vademecum.exporting.csl_file import csl_lines
 from vademecum.exporting.ris_file import ris_lines
-from vademecum.exporting.written import Fingerprint, compare, new_file, write_lines
+from vademecum.exporting.written import new_file, write_text
 from vademecum.pages.bibliography import Bibliography
 
 
@@ -42,14 +42,6 @@ def export_references(of: Bibliography, path: Path, form: ReferenceFormat, *, af
 
     Raises ExportError as `export_csv` does; whatever was at `path` is then as it was.
     """
-    meant = Fingerprint()
-
-    def noted(line: str) -> str:
-        meant.add(line)
-        return line
-
     with new_file(path, overwrite=overwrite) as part:
-        text = "".join(reference_lines(of, form, after=after))
-        write_lines(part, map(noted, text.splitlines(keepends=True)))
-        compare(part, meant, iter)
+        write_text(part, reference_lines(of, form, after=after))
     return len(of.works)

@@ -1,11 +1,13 @@
 """Records as a workbook: a sheet of them, a sheet of the sources they cite, a sheet that says what this is."""
 
 from collections.abc import Generator, Iterable, Iterator, Set
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.written import Fingerprint, new_file
+from vademecum.exporting.steps import at_once
+from vademecum.exporting.written import new_file
 from vademecum.exporting.xlsx_file import Seen, Sheet, WorkbookFile, new_workbook, read_sheet
 from vademecum.pages.library import Library
 from vademecum.pages.records import Many, RecordKind, RecordTable, Row, columns_of, rows_of
@@ -16,6 +18,22 @@ _KEPT = ("footnote", "authors", "title", "publisher", "year", "url", "locator", 
 _AT_ONCE = 64
 
 
+class Fingerprint:
+    """The count and digest of values that pass one by one, so that two long rows of them compare without being kept."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._digest = sha256()
+
+    def add(self, value: object) -> None:
+        self.count += 1
+        self._digest.update(repr(value).encode("utf-8", "surrogatepass"))
+
+    def result(self) -> tuple[int, bytes]:
+        """Return a value that is equal for equal rows of values."""
+        return self.count, self._digest.digest()
+
+
 def export_workbook(library: Library, table: RecordTable, path: Path, *, name: str, overwrite: bool = False) -> int:
     """Write the table as an XLSX workbook whose first sheet is called `name`, read it back, and return how many rows it has.
 
@@ -23,12 +41,7 @@ def export_workbook(library: Library, table: RecordTable, path: Path, *, name: s
     and for more than a sheet or a cell can hold.
     """
     with new_file(path, overwrite=overwrite) as part:
-        steps = writing_workbook(library, table, part, name=name)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                return int(end.value)
+        return at_once(writing_workbook(library, table, part, name=name))
 
 
 def writing_workbook(library: Library, table: RecordTable, part: Path, *, name: str) -> Generator[None, None, int]:

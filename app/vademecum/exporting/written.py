@@ -2,36 +2,22 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
+from typing import IO
 
 from vademecum.domain.errors import ExportError
 
-_AT_ONCE = 64
+_READ_AT_ONCE = 256 * 1024
+_MOST_WAITING = 8 * 1024 * 1024
+"""Bytes that may wait for the disk: who stops an export, or asks something else meanwhile, waits no longer than these take."""
 _ROOM, _RIGHT, _FOLDER = "make room there, or choose another place", "choose a place where you may write", "choose a folder that is there"
 _ADVICE = {
     errno.ENOSPC: _ROOM, errno.EDQUOT: _ROOM, errno.EFBIG: _ROOM, errno.EACCES: _RIGHT, errno.EPERM: _RIGHT, errno.EROFS: _RIGHT,
     errno.ENOENT: _FOLDER, errno.ENOTDIR: _FOLDER,
 }  # fmt: skip
-
-
-class Fingerprint:
-    """The count and digest of values that pass one by one, so that two long rows of them compare without being kept."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._digest = sha256()
-
-    def add(self, value: object) -> None:
-        self.count += 1
-        self._digest.update(repr(value).encode("utf-8", "surrogatepass"))
-
-    def result(self) -> tuple[int, bytes]:
-        """Return a value that is equal for equal rows of values."""
-        return self.count, self._digest.digest()
 
 
 @contextmanager
@@ -56,44 +42,55 @@ def new_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
             part.unlink()
 
 
-def write_lines(part: Path, lines: Iterable[str]) -> None:
-    """Write text as it is, in UTF-8, and wait until it is on the disk. Raises ExportError for text that no UTF-8 can hold."""
-    for _ in writing(part, lines):
+def write_text(part: Path, texts: Iterable[str]) -> None:
+    """Write text as it is, in UTF-8, wait until it is on the disk, and read it back.
+
+    Raises ExportError for text that no UTF-8 can hold, and unless the file holds what was meant.
+    """
+    for _ in writing(part, map(encoded, texts)):
         pass
 
 
-def writing(part: Path, lines: Iterable[str]) -> Iterator[None]:
-    """Do what `write_lines` does some lines at a time."""
-    remaining = iter(lines)
-    with part.open("w", encoding="utf-8", newline="") as file:
-        try:
-            while some := list(islice(remaining, _AT_ONCE)):
-                file.writelines(some)
-                yield
-        except UnicodeEncodeError as error:
-            raise ExportError(f"A text cannot be written as UTF-8: {error.object[error.start : error.end]!a}.") from error
-        file.flush()
-        os.fsync(file.fileno())
+def writing(part: Path, blocks: Iterable[bytes]) -> Iterator[float]:
+    """Write block by block and read back; yield 0 after each block, and while it is read back what part of that is done.
+
+    Raises ExportError unless the file holds what was meant.
+    """
+    digest, waiting = sha256(), 0
+    with part.open("wb") as file:
+        for block in blocks:
+            digest.update(block)
+            file.write(block)
+            waiting += len(block)
+            if waiting > _MOST_WAITING:
+                _to_disk(file)
+                waiting = 0
+            yield 0.0
+        _to_disk(file)
+    yield from _comparing(part, digest.digest())
 
 
-def compare(part: Path, meant: Fingerprint, read: Callable[[Iterable[str]], Iterable[object]]) -> None:
-    """Read the file back and raise ExportError unless it holds what was meant."""
-    for _ in comparing(part, meant, read):
-        pass
-
-
-def comparing(part: Path, meant: Fingerprint, read: Callable[[Iterable[str]], Iterable[object]]) -> Iterator[int]:
-    """Do what `compare` does some values at a time, and yield how many have been read."""
-    found = Fingerprint()
+def encoded(text: str) -> bytes:
+    """Return text in UTF-8. Raises ExportError for text that no UTF-8 can hold."""
     try:
-        with part.open(encoding="utf-8", newline="") as file:
-            for value in read(file):
-                found.add(value)
-                if found.count % _AT_ONCE == 0:
-                    yield found.count
-    except ValueError as error:
-        raise ExportError(f"The file written does not read back ({error}); nothing was kept.") from error
-    if found.result() != meant.result():
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise ExportError(f"A text cannot be written as UTF-8: {error.object[error.start : error.end]!a}.") from error
+
+
+def _to_disk(file: IO[bytes]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _comparing(part: Path, meant: bytes) -> Iterator[float]:
+    digest, done, size = sha256(), 0, max(1, part.stat().st_size)
+    with part.open("rb", 0) as file:
+        while block := file.read(_READ_AT_ONCE):
+            digest.update(block)
+            done += len(block)
+            yield min(1.0, done / size)
+    if digest.digest() != meant:
         raise ExportError("The file written does not read back equal; nothing was kept. Is the disk sound?")
 
 

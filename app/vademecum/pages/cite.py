@@ -10,6 +10,7 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
+from vademecum.domain.reference import full_reference
 from vademecum.pages.check import known_check
 from vademecum.pages.dating import period_words
 from vademecum.pages.detail import resolved
@@ -18,7 +19,7 @@ from vademecum.pages.library import Library
 from vademecum.pages.metric import MOST_FIGURES
 from vademecum.pages.naming import number_list, page_words
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.referring import full_reference, publication_reference, short_reference
+from vademecum.pages.referring import publication_reference, short_reference
 from vademecum.pages.tagging import result_words
 from vademecum.pages.wording import full_value_words
 

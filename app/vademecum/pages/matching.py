@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from vademecum.domain.fold import fold
-from vademecum.domain.words import is_unspaced, may_touch, rows_in
+from vademecum.domain.words import is_unspaced, may_touch, rows_in, words_in
 from vademecum.pages.shown import Run
 
 LONGEST_QUERY = 400
@@ -24,7 +24,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def holds(text: str, words: Sequence[str]) -> bool:
     """Return whether each of the folded `words` begins a word of a text, however long that is."""
-    folded = f" {' '.join(_WORD.findall(fold(text)))}" if words else ""
+    folded = f" {' '.join(words_in(fold(text)))}" if words else ""
     return all(f" {word}" in folded for word in words)
 
 

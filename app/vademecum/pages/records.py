@@ -1,26 +1,23 @@
 """Records as tables to take away: every row with the place where it is printed and its full references."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from vademecum.collection.entries import present_slug
-from vademecum.collection.opened import split_lines
-from vademecum.collection.scope import Scope
-from vademecum.collection.sources import sources
 from vademecum.domain.errors import NotFoundError
-from vademecum.domain.names import FootnoteNumber, Slug, TypeId
+from vademecum.domain.names import Slug, TypeId
 from vademecum.pages.expression import expression
 from vademecum.pages.library import Library
 from vademecum.pages.matching import words_of
-from vademecum.pages.referring import full_reference
 
 _SLICE = 500
-_TEXTS = {"aliases", "entities", "entity_names", "authors"}
-_NUMBERS = {"chapters", "pages", "footnotes"}
+_ALL_EXACT = 2**53
+"""Below it every whole number is a float of its own; above, the digits of the nearest one say no more than was written."""
+_LISTS = {"aliases", "entities", "entity_names", "authors", "chapters", "pages", "footnotes", "references"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,7 @@ class Many:
 Cell = str | int | float | Many | None
 """None is not known or does not apply; an empty text or no values is known to be empty."""
 Row = tuple[Cell, ...]
+Chosen = dict[str, str | None]
 
 
 class RecordKind(StrEnum):
@@ -80,6 +78,9 @@ class Selection:
     query: str = ""
 
 
+EVERYTHING = Selection()
+
+
 @dataclass(frozen=True, slots=True)
 class RecordTable:
     """Named columns, and rows read from the collection as they are asked for, once; `total` is how many, None when not counted."""
@@ -99,30 +100,45 @@ def record_table(library: Library, kind: RecordKind, selection: Selection) -> Re
 
     Raises NotFoundError when a slug or the type is not in the collection.
     """
-    ids = selected_ids(library, kind, selection)
-    return RecordTable(columns_of(kind), rows_of(library, kind, ids), len(ids))
+    chosen = chosen_parameters(library, selection)
+    return RecordTable(columns_of(kind), rows_of(library, kind, _ids(library, kind, chosen)), record_total(library, kind, chosen))
 
 
-def rows_of(library: Library, kind: RecordKind, ids: Sequence[str | int]) -> Iterator[Row]:
+def rows_of(library: Library, kind: RecordKind, ids: Iterable[str | int]) -> Iterator[Row]:
     """Yield the records of these ids in their order, a slice at a time."""
-    columns = _COLUMNS[kind].split()
-    cited_at = columns.index("footnote" if kind is RecordKind.SOURCES else "footnotes")
-    cite = _referrer(library)
+    columns = (*_COLUMNS[kind].split(), "references")
     document = library.collection.publication.short_reference
-    for start in range(0, len(ids), _SLICE):
-        for raw in library.collection.rows(_QUESTIONS[kind][1], ids=json.dumps(ids[start : start + _SLICE])):
-            cells = tuple(map(_cell, columns, raw))
-            yield (*cells, Many(tuple(map(cite, split_lines(str(raw[cited_at] or "")))), "\n"), document)
+    remaining = iter(ids)
+    while some := list(islice(remaining, _SLICE)):
+        for raw in library.collection.rows(_QUESTIONS[kind][1], ids=json.dumps(some)):
+            yield (*map(_cell, columns, raw), document)
 
 
 def selected_ids(library: Library, kind: RecordKind, selection: Selection) -> list[str | int]:
     """Return the ids of the records that `record_table` holds, in its order. Raises NotFoundError as it does."""
+    return list(_ids(library, kind, chosen_parameters(library, selection)))
+
+
+def chosen_parameters(library: Library, selection: Selection) -> Chosen | None:
+    """Return a selection as the parameters of the statements that take records away, None where it holds nothing.
+
+    Raises NotFoundError when a slug or the type is not in the collection.
+    """
     match = expression(library.collection, words_of(selection.query))
     if selection.query and not match:
-        return []
+        return None
     slugs = _chosen_slugs(library, selection)
-    found = library.collection.rows(_QUESTIONS[kind][0], slugs=None if slugs is None else json.dumps(slugs), match=match or None)
-    return [row[0] for row in found]
+    return {"slugs": None if slugs is None else json.dumps(slugs), "match": match or None}
+
+
+def record_total(library: Library, kind: RecordKind, chosen: Chosen | None) -> int:
+    """Return how many records of a kind are chosen."""
+    return 0 if chosen is None else int(library.collection.rows("export_totals", kind=kind.value, **chosen)[0][0])
+
+
+def _ids(library: Library, kind: RecordKind, chosen: Chosen | None) -> Iterator[str | int]:
+    blocks = () if chosen is None else library.collection.blocks(_QUESTIONS[kind][0], **chosen)
+    return (row[0] for block in blocks for row in block)
 
 
 def _chosen_slugs(library: Library, selection: Selection) -> list[Slug] | None:
@@ -145,21 +161,7 @@ def _present(library: Library, slug: Slug) -> Slug:
 
 
 def _cell(column: str, raw: Any) -> Cell:
-    if column in _TEXTS:
-        return Many(tuple(split_lines(raw)))
-    if column in _NUMBERS:
-        return Many(tuple(map(int, split_lines(str(raw or "")))))
-    cell: Cell = int(raw) if isinstance(raw, float) and raw.is_integer() else raw
+    if column in _LISTS:
+        return Many(tuple(json.loads(raw)), "\n" if column == "references" else "; ")
+    cell: Cell = int(raw) if isinstance(raw, float) and abs(raw) < _ALL_EXACT and raw.is_integer() else raw
     return cell
-
-
-def _referrer(library: Library) -> Callable[[str], str]:
-    """Return a function from a footnote's number to its full reference with its address, remembering those asked for last."""
-
-    @lru_cache(maxsize=4096)
-    def cite(number: str) -> str:
-        source = sources(library.collection, Scope(footnote=FootnoteNumber(int(number))))[0]
-        reference = full_reference(source.work, source.footnote.locator)
-        return " ".join(filter(None, (f"[{number}]", reference, source.work.url)))
-
-    return cite

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from vademecum.collection.rows import CitedSource, StatedFact
 from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.publication import Publication
+from vademecum.domain.reference import full_reference, publisher_and_year, stopped
 from vademecum.domain.sources import Work
 from vademecum.pages.naming import joined
 from vademecum.pages.shown import Reference
@@ -37,13 +38,7 @@ def reference_of(source: CitedSource) -> Reference:
 
 def imprint(work: Work, locator: str = "") -> str:
     """Write who published it and when: "Pivovar, E. · BelTA, 2023"."""
-    return joined(("; ".join(work.authors), _publisher_and_year(work), locator))
-
-
-def full_reference(work: Work, locator: str = "") -> str:
-    """Write the whole reference without its address: "Pivovar, E. A title. BelTA, 2024, p. 5."."""
-    end = ", ".join(filter(None, (_publisher_and_year(work), locator)))
-    return " ".join(_stopped(part) for part in ("; ".join(work.authors), work.title, end) if part)
+    return joined(("; ".join(work.authors), publisher_and_year(work), locator))
 
 
 def short_reference(work: Work) -> str:
@@ -58,12 +53,4 @@ def publication_reference(publication: Publication) -> str:
     publisher = ": ".join(filter(None, (publication.place, publication.publisher)))
     imprint_ = ", ".join(filter(None, (publisher, str(publication.year or ""))))
     isbn = f"ISBN {publication.isbn}" if publication.isbn else ""
-    return " ".join(_stopped(part) for part in ("; ".join(publication.authors), title, imprint_, isbn) if part)
-
-
-def _publisher_and_year(work: Work) -> str:
-    return ", ".join(filter(None, (work.publisher, str(work.year or ""))))
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+    return " ".join(stopped(part) for part in ("; ".join(publication.authors), title, imprint_, isbn) if part)

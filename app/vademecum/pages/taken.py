@@ -9,7 +9,7 @@ from vademecum.domain.names import Slug
 from vademecum.pages.bibliography import Bibliography, bibliography, bibliography_of
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.records import RecordKind, RecordTable, Selection, columns_of, record_table
+from vademecum.pages.records import EVERYTHING, RecordKind, RecordTable, Selection, columns_of, record_table
 from vademecum.pages.selected import PLACES_COLUMNS, places_table
 
 NO_COLUMN = "Choose at least one column."
@@ -18,7 +18,7 @@ _NO_ENTRY = "None of what is selected is an entry of this collection; choose “
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Places read once from first to last, `total` of them; None is the whole collection.
+    """Places read once from first to last, `total` of them; None is what `selection` holds, the whole collection unless it says less.
 
     `kind` is what a row is: a kind of record, of the entries among the places; None is every fact and figure, place by place.
     `columns` are those kept, in their order; none given are all.
@@ -28,6 +28,7 @@ class Taken:
     total: int = 0
     kind: RecordKind | None = None
     columns: tuple[str, ...] | None = None
+    selection: Selection = EVERYTHING
 
 
 def columns_to_take(kind: RecordKind | None) -> tuple[str, ...]:
@@ -37,24 +38,30 @@ def columns_to_take(kind: RecordKind | None) -> tuple[str, ...]:
 
 def taken_table(library: Library, taken: Taken) -> RecordTable:
     """Return the rows to take away. Raises NotFoundError when a kind of record is asked for of places without an entry, or no column."""
-    if taken.columns is not None and not taken.columns:
-        raise NotFoundError(NO_COLUMN)
+    columns = kept_columns(taken)
     if taken.kind is None:
         table = places_table(library, taken.places or ())
     else:
         table = record_table(library, taken.kind, taken_selection(library, taken))
-    return table if taken.columns is None else narrowed(table, taken.columns)
+    return table if columns == table.columns else narrowed(table, columns)
+
+
+def kept_columns(taken: Taken) -> tuple[str, ...]:
+    """Return the columns to take away, in their order. Raises NotFoundError where there is none."""
+    if taken.columns is not None and not taken.columns:
+        raise NotFoundError(NO_COLUMN)
+    return taken.columns or columns_to_take(taken.kind)
 
 
 def taken_bibliography(library: Library, taken: Taken) -> Bibliography:
     """Return the works that what is taken rests on."""
-    return bibliography(library, Selection()) if taken.places is None else bibliography_of(library, taken.places)
+    return bibliography(library, taken.selection) if taken.places is None else bibliography_of(library, taken.places)
 
 
 def taken_selection(library: Library, taken: Taken) -> Selection:
     """Return the entries among the places. Raises NotFoundError where there is none, for none would mean all."""
     if taken.places is None:
-        return Selection()
+        return taken.selection
     slugs = (Slug(place.ref) for place in taken.places if place.kind is PlaceKind.ENTRY)
     present = tuple(slug for slug in slugs if present_slug(library.collection, slug) is not None)
     if not present:

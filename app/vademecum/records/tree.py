@@ -130,3 +130,5 @@ def _refuse_extras(event: yaml.Event, line: int) -> None:
         raise TreeError(line, f"&{anchor} is an anchor; write values out where they are needed")
     if tag := getattr(event, "tag", None):
         raise TreeError(line, f"{tag} is a tag; write plain text")
+    if "\0" in getattr(event, "value", ""):
+        raise TreeError(line, "a text holds the letter NUL, which ends texts in other programs; leave it out")

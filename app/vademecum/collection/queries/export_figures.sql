@@ -2,8 +2,11 @@ SELECT figure.id, figure.fact, figure.metric, metric.label, figure.subject, subj
     figure.qualifier, figure.value, figure.value_high, figure.unit, unit.label, figure.period_start, figure.period_end,
     figure.baseline_start, figure.baseline_end, figure.status, figure.formula <> '' AS derived, fact.statement, fact.no_footnote,
     fact.chapter, fact.paragraph, fact.page,
-    (SELECT group_concat(footnote, char(10))
-        FROM (SELECT footnote FROM fact_footnote WHERE fact_footnote.fact = fact.id ORDER BY position)) AS footnotes
+    (SELECT json_group_array(footnote)
+        FROM (SELECT footnote FROM fact_footnote WHERE fact_footnote.fact = fact.id ORDER BY position)) AS footnotes,
+    (SELECT json_group_array(reference) FROM (
+        SELECT footnote.reference FROM fact_footnote JOIN footnote ON footnote.number = fact_footnote.footnote
+        WHERE fact_footnote.fact = fact.id ORDER BY fact_footnote.position)) AS cited
 FROM json_each(:ids) AS wanted
 JOIN figure ON figure.id = wanted.value
 JOIN fact ON fact.id = figure.fact

@@ -112,7 +112,6 @@ QUERIES = (
     ("ايران", "iran"),
     ("Ελλάδα", "greece"),
     ("ελλαδα", "greece"),
-    ("भारत", "india"),
     ("ไทย", "thailand"),
     ("조선", "north-korea"),
     ("Қазақстан", "kazakhstan"),

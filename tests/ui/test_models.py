@@ -95,8 +95,12 @@ def test_the_sidebar_keeps_its_rows_when_only_a_count_changes() -> None:
     guarded(model)
     resets: list[bool] = []
     model.modelReset.connect(lambda: resets.append(True))
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
     model.show_sidebar(sidebar(0))
     model.show_sidebar(sidebar(1))
+    model.show_sidebar(sidebar(1))
+    assert changed == [(4, 4)]
     assert words(model) == ["Entries", "All entries", "Harbours", "My shelf", "Bookmarks"]
     assert model.index(4).data(Qt.ItemDataRole.AccessibleTextRole) == "Bookmarks, 1"
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags

@@ -56,8 +56,8 @@ def words_beginning(collection: Collection, beginning: str, limit: int) -> list[
 
 def _rows_of(collection: Collection, kind: str) -> tuple[int, int]:
     """Return the first and last row of a kind in the index: kinds lie one after the other."""
-    ((first, last),) = collection.once("rows_of_kind", kind=kind)
-    return (0, -1) if first is None else (first, last)
+    first, last = next(iter(collection.once("rows_of_kind", kind=kind)), (0, -1))
+    return first, last
 
 
 def _forms(rows: list[tuple[Any, ...]]) -> list[NameForm]:

@@ -46,6 +46,7 @@ def _fill(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
             database.table(table.name).insert_all(_with_heading(table), batch_size=_BATCH)
     for index in ("search_index", "name_trigram"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608 (two names from the line above)
+    connection.execute("INSERT INTO searchable_span SELECT kind, min(id), max(id) FROM searchable GROUP BY kind")
     connection.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, search_index, 'row')")
     connection.execute("INSERT INTO search_word SELECT term FROM temp.vocabulary")
     connection.execute("DROP TABLE temp.vocabulary")

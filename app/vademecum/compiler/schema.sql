@@ -164,8 +164,12 @@ CREATE TABLE searchable (
     id INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('entity', 'chapter', 'source', 'fact', 'figure')),
     ref TEXT NOT NULL, UNIQUE (kind, ref)
 ) STRICT;
+-- The first and the last row of every kind, which lie one after another.
+CREATE TABLE searchable_span (
+    kind TEXT NOT NULL PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, CHECK (first <= last)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    name, alias, body, content = '', prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0"
+    name, alias, body, content = '', prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 0"
 );
 -- Every word of search_index, once. A word that is only begun is looked up here first: asking for the few whole words that it may
 -- become stops early, while a prefix longer than those indexed gathers all its matches before the first.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from vademecum.collection.lookup import words_beginning
 from vademecum.collection.opened import Collection
 
-LONGEST_INDEXED_PREFIX = 3
+LONGEST_INDEXED_PREFIX = 4
 _MOST_ENDINGS = 24
 
 

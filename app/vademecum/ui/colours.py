@@ -74,6 +74,10 @@ _TELLING_ROLES = (
 )  # fmt: skip
 
 
+_MOST_KNOWN = 64
+_known: dict[int, Colours] = {}
+
+
 def palette_of(colours: Colours) -> QPalette:
     """Return the palette that gives every widget these colours."""
     palette = QPalette()
@@ -90,6 +94,15 @@ def colours_of(palette: QPalette) -> Colours:
 
     A pane may have a ground of its own, and a style sheet gives one: text and link tell whose the palette is.
     """
+    key = palette.cacheKey()
+    if key not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[key] = _told_by(palette)
+    return _known[key]
+
+
+def _told_by(palette: QPalette) -> Colours:
     names = tuple(palette.color(QPalette.ColorGroup.Active, role).name() for role in _TELLING_ROLES)
     for ours in (LIGHT, DARK):
         if names[:2] == (ours.text, ours.accent):

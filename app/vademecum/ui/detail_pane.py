@@ -68,6 +68,11 @@ class DetailPane(QWidget):
         if target:
             self.browser.go_to(target)
 
+    def paint_now(self) -> None:
+        """Paint what is shown before anything else is done: it is what the reader waits for."""
+        self._column.activate()
+        self.repaint()
+
     @property
     def unfolds_all(self) -> bool:
         """Whether every passage of the reader's own copy is open."""

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vademecum.pages.listing import ListRow
 from vademecum.pages.place import PlaceKind
@@ -12,7 +12,7 @@ from vademecum.ui.colours import Colours, colours_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.row_painting import draw_line, draw_right, is_selected, paint_focus, paint_ground
-from vademecum.ui.type_scale import Step, Weight, base_pixels, sans, scaled
+from vademecum.ui.type_scale import Step, Weight, base_key, base_pixels, sans, scaled
 
 LEFT = 16
 RIGHT = 12
@@ -26,7 +26,7 @@ class ListDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         model = index.model()
         assert isinstance(model, ListModel)
-        letter_size, row_size = _sizes(QApplication.font().key(), base_pixels())
+        letter_size, row_size = _sizes(base_key(), base_pixels())
         return letter_size if model.is_letter(index.row()) else row_size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

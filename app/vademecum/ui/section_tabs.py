@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from vademecum.ui.colours import colours_of
-from vademecum.ui.type_scale import Step, Weight, sans, scaled
+from vademecum.ui.type_scale import Step, Weight, base_key, sans, scaled
 
 if TYPE_CHECKING:
     from vademecum.ui.page_html import PageSection
@@ -116,7 +116,7 @@ class SectionTabs(QTabBar):
 
     def _widths(self, at: int) -> tuple[int, int]:
         """Return the widths of a tab's label and of its count; the label's as wide as when it is chosen."""
-        section, font = self._sections[at], QApplication.font().key()
+        section, font = self._sections[at], base_key()
         return _width(section.label, Step.BODY, Weight.STRONG, font), _width(section.count_words, Step.SMALL, Weight.NORMAL, font)
 
     def _on_clicked(self, at: int) -> None:

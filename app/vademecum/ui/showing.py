@@ -56,6 +56,7 @@ class Showing(QObject):
     @Slot(object, str)
     def _on_page_told(self, page: "DetailPage", target: str) -> None:
         self._parts.layout.detail.show_page(page, target)
+        self._parts.layout.detail.paint_now()
         self._parts.layout.list_pane.select(page.place)
         self._ribbon.show_page(page)
         self._name(page.title)

@@ -22,9 +22,10 @@ class SidebarModel(QAbstractListModel):
         for group in sidebar.groups:
             lines = (*lines, group.label, *group.sections)
         if [_key(line) for line in lines] == [_key(line) for line in self._lines]:
+            changed = [at for at, (line, before) in enumerate(zip(lines, self._lines, strict=True)) if line != before]
             self._lines = lines
-            if lines:
-                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            for at in changed:
+                self.dataChanged.emit(self.index(at), self.index(at))
             return
         self.beginResetModel()
         self._lines = lines

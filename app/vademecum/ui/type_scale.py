@@ -36,6 +36,9 @@ class Weight(StrEnum):
     STRONG = "DemiBold"
 
 
+_latest: list[tuple[QFont, str]] = []
+
+
 @cache
 def load_fonts() -> None:
     """Make the bundled serif known to the running application, once."""
@@ -43,14 +46,22 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
+def base_key() -> str:
+    """Return what tells the base font from every other; asked for at every word that is painted, it is spelled out once for each."""
+    font = QApplication.font()
+    if not _latest or _latest[0][0] != font:
+        _latest[:] = [(font, font.key())]
+    return _latest[0][1]
+
+
 def sans(step: Step = Step.BODY, weight: Weight = Weight.NORMAL) -> QFont:
     """Return the program's voice: the system's font, figures of one width; a copy, which its asker may change."""
-    return QFont(_sans(QApplication.font().key(), step, weight))
+    return QFont(_sans(base_key(), step, weight))
 
 
 def serif(step: Step = Step.STATEMENT, weight: Weight = Weight.NORMAL, *, italic: bool = False) -> QFont:
     """Return the collection's voice; a copy, which its asker may change."""
-    return QFont(_serif(QApplication.font().key(), step, weight, italic=italic))
+    return QFont(_serif(base_key(), step, weight, italic=italic))
 
 
 @lru_cache(maxsize=64)
@@ -80,7 +91,7 @@ def _sized(font: QFont, step: Step) -> QFont:
 
 def base_pixels() -> float:
     """Return the height of the base font in pixels of the style sheet (13 in the drawings)."""
-    return _base_pixels(QApplication.font().key())
+    return _base_pixels(base_key())
 
 
 @lru_cache(maxsize=8)

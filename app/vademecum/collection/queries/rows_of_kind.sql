@@ -1,1 +1,1 @@
-SELECT min(id), max(id) FROM searchable WHERE kind = :kind
+SELECT first, last FROM searchable_span WHERE kind = :kind

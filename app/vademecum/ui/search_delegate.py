@@ -1,10 +1,11 @@
 """How rows of search results are painted: headings, names with their reason, facts, figures, sources; matches on their ground."""
 
 from functools import cached_property
+from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from vademecum.pages.excerpt import excerpt
 from vademecum.pages.search import Found, Hit, HitGroup
@@ -60,6 +61,13 @@ class SearchDelegate(QStyledItemDelegate):
         if index.data(SearchModel.KEPT):
             colour = colours_of(self._view.palette()).accent
             painter.drawPixmap(rect.left() + 2, rect.center().y() - RIBBON // 2, pixmap("bookmark-filled", colour, RIBBON))
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Show what is spoken of a row as its tool tip."""
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), escape(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""), view)
+        return True
 
     def _paint_heading(self, painter: QPainter, rect: QRect, group: HitGroup, *, ruled: bool) -> None:
         if ruled:

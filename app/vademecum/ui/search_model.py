@@ -8,13 +8,13 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from vademecum.pages.search import Found, Hit, HitGroup
 
 _TAKEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class SearchModel(QStandardItemModel):
     """One row a heading or a hit; headings can be neither chosen nor reached by key.
 
-    Items hold what a view asks for, sizes among it (`size_of`), so that nothing of it is asked of Python while rows are laid out.
+    Items hold what a view asks for, sizes among it (`size_of`), so that nothing of it is asked of Python while rows are laid out. What
+    is spoken of a row is its tool tip, too.
     """
 
     LINE, KEPT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -88,10 +88,9 @@ class SearchModel(QStandardItemModel):
 
     def _speak(self, item: QStandardItem, line: HitGroup | Hit) -> None:
         is_kept = self.is_kept(line)
-        words = f"{spoken(line)}, on your shelf" if is_kept else spoken(line)
-        for role in _SPOKEN:
-            item.setData(words, role)
-        item.setData(is_kept, self.KEPT)
+        item.setData(f"{spoken(line)}, on your shelf" if is_kept else spoken(line), Qt.ItemDataRole.AccessibleTextRole)
+        if is_kept or item.data(self.KEPT):
+            item.setData(is_kept, self.KEPT)
 
 
 def spoken(line: HitGroup | Hit) -> str:

@@ -1,7 +1,7 @@
 """The results under the search field: groups of hits, the best one chosen, the keys at the foot."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.pages.place import Place
@@ -20,6 +20,20 @@ DRAW = "Draw the figures"
 FOOT = "↑ ↓  move      Enter  open      Tab  next group      Ctrl+D  bookmark      Esc  close"
 
 
+class ResultsView(QListView):
+    """The rows of results, on a ground of their own: nothing under them has to be painted first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(colours_of(self.palette()).raised))
+        painter.end()
+        super().paintEvent(event)
+
+
 class SearchPopup(QFrame):
     """Shows a `SearchPage` over the window; says which place was chosen. The field keeps the focus and moves the choice."""
 
@@ -29,7 +43,7 @@ class SearchPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName("Search results")
-        self.view = QListView()
+        self.view = ResultsView()
         self._delegate = SearchDelegate(self.view)
         self._model = SearchModel(self, self._delegate.size_of)
         self._words = plain_label(wraps=True)

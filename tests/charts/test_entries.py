@@ -62,8 +62,7 @@ class Desk:
 
     def _on_page_wanted(self, choice: ChartChoice, mode: ChartMode, with_derived: bool) -> None:
         held = [figure for figure in self.figures if figure.figure.id in choice.figures]
-        alike = [figure for figure in self.figures if (figure.metric.id, figure.unit.id) == (choice.metric, choice.unit)]
-        self.pane.show_page(picked_chart(held, alike, choice, mode, with_derived=with_derived))
+        self.pane.show_page(picked_chart(held, self.figures, choice, mode, with_derived=with_derived))
 
 
 @pytest.fixture

@@ -1,9 +1,13 @@
 """Whatever the figures, no chart says more than they do."""
 
-from itertools import combinations, count, permutations
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import combinations, count, permutations, product
+from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from vademecum.domain.entries import Figure
@@ -11,94 +15,73 @@ from vademecum.domain.names import FactId, FigureId, MetricId, Qualifier, Slug, 
 from vademecum.domain.period import parse_period
 from vademecum.domain.quantity import parse_quantity
 from vademecum.domain.vocabulary import Metric
-from vademecum.pages.chart import MOST_COMPARED, MOST_OVER_TIME, ChartMode, ChartPage, Told
+from vademecum.pages.chart import MOST_COMPARED, MOST_OVER_TIME, ChartMode, ChartPage, Pair, Told
 from vademecum.pages.chart_arrangement import MOST_SINGLE, arranged
 from vademecum.pages.chart_changes import changes
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_parts import REST, figures_of, wholes
-from vademecum.pages.chart_rules import length_of, pair_of
+from vademecum.pages.chart_picking import picked_chart
+from vademecum.pages.chart_rules import length_of, pair_of, rivals
 from vademecum.ui.chart_forms import Body, form_of, legend_of
 
 from .conftest import UNITS
 
-_VALUES = ["17", "about 17", "more than 9.5 thousand", "at least 3", "less than 8", "almost 5 million", "up to 60", "20 to 26", "0", "-3.5"]
-_PERIODS = [
-    "2019",
-    "2022",
-    "2023",
-    "2024",
-    "2023-01/2023-09",
-    "2024-01/2024-09",
-    "2024-03",
-    "2024-04",
-    "2024-11-05",
-    "../2030",
-    "2022/2023",
-    "",
-]
 _NUMBERS = count()
-_MOST_JOINED = 9
+_MOST_JOINED = 6
+
+
+class Traits(NamedTuple):
+    """What figures are drawn from: anything at all, or what lies so near that a careless rule would join it."""
+
+    units: Sequence[str]
+    metrics: Sequence[str]
+    parties: Sequence[str]
+    others: Sequence[str]
+    values: Sequence[str]
+    periods: Sequence[str]
+    statuses: Sequence[Status]
+    formulas: Sequence[str]
+
+
+_ANYTHING = Traits(
+    units=tuple(UNITS), metrics=("goods", "ships"), parties="ab", others=("", "x", "y", "z", "a"),
+    values=("17", "about 17", "more than 9.5 thousand", "at least 3", "less than 8", "almost 5 million", "up to 60", "20 to 26", "0",
+            "-3.5"),
+    periods=("2019", "2022", "2023", "2024", "2023-01/2023-09", "2024-01/2024-09", "2024-03", "2024-04", "2024-11-05", "../2030",
+             "2022/2023", ""),
+    statuses=tuple(Status), formulas=("", "", "c1-a.b / c1-a.c"),
+)  # fmt: skip
+_NEAR = Traits(
+    units=("eur", "eur", "krona", "factor"), metrics=("goods",), parties="a", others=("x", "x", "y"), values=("17", "100", "60", "40"),
+    periods=("2022", "2023", "2024", "2023-01/2023-09", "2024-01/2024-09", "2023-04/2023-12", "2024-03", "2024-04"),
+    statuses=(Status.REPORTED, Status.REPORTED, Status.PLANNED), formulas=("", "", "", "c1-a.b / c1-a.c"),
+)  # fmt: skip
+_NEAREST = _NEAR._replace(
+    units=("eur", "eur", "krona", "factor"), others="x", periods=("2023", "2024", "2024-01/2024-09"), formulas=("",),
+    statuses=(Status.REPORTED, Status.REPORTED, Status.REPORTED, Status.PLANNED),
+)  # fmt: skip
 
 
 @st.composite
-def figures(draw: st.DrawFn) -> ChartFigure:
-    number, unit = next(_NUMBERS), draw(st.sampled_from(list(UNITS.values())))
-    metric, period = draw(st.sampled_from(["goods", "ships"])), draw(st.sampled_from(_PERIODS))
+def figures(draw: st.DrawFn, traits: Traits = _ANYTHING) -> ChartFigure:
+    number, unit = next(_NUMBERS), UNITS[draw(st.sampled_from(traits.units))]
+    metric, period, baseline = (draw(st.sampled_from(held)) for held in (traits.metrics, traits.periods, traits.periods))
     fact = draw(st.sampled_from(["c1-several", f"c1-f{number}"]))
-    baseline = draw(st.sampled_from(_PERIODS))
-    subject, counterpart = draw(st.sampled_from("ab")), draw(st.sampled_from(["", "x", "y", "z", "a"]))
+    subject, counterpart = draw(st.sampled_from(traits.parties)), draw(st.sampled_from(traits.others))
     told = Figure(
         FigureId(f"{fact}.x{number}"), MetricId(metric), Slug(subject), Slug(counterpart) if counterpart else None,
-        parse_quantity(draw(st.sampled_from(_VALUES))), unit.id, parse_period(period) if period else None,
+        parse_quantity(draw(st.sampled_from(traits.values))), unit.id, parse_period(period) if period else None,
         parse_period(baseline) if baseline else None,
-        draw(st.sampled_from(list(Status))), draw(st.sampled_from(["", "", "c1-a.b / c1-a.c"])),
+        draw(st.sampled_from(traits.statuses)), draw(st.sampled_from(traits.formulas)),
     )  # fmt: skip
     words = Metric(MetricId(metric), metric, metric, "", "Ships differ." if metric == "ships" else "")
     return ChartFigure(told, words, unit, subject, counterpart, FactId(fact), 1, 8, ())
 
 
-@given(
-    st.lists(figures(), max_size=24), st.booleans(), st.sampled_from([frozenset[Slug](), frozenset({Slug("a")}), frozenset({Slug("x")})])
-)
-def test_no_combination_of_figures_makes_a_chart_that_claims_too_much(
-    held: list[ChartFigure], with_derived: bool, focus: frozenset[Slug]
-) -> None:
-    by_id = {figure.figure.id: figure for figure in held}
-    for choice in choices(held, held, focus, told_of(by_id)):
-        for mode in choice.modes:
-            ids = figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures
-            page = arranged([by_id[id_] for id_ in ids], choice, mode, with_derived=with_derived)
-            assert page.points, "an offered chart draws something"
-            if mode is ChartMode.PARTS:
-                assert_parts_are_honest(page, by_id)
-                continue
-            drawn = [by_id[FigureId(point.figure)] for point in page.points]
-            assert {(figure.metric.id, figure.unit.id) for figure in drawn} == {(choice.metric, choice.unit)}
-            assert mode is ChartMode.SINGLE or choice.unit != "rank"
-            assert_unlike_figures_are_not_compared(mode, drawn)
-            assert with_derived or mode is ChartMode.CHANGE or not any(point.derived for point in page.points)
-            assert len(drawn) == len({figure.figure.id for figure in drawn})
-            assert_joins_are_honest(page.joined, drawn)
-            assert_steps_are_honest(page, drawn)
-            assert_sizes_are_kept(mode, page.series, len(drawn))
-
-
-def assert_unlike_figures_are_not_compared(mode: ChartMode, drawn: list[ChartFigure]) -> None:
-    if drawn[0].metric.not_comparable:
-        assert mode is not ChartMode.COMPARE
-        assert mode is ChartMode.SINGLE or len({(figure.fact, pair_of(figure)) for figure in drawn}) == 1
-
-
-def assert_joins_are_honest(joined: tuple[tuple[int, int], ...], drawn: list[ChartFigure]) -> None:
-    for one, other in ((drawn[one], drawn[other]) for one, other in joined):
-        assert pair_of(one) == pair_of(other)
-        assert one.figure.status is other.figure.status
-        assert one.figure.quantity.qualifier is other.figure.quantity.qualifier is Qualifier.EXACT
-        assert one.figure.quantity.high is other.figure.quantity.high is None
-        assert not one.figure.formula
-        assert not other.figure.formula
-        assert length_of(one.figure.period) == length_of(other.figure.period) is not None
+SOME = st.lists(figures(), max_size=20) | st.lists(figures(_NEAR), max_size=12) | st.lists(figures(_NEAREST), max_size=7)
+FOCUS = st.sampled_from([frozenset[Slug](), frozenset({Slug("a")}), frozenset({Slug("x")})])
+PICKS = st.frozensets(st.tuples(st.sampled_from([Slug("a"), Slug("b")]), st.sampled_from([None, Slug("x"), Slug("y"), Slug("z")])))
 
 
 def told_of(by_id: dict[FigureId, ChartFigure]) -> Told:
@@ -107,6 +90,112 @@ def told_of(by_id: dict[FigureId, ChartFigure]) -> Told:
     sums = (f"{one} = {other} + {third}" for one, other, third in permutations(first, 3))
     shares = (f"{one} = {other} * {third} / 100" for one, other, third in permutations(first, 3))
     return Told(changes(map(frozenset, combinations(first, 3)), by_id), wholes((*sums, *shares), by_id))
+
+
+def pages_of(held: Sequence[ChartFigure], focus: frozenset[Slug] = frozenset()) -> Iterator[ChartPage]:
+    """Yield every chart that is offered of figures, with and without what is derived."""
+    by_id = {figure.figure.id: figure for figure in held}
+    for choice in choices(held, held, focus, told_of(by_id)):
+        for mode, with_derived in product(choice.modes, (False, True)):
+            ids = figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures
+            yield arranged([by_id[id_] for id_ in ids], choice, mode, with_derived=with_derived)
+
+
+@given(SOME, FOCUS)
+def test_no_combination_of_figures_makes_a_chart_that_claims_too_much(held: list[ChartFigure], focus: frozenset[Slug]) -> None:
+    for page in pages_of(held, focus):
+        assert_is_honest(page, held)
+
+
+@given(SOME, PICKS)
+def test_whatever_is_picked_no_chart_claims_too_much(held: list[ChartFigure], pick: frozenset[Pair]) -> None:
+    by_id = {figure.figure.id: figure for figure in held}
+    for choice in choices(held, (), frozenset()):
+        own, wanted = [by_id[id_] for id_ in choice.figures], replace(choice, pick=pick)
+        modes = picked_chart(own, held, wanted, choice.modes[0], with_derived=False).choice.modes
+        for mode in modes:
+            page = picked_chart(own, held, wanted, mode, with_derived=False)
+            assert_is_honest(page, held)
+            assert mode is ChartMode.CHANGE or not any(point.derived for point in page.points)
+            if page.picking.candidates:
+                assert len(page.picking.drawn) <= (MOST_OVER_TIME if mode is ChartMode.OVER_TIME else MOST_COMPARED)
+
+
+@pytest.mark.parametrize(
+    "holds",
+    [
+        lambda page: bool(page.joined),
+        lambda page: any(step.before is not None for step in page.steps),
+        lambda page: page.baseline is not None,
+        lambda page: any(len(stack.parts) > 1 for stack in page.stacks),
+        lambda page: page.as_bars and any(point.status is not Status.REPORTED for point in page.points),
+    ],
+    ids=["joined", "changes", "index", "parts", "bars"],
+)
+def test_the_figures_tried_make_charts_of_every_kind(holds: Callable[[ChartPage], bool]) -> None:
+    """A rule that nothing tried comes near is held by nothing."""
+    looking = settings(max_examples=1_000, database=None, deadline=None, phases=[Phase.generate])
+    find(
+        st.lists(figures(_NEAREST) | figures(_NEAR), min_size=2, max_size=5), lambda held: any(map(holds, pages_of(held))), settings=looking
+    )
+
+
+def drawn_in(page: ChartPage, held: Sequence[ChartFigure]) -> list[ChartFigure]:
+    by_id = {figure.figure.id: figure for figure in held}
+    return [by_id[FigureId(point.figure)] for point in page.points]
+
+
+def assert_is_honest(page: ChartPage, held: Sequence[ChartFigure]) -> None:
+    assert page.points, "an offered chart draws something"
+    if page.mode is ChartMode.PARTS:
+        assert_parts_are_honest(page, {figure.figure.id: figure for figure in held})
+        return
+    drawn = drawn_in(page, held)
+    assert {(figure.metric.id, figure.unit.id) for figure in drawn} == {(page.choice.metric, page.choice.unit)}
+    assert page.mode is ChartMode.SINGLE or page.choice.unit != "rank"
+    assert_unlike_figures_are_not_compared(page.mode, drawn)
+    assert len(drawn) == len({figure.figure.id for figure in drawn})
+    assert_joins_are_honest(page, drawn)
+    assert_steps_are_honest(page, drawn)
+    assert_sizes_are_kept(page.mode, page.series, len(drawn))
+
+
+def assert_unlike_figures_are_not_compared(mode: ChartMode, drawn: list[ChartFigure]) -> None:
+    if drawn[0].metric.not_comparable:
+        assert mode is not ChartMode.COMPARE
+        assert mode is ChartMode.SINGLE or len({(figure.fact, pair_of(figure)) for figure in drawn}) == 1
+
+
+def assert_joins_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
+    """Hold a line between two figures to what it says: one thing went from the one plain amount to the other, and no more is known."""
+    apart = rivals(drawn)
+    for one, other in ((drawn[one], drawn[other]) for one, other in page.joined):
+        assert pair_of(one) == pair_of(other)
+        assert one.figure.status is other.figure.status
+        assert one.figure.quantity.qualifier is other.figure.quantity.qualifier is Qualifier.EXACT
+        assert one.figure.quantity.high is other.figure.quantity.high is None
+        assert not one.figure.formula
+        assert not other.figure.formula
+        assert not apart & {one.figure.id, other.figure.id}
+        first, last = ends(one), ends(other)
+        assert length_of(one.figure.period) == length_of(other.figure.period) is not None
+        assert first[1] < last[0], "in order of time and apart"
+        assert is_same_part(one, other)
+        between = [it for it in drawn if pair_of(it) == pair_of(one) and not it.figure.formula]
+        assert not [it for it in between if any(first[1] < day < last[0] for day in ends(it))], "nothing known begins or ends between"
+
+
+def ends(figure: ChartFigure) -> tuple[date, date]:
+    period = figure.figure.period
+    assert period is not None
+    return period.start or date.min, period.end or date.max
+
+
+def is_same_part(one: ChartFigure, other: ChartFigure) -> bool:
+    """Tell whether both are whole years, the same months of two years, days, or follow on one another."""
+    length, (start, end), (next_start, _) = length_of(one.figure.period), ends(one), ends(other)
+    assert length is not None
+    return length[0] == "days" or length[1] % 12 == 0 or start.month == next_start.month or (next_start - end).days == 1
 
 
 def assert_steps_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
@@ -122,6 +211,7 @@ def assert_steps_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
         assert page.points[step.after].aside
         assert (pair_of(before), before.figure.status) == (pair_of(after), after.figure.status)
         assert length_of(before.figure.period) == length_of(after.figure.period) is not None
+        assert ends(before)[1] < ends(after)[0] or ends(after)[1] < ends(before)[0]
 
 
 def assert_parts_are_honest(page: ChartPage, by_id: dict[FigureId, ChartFigure]) -> None:

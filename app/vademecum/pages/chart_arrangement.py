@@ -77,8 +77,8 @@ def _single(figures: Sequence[ChartFigure], names: Naming) -> Drawn:
 
 
 def _not_compared(stated: Sequence[ChartFigure], mode: ChartMode) -> str:
-    reason = stated[0].metric.not_comparable
-    return f"Not compared: {reason}" if reason and mode is ChartMode.SINGLE and len(stated) > 1 else ""
+    reason = stated[0].metric.not_comparable if len(stated) > 1 else ""
+    return f"Not compared: {reason}" if reason and mode is ChartMode.SINGLE else ""
 
 
 def _not_shown(derived: int, elsewhere: int) -> str:

@@ -58,7 +58,7 @@ def why_no_index(figures: Sequence[ChartFigure]) -> str:
     """Say why figures that tell a change cannot be drawn from before to after; empty for factors that can, and for anything else."""
     if any(it.unit.id == "percent" and it.figure.baseline for it in figures):
         return ONLY_PER_CENT
-    return NO_BASELINE if all(it.unit.id == "factor" and it.figure.baseline is None for it in figures) else ""
+    return NO_BASELINE if figures and all(it.unit.id == "factor" and it.figure.baseline is None for it in figures) else ""
 
 
 def before_and_after(figures: Sequence[ChartFigure], names: Naming, told: Sequence[Change]) -> Drawn:

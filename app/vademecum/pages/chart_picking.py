@@ -50,9 +50,10 @@ def picked_chart(
 
 
 def _everyone(own: Sequence[ChartFigure], alike: Iterable[ChartFigure]) -> list[ChartFigure]:
-    """Return the figures offered, and of entries that have none among them all there are."""
-    offered = {pair_of(figure) for figure in own}
-    return [*own, *(figure for figure in told_once(alike) if pair_of(figure) not in offered)]
+    """Return the figures offered, and of entries that have none among them all there are of the same metric and unit."""
+    offered, measured = {pair_of(figure) for figure in own}, (own[0].metric.id, own[0].unit.id)
+    others = (figure for figure in told_once(alike) if pair_of(figure) not in offered)
+    return [*own, *(figure for figure in others if (figure.metric.id, figure.unit.id) == measured)]
 
 
 def _widened(choice: ChartChoice, picked: Iterable[ChartFigure]) -> ChartChoice:

@@ -11,7 +11,7 @@ from vademecum.ui import chart_moments
 from vademecum.ui.chart_axes import give_room, number_axes, plain, style_axes
 from vademecum.ui.chart_axis import grid_lines
 from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
-from vademecum.ui.chart_frame import LEGEND_GAP, Frame, frame_of
+from vademecum.ui.chart_frame import LEGEND_GAP, Frame, Frames, frame_of
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_legend import placed
 from vademecum.ui.chart_plot import Drawing, Plot, ring
@@ -45,7 +45,7 @@ class ChartView(QWidget):
         self._page: ChartPage | None = None
         self._crowd: Crowd | None = None
         self._cloud: list[pg.PlotDataItem] = []
-        self._frame = Frame()
+        self._frame, self._frames = Frame(), Frames()
         self._current = -1
         self._items: list[QGraphicsItem] = []
         self._current_item: QGraphicsItem | None = None
@@ -93,11 +93,6 @@ class ChartView(QWidget):
 
     def current(self) -> int:
         return self._current
-
-    def moves(self) -> tuple[bool, bool]:
-        """Tell whether the mouse drags and zooms along and across."""
-        along, across = self._box.mouseEnabled()
-        return bool(along), bool(across)
 
     def point_rect(self, index: int) -> QRectF:
         """Return what the mark of a point and, in a comparison, its row cover."""
@@ -209,21 +204,17 @@ class ChartView(QWidget):
         )
 
     def _walk_to(self, index: int) -> None:
-        self._bring_into_view(index)
-        self.walked_to.emit(index)
-        self.set_current(index)
-
-    def _bring_into_view(self, index: int) -> None:
-        """Move time along to a point that a zoom has left outside."""
         moved = self._crowd.in_sight(index, self.plot.x_range) if self._crowd is not None else None
         if moved is not None:
             self._box.setXRange(*moved, padding=0)
+        self.walked_to.emit(index)
+        self.set_current(index)
 
     def _go_stale(self, _box: object = None) -> None:
         """Lay everything out anew before it is looked at again: once, whatever else changes until then."""
         if self._page is None or self._is_drawing:
             return
-        self.setMinimumHeight(round(frame_of(self._page, self._style, (self.width(), self.height())).heights.least))
+        self.setMinimumHeight(round(self._frames.of(self._page, self._style, self.size()).heights.least))
         if not self._is_stale:
             self._is_stale = True
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
@@ -247,15 +238,14 @@ class ChartView(QWidget):
 
     def _framed(self, page: ChartPage) -> QRectF:
         """Give axes and legend their room and return what is left for the plot."""
-        for item in self._frame.legend:
-            self._widget.scene().removeItem(item)
-        frame = self._frame = frame_of(page, self._style, (self.width(), self.height()))
+        frame, before = self._frames.of(page, self._style, self.size()), self._frame
         below = frame.below(self.height())
         give_room(self._item, frame, below)
         rect: QRectF = self._box.sceneBoundingRect()
-        placed(frame.legend, QPointF(rect.left(), self.height() - below + LEGEND_GAP))
-        for item in frame.legend:
-            self._widget.scene().addItem(item)
+        if frame is not before:
+            self._frame = frame
+            placed(frame.legend, QPointF(rect.left(), self.height() - below + LEGEND_GAP))
+            self._swap(before.legend, frame.legend)
         return rect
 
     def _lay_out(self, rect: QRectF, page: ChartPage) -> None:
@@ -264,7 +254,8 @@ class ChartView(QWidget):
         rows = ROWS.get(page.mode)
         numbers = number_axes(self._item, page, self._plot, self._style, self.width())
         self._drawing = rows.drawing(page, self._plot, self._style) if rows else self._moments(page)
-        self._set_items([*grid_lines(page, self._plot, numbers, self._style.colours.grid), *self._drawing.items])
+        before, self._items = self._items, [*grid_lines(page, self._plot, numbers, self._style.colours.grid), *self._drawing.items]
+        self._swap(before, self._items)
         self._mark_current()
 
     def _moments(self, page: ChartPage) -> Drawing:
@@ -291,11 +282,10 @@ class ChartView(QWidget):
             self._item.addItem(item)
             self._cloud.append(item)
 
-    def _set_items(self, items: list[QGraphicsItem]) -> None:
-        for item in self._items:
+    def _swap(self, before: list[QGraphicsItem], after: list[QGraphicsItem]) -> None:
+        for item in before:
             self._widget.scene().removeItem(item)
-        self._items = items
-        for item in items:
+        for item in after:
             self._widget.scene().addItem(item)
 
     def _mark_current(self) -> None:

@@ -74,6 +74,9 @@ _TELLING_ROLES = (
 )  # fmt: skip
 
 
+_KNOWN: dict[int, Colours] = {}
+
+
 def palette_of(colours: Colours) -> QPalette:
     """Return the palette that gives every widget these colours."""
     palette = QPalette()
@@ -90,6 +93,14 @@ def colours_of(palette: QPalette) -> Colours:
 
     A pane may have a ground of its own, and a style sheet gives one: text and link tell whose the palette is.
     """
+    key = palette.cacheKey()
+    if key not in _KNOWN:
+        _KNOWN.clear()
+        _KNOWN[key] = _told_by(palette)
+    return _KNOWN[key]
+
+
+def _told_by(palette: QPalette) -> Colours:
     names = tuple(palette.color(QPalette.ColorGroup.Active, role).name() for role in _TELLING_ROLES)
     for ours in (LIGHT, DARK):
         if names[:2] == (ours.text, ours.accent):

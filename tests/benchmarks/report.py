@@ -1,4 +1,4 @@
-"""Start-up, search and pages against the least PySide6 can do, in the same run: `python tests/benchmarks/report.py [COLLECTION]`.
+"""Start-up, search, pages and charts against the least PySide6 can do, in the same run: `python tests/benchmarks/report.py [COLLECTION]`.
 
 A report, not a test: it prints medians, ratios and what we aim for.
 """
@@ -65,6 +65,22 @@ def entries(collection: Path, user_dir: Path) -> list[str]:
     ]
 
 
+def charts(collection: Path) -> list[str]:
+    """Lines about charts: the first from nothing and once loaded, a redraw, a drag of ten thousand points, and the import beside typing."""
+    cold = compare(lambda: child("charts.py", "floor")[0], lambda: child("charts.py", "cold", collection)[0])
+    loaded = compare(lambda: child("charts.py", "painter", collection)[0], lambda: child("charts.py", "loaded", collection)[0])
+    stalls = compare(lambda: child("charts.py", "quiet", collection)[0], lambda: child("charts.py", "aside", collection)[0], pairs=3)
+    changed, panned = child("charts.py", "changed", collection), child("charts.py", "panned", collection)
+    return [
+        line("the first chart from nothing", cold, "ms", "≤ 1.20 × pyqtgraph and a bare chart"),
+        line("the first chart once loaded", loaded, "ms", "≤ 1.25 × a chart of QPainter"),
+        f"{'another chart drawn, median':<34}{median(changed):>19.1f} ms {'':>10}  ≤ 16 ms",
+        f"{'another chart drawn, 95 of 100':<34}{quantiles(changed, n=20)[-1]:>19.1f} ms {'':>10}  ≤ 16 ms",
+        f"{'10,000 points dragged, 95 of 100':<34}{quantiles(panned, n=20)[-1]:>19.1f} ms {'':>10}  ≤ 16 ms",
+        line("longest stall while it is loaded", stalls, "ms", "≤ 24 ms where the machine itself is quiet"),
+    ]
+
+
 def line(name: str, result: Comparison, unit: str, aim: str) -> str:
     return f"{name:<34}{result.floor:>9.1f}{result.program:>10.1f} {unit:<3}{result.ratio:>7.2f} ×   {aim}"
 
@@ -73,7 +89,7 @@ def main(collection: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="vademecum-benchmark-", ignore_cleanup_errors=True) as folder:
         times, plain, memory = start_up(collection, Path(folder))
         keys, all_keys = keystroke(collection, Path(folder))
-        shown = entries(collection, Path(folder))
+        shown = entries(collection, Path(folder)) + charts(collection)
     print(f"{'':<34}{'floor':>9}{'program':>10}{'ratio':>11}     aim")
     print(line("start to the filled window", times, "ms", "≤ 1.40 × a bare PySide6 window"))
     print(line("… of a plain window as full", plain, "ms", "what any window with such panes takes"))

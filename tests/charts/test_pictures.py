@@ -1,6 +1,6 @@
 """Every kind of chart as a picture in both themes, against the picture that was looked at and found right.
 
-The pictures hold a quarter of the pixels each way, so that the edge of a letter, which every machine draws in its own way, weighs little,
+The pictures hold a third of the pixels each way, so that the edge of a letter, which every machine draws in its own way, weighs little,
 and a bar, a hatch, an arrow or a colour that has gone weighs much. All is lettered in the bundled font at a fixed size. Where a chart is
 meant to look otherwise, look at it, then write the new pictures with VADEMECUM_NEW_PICTURES=1.
 """
@@ -26,10 +26,10 @@ from .kinds import KINDS
 
 PICTURES = Path(__file__).parent / "pictures"
 THEMES = {"light": LIGHT, "dark": DARK}
-SIZE, FINER, COARSER = QSize(560, 320), 2, 4
+SIZE, FINER, COARSER = QSize(560, 320), 2, 3
 NUMBER = 48
 """How much of a single figure is compared: its number and its bar. The sign of a plan below is one that the bundled font lacks."""
-CLEARLY, MOST_APART, MOST_ON_AVERAGE = 24, 6, 0.3
+CLEARLY, MOST_APART, MOST_ON_AVERAGE = 16, 4, 0.3
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def widget_of(page: ChartPage, colours: Colours) -> ChartView | SingleFigures:
 
 
 def picture_of(page: ChartPage, colours: Colours) -> QImage:
-    """Paint a chart twice as fine as the screen, then average it to a quarter of the screen's pixels each way."""
+    """Paint a chart twice as fine as the screen, then average it to a third of the screen's pixels each way."""
     widget = widget_of(page, colours)
     size = widget.size() if isinstance(widget, ChartView) else QSize(SIZE.width(), NUMBER)
     image = QImage(size * FINER, QImage.Format.Format_RGB32)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGraphicsItem
 
 from vademecum.pages.chart import ChartPage
@@ -52,6 +53,21 @@ def frame_of(page: ChartPage, style: ChartStyle, size: tuple[float, float]) -> F
     legend, legend_height = legend_items(page, style, size[0] - left - RIGHT)
     left = _left_width(page, style, (size[0], size[1] - TOP - axis - legend_height - LEGEND_GAP))
     return Frame(left, axis, legend, legend_height, plot_heights(page, style, size[0]).plus(TOP + axis + legend_height + LEGEND_GAP))
+
+
+class Frames:
+    """The frame of a chart as long as page, style and size stay the same."""
+
+    def __init__(self) -> None:
+        self._asked: tuple[ChartPage, ChartStyle, QSize] | None = None
+        self._frame = Frame()
+
+    def of(self, page: ChartPage, style: ChartStyle, size: QSize) -> Frame:
+        """Return the frame, the same as before where nothing has changed."""
+        asked = self._asked
+        if asked is None or asked[0] is not page or asked[1] is not style or asked[2] != size:
+            self._asked, self._frame = (page, style, size), frame_of(page, style, (size.width(), size.height()))
+        return self._frame
 
 
 def plot_heights(page: ChartPage, style: ChartStyle, width: float) -> Heights:

@@ -29,11 +29,12 @@ class ChartModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page: ChartPage | None = None
+        self.rows: tuple[tuple[str, ...], ...] = ()
 
     def show_page(self, page: ChartPage) -> None:
-        """Show the points of a page."""
+        """Show the points of a page; `rows` are their words."""
         self.beginResetModel()
-        self._page = page
+        self._page, self.rows = page, tuple(table_row(point) for point in page.points)
         self.endResetModel()
 
     def page(self) -> ChartPage | None:
@@ -48,11 +49,10 @@ class ChartModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or self._page is None:
             return None
-        point = self._page.points[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return table_row(point)[index.column()]
+            return self.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return point_words(point) if index.column() == NAME else table_row(point)[index.column()]
+            return point_words(self._page.points[index.row()]) if index.column() == NAME else self.rows[index.row()][index.column()]
         return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -76,7 +76,7 @@ class ChartDelegate(QStyledItemDelegate):
         is_link = column == NOTE and words != "—"
         painter.setFont(sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL))
         painter.setPen(QColor(colours.accent if is_link else colours.text))
-        lines = cell_lines(index, painter.fontMetrics(), rect.width()) if column in {NAME, PERIOD} else [words]
+        lines = cell_lines(words, painter.fontMetrics(), rect.width()) if column in {NAME, PERIOD} else [words]
         fit = max(1, (rect.height() - 2) // painter.fontMetrics().height())
         lines = [*lines[: fit - 1], " ".join(lines[fit - 1 :])] if len(lines) > fit else lines
         shown = [painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, inner.width()) for line in lines]
@@ -100,6 +100,7 @@ class ChartTable(QTableView):
         self.setObjectName("chartTable")
         self.setAccessibleName("Figures of the chart")
         self.model_ = ChartModel(self)
+        self._wanted = [0, 0, 0, 0]
         self.setModel(self.model_)
         self.setItemDelegate(ChartDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -123,6 +124,7 @@ class ChartTable(QTableView):
         self.setFont(sans(Step.TABLE))
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + scaled(11))
         self.setAccessibleDescription(page.spoken)
+        self._measure()
         self._share_width()
 
     def wanted_height(self, rows: int) -> int:
@@ -140,7 +142,8 @@ class ChartTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        if event.size().width() != event.oldSize().width():
+            self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -150,9 +153,15 @@ class ChartTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def _measure(self) -> None:
+        """Note what each column needs for the words of its first rows and of its head."""
+        metrics, rows, head = QFontMetrics(sans(Step.TABLE, Weight.MEDIUM)), self.model_.rows[:_MOST_FITTED], self.horizontalHeader()
+        needed = [max((metrics.horizontalAdvance(row[at]) for row in rows), default=0) + 2 * _PADDING + 2 for at in range(4)]
+        self._wanted = [max(width, head.sectionSizeHint(at)) for at, width in enumerate(needed)]
+
     def _share_width(self) -> None:
         """Give values and notes what they need, then periods; names take the rest, but never less than a few letters."""
-        wanted = {column: max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column)) for column in range(4)}
+        wanted = dict(enumerate(self._wanted))
         rest = self.viewport().width() - wanted[VALUE] - wanted[NOTE]
         least = min(wanted[PERIOD], scaled(_LEAST_PERIOD))
         wanted[PERIOD] = max(scaled(40), least, min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
@@ -164,9 +173,10 @@ class ChartTable(QTableView):
     def _fit_rows(self) -> None:
         """Make rows as high as their words, broken into lines where a column is too narrow; of very many rows none is looked at."""
         metrics, line = QFontMetrics(sans(Step.TABLE)), self.fontMetrics().height()
-        for row in range(self.model_.rowCount() if self.model_.rowCount() <= _MOST_FITTED else 0):
-            lines = max(len(cell_lines(self.model_.index(row, at), metrics, self.columnWidth(at))) for at in (NAME, PERIOD))
-            self.setRowHeight(row, lines * line + scaled(11))
+        for at, row in enumerate(self.model_.rows if len(self.model_.rows) <= _MOST_FITTED else ()):
+            lines = max(len(cell_lines(row[column], metrics, self.columnWidth(column))) for column in (NAME, PERIOD))
+            if (height := lines * line + scaled(11)) != self.rowHeight(at):
+                self.setRowHeight(at, height)
 
     def _on_row_changed(self, current: QModelIndex) -> None:
         self.point_chosen.emit(current.row())
@@ -181,10 +191,12 @@ class ChartTable(QTableView):
             self.point_activated.emit(index.row())
 
 
-def cell_lines(index: Index, metrics: QFontMetrics, width: int) -> list[str]:
+def cell_lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
     """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most."""
     room, lines = width - 2 * _PADDING, [""]
-    for word in str(index.data()).replace(NO_BREAK, " ").split(" "):
+    if metrics.horizontalAdvance(words) <= room:
+        return [words]
+    for word in words.replace(NO_BREAK, " ").split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and len(lines) < _MOST_LINES and metrics.horizontalAdvance(longer) > room:
             lines.append(word)

@@ -1,16 +1,17 @@
 """The drawn chart: pyqtgraph's plot with axes and view, our marks on it; the one file that imports pyqtgraph."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
 from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_spoken import point_words
 from vademecum.ui import chart_moments
-from vademecum.ui.chart_axis import grid_lines, place_of, value_axis
+from vademecum.ui.chart_axes import give_room, number_axes, plain, style_axes
+from vademecum.ui.chart_axis import grid_lines
 from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
-from vademecum.ui.chart_frame import LEGEND_GAP, RIGHT, TOP, Frame, frame_of
+from vademecum.ui.chart_frame import LEGEND_GAP, Frame, Frames, frame_of
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_legend import placed
 from vademecum.ui.chart_plot import Drawing, Plot, ring
@@ -39,16 +40,16 @@ class ChartView(QWidget):
         super().__init__(parent)
         self.setObjectName("chartView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.drawing = Drawing()
-        self.plot = Plot(QRectF(0, 0, 1, 1), (0, 1))
+        self._drawing = Drawing()
+        self._plot = Plot(QRectF(0, 0, 1, 1), (0, 1))
         self._page: ChartPage | None = None
         self._crowd: Crowd | None = None
         self._cloud: list[pg.PlotDataItem] = []
-        self._frame = Frame()
+        self._frame, self._frames = Frame(), Frames()
         self._current = -1
         self._items: list[QGraphicsItem] = []
         self._current_item: QGraphicsItem | None = None
-        self._is_drawing = False
+        self._is_drawing = self._is_stale = False
         self._style = chart_style(colours_of(self.palette()))
         self._widget = pg.PlotWidget(self)
         self._item = self._widget.getPlotItem()
@@ -67,7 +68,19 @@ class ChartView(QWidget):
         self._name_current()
         self._box.setMouseEnabled(x=self._crowd.is_movable, y=False)
         self._gather()
-        self._draw()
+        self._go_stale()
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is laid out, for the page, size and style as they are."""
+        self._refresh()
+        return self._drawing
+
+    @property
+    def plot(self) -> Plot:
+        """Where it is laid out, and the values at the edges."""
+        self._refresh()
+        return self._plot
 
     def set_current(self, index: int) -> None:
         """Make a point the current one; -1 for none."""
@@ -81,11 +94,6 @@ class ChartView(QWidget):
     def current(self) -> int:
         return self._current
 
-    def moves(self) -> tuple[bool, bool]:
-        """Tell whether the mouse drags and zooms along and across."""
-        along, across = self._box.mouseEnabled()
-        return bool(along), bool(across)
-
     def point_rect(self, index: int) -> QRectF:
         """Return what the mark of a point and, in a comparison, its row cover."""
         if self.drawing.holds(index) or self._crowd is None:
@@ -94,6 +102,7 @@ class ChartView(QWidget):
 
     def paint_on(self, painter: QPainter, target: QRectF) -> None:
         """Paint the chart into a rectangle of its own proportions, without the mark of the current point."""
+        self._refresh()
         current, self._current = self._current, -1
         self._mark_current()
         self._widget.scene().render(painter, target, QRectF(self._widget.rect()), Qt.AspectRatioMode.KeepAspectRatio)
@@ -113,7 +122,10 @@ class ChartView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._draw()
+        self._go_stale()
+
+    def customEvent(self, event: QEvent) -> None:
+        self._refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), len(self._page.points) if self._page else 0
@@ -137,33 +149,33 @@ class ChartView(QWidget):
         if event.type() in _RESTYLED:
             self._style = chart_style(colours_of(self.palette()))
             self._gather()
-            self._draw()
+            self._restyle()
+            self._go_stale()
 
     def _place_plot(self) -> None:
-        self._item.setMenuEnabled(False)
-        self._item.hideButtons()
-        self._item.setDownsampling(auto=True, mode="peak")
-        self._item.setClipToView(True)
+        plain(self._item)
         self._box.setDefaultPadding(0)
         self._widget.setAntialiasing(True)
         self._widget.setFrameShape(self._widget.Shape.NoFrame)
         self._widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for side in ("left", "bottom"):
-            self._item.getAxis(side).setStyle(tickLength=0, autoExpandTextSpace=False, hideOverlappingLabels=False)
-            self._item.getAxis(side).enableAutoSIPrefix(False)  # noqa: FBT003 - pyqtgraph's own signature
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._widget)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._widget.setBackground(self._style.colours.page)
+        style_axes(self._item, self._style)
 
     def _connect(self) -> None:
-        self._box.sigResized.connect(self._draw)
+        self._box.sigResized.connect(self._go_stale)
         self._box.sigXRangeChanged.connect(self._on_range_changed)
         self._widget.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._widget.scene().sigMouseClicked.connect(self._on_mouse_clicked)
 
     def _on_range_changed(self) -> None:
         """Follow a drag or a zoom."""
-        if not self._is_drawing and self._page is not None:
+        if not self._is_drawing and not self._is_stale and self._page is not None:
             self._lay_out(self._box.sceneBoundingRect(), self._page)
 
     def _on_mouse_moved(self, at: QPointF) -> None:
@@ -177,7 +189,7 @@ class ChartView(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.set_current(index)
         if is_double and index < 0:
-            self._draw()
+            self._go_stale()
         elif is_double:
             self.point_activated.emit(index)
 
@@ -192,22 +204,27 @@ class ChartView(QWidget):
         )
 
     def _walk_to(self, index: int) -> None:
-        self._bring_into_view(index)
-        self.walked_to.emit(index)
-        self.set_current(index)
-
-    def _bring_into_view(self, index: int) -> None:
-        """Move time along to a point that a zoom has left outside."""
         moved = self._crowd.in_sight(index, self.plot.x_range) if self._crowd is not None else None
         if moved is not None:
             self._box.setXRange(*moved, padding=0)
+        self.walked_to.emit(index)
+        self.set_current(index)
 
-    def _draw(self, _box: object = None) -> None:
-        """Find the whole range again and lay everything out, for the page, size and style as they are."""
-        page = self._page
-        if page is None or not page.points or self._is_drawing or self.width() < 60:
+    def _go_stale(self, _box: object = None) -> None:
+        """Lay everything out anew before it is looked at again: once, whatever else changes until then."""
+        if self._page is None or self._is_drawing:
             return
-        self._is_drawing = True
+        self.setMinimumHeight(round(self._frames.of(self._page, self._style, self.size()).heights.least))
+        if not self._is_stale:
+            self._is_stale = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+    def _refresh(self) -> None:
+        """Find the whole range again and lay everything out, where something has changed."""
+        page = self._page
+        if page is None or not page.points or not self._is_stale or self._is_drawing or self.width() < 60:
+            return
+        self._is_drawing, self._is_stale = True, False
         try:
             rect = self._framed(page)
             if rows := ROWS.get(page.mode):
@@ -221,50 +238,35 @@ class ChartView(QWidget):
 
     def _framed(self, page: ChartPage) -> QRectF:
         """Give axes and legend their room and return what is left for the plot."""
-        for item in self._frame.legend:
-            self._widget.scene().removeItem(item)
-        frame = self._frame = frame_of(page, self._style, (self.width(), self.height()))
+        frame, before = self._frames.of(page, self._style, self.size()), self._frame
         below = frame.below(self.height())
-        self.setMinimumHeight(round(frame.heights.least))
-        self._widget.setBackground(self._style.colours.page)
-        self._item.layout.setContentsMargins(0, TOP, RIGHT, below)
-        for side in ("left", "bottom"):
-            axis = self._item.getAxis(side)
-            axis.setPen(pg.mkPen(None))
-            axis.setTickPen(pg.mkPen(None))
-            axis.setTextPen(pg.mkPen(self._style.colours.text_2))
-            axis.setTickFont(self._style.letters.small)
-        self._item.getAxis("left").setWidth(frame.left)
-        self._item.getAxis("bottom").setHeight(frame.axis)
-        self._item.layout.activate()
+        give_room(self._item, frame, below)
         rect: QRectF = self._box.sceneBoundingRect()
-        placed(frame.legend, QPointF(rect.left(), self.height() - below + LEGEND_GAP))
-        for item in frame.legend:
-            self._widget.scene().addItem(item)
+        if frame is not before:
+            self._frame = frame
+            placed(frame.legend, QPointF(rect.left(), self.height() - below + LEGEND_GAP))
+            self._swap(before.legend, frame.legend)
         return rect
 
     def _lay_out(self, rect: QRectF, page: ChartPage) -> None:
         along, across = self._box.viewRange()
-        self.plot = Plot(rect, tuple(along), tuple(across), is_logarithmic=page.is_logarithmic)
+        self._plot = Plot(rect, tuple(along), tuple(across), is_logarithmic=page.is_logarithmic)
         rows = ROWS.get(page.mode)
-        moments = [chart_moments.time_ticks(page, self.plot, self._style)] if rows is None or rows.is_in_time else [[]]
-        numbers = [] if rows is not None and rows.is_in_time else value_axis(page, self.plot, self._style, self.width())
-        values = [[(place_of(page, value), words) for value, words in numbers]]
-        self._item.getAxis("bottom").setTicks(moments if moments[0] else values)
-        self._item.getAxis("left").setTicks([[]] if rows else values)
-        self.drawing = rows.drawing(page, self.plot, self._style) if rows else self._moments(page)
-        self._set_items([*grid_lines(page, self.plot, numbers, self._style.colours.grid), *self.drawing.items])
+        numbers = number_axes(self._item, page, self._plot, self._style, self.width())
+        self._drawing = rows.drawing(page, self._plot, self._style) if rows else self._moments(page)
+        before, self._items = self._items, [*grid_lines(page, self._plot, numbers, self._style.colours.grid), *self._drawing.items]
+        self._swap(before, self._items)
         self._mark_current()
 
     def _moments(self, page: ChartPage) -> Drawing:
         """Lay out figures over time: all of them, or of very many those in view where they are few, and otherwise the crowd."""
         if self._crowd is None or not self._cloud:
-            return chart_moments.time_drawing(page, self.plot, self._style)
-        shown = self._crowd.within(*self.plot.x_range)
+            return chart_moments.time_drawing(page, self._plot, self._style)
+        shown = self._crowd.within(*self._plot.x_range)
         are_few = len(shown) <= MOST_MARKS
         for each in self._cloud:
             each.setVisible(not are_few)
-        drawing = chart_moments.time_drawing(self._crowd.part(shown if are_few else range(0)), self.plot, self._style)
+        drawing = chart_moments.time_drawing(self._crowd.part(shown if are_few else range(0)), self._plot, self._style)
         drawing.first = shown.start
         return drawing
 
@@ -280,19 +282,18 @@ class ChartView(QWidget):
             self._item.addItem(item)
             self._cloud.append(item)
 
-    def _set_items(self, items: list[QGraphicsItem]) -> None:
-        for item in self._items:
+    def _swap(self, before: list[QGraphicsItem], after: list[QGraphicsItem]) -> None:
+        for item in before:
             self._widget.scene().removeItem(item)
-        self._items = items
-        for item in items:
+        for item in after:
             self._widget.scene().addItem(item)
 
     def _mark_current(self) -> None:
         if self._current_item is not None:
             self._widget.scene().removeItem(self._current_item)
             self._current_item = None
-        if self._current >= 0 and self.drawing.holds(self._current):
-            self._current_item = self.drawing.current_mark(self._current, self._style.colours)
+        if self._current >= 0 and self._drawing.holds(self._current):
+            self._current_item = self._drawing.current_mark(self._current, self._style.colours)
         elif self._current >= 0 and self._cloud:
             self._current_item = ring(self.point_rect(self._current), self._style.colours.accent)
         if self._current_item is not None:

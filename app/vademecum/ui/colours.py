@@ -47,7 +47,7 @@ LIGHT = Colours(
     accent="#0b5a72", on_accent="#ffffff", selected="#d3e5eb", selected_no_focus="#d8dee0", hover="#dfe5e7", focus="#0a7ea0",
     planned="#5e4494", planned_tint="#ece7f6", doubt="#7f5200", doubt_tint="#faefd6", disagrees="#a02f27", disagrees_tint="#fae5e2",
     agrees="#265f3e", agrees_tint="#e0f0e6", derived="#596167", derived_tint="#e7ebec", match="#ffe79e",
-    data=("#17708c", "#b0660a", "#8b4a86", "#56772b"),
+    data=("#17708c", "#b0660a", "#6a3866", "#56772b"),
 )  # fmt: skip
 DARK = Colours(
     window="#1d2022", sidebar="#17191b", list="#1a1d1f", page="#212528", raised="#2a2f32", field="#171a1c",
@@ -55,7 +55,7 @@ DARK = Colours(
     accent="#7cc3db", on_accent="#0c1b21", selected="#1e4250", selected_no_focus="#2e3539", hover="#282e31", focus="#4fafd0",
     planned="#bfabea", planned_tint="#352d4b", doubt="#e3b25c", doubt_tint="#3e331a", disagrees="#f19a8f", disagrees_tint="#482723",
     agrees="#8bcba1", agrees_tint="#1f3a2a", derived="#a3abaf", derived_tint="#30373b", match="#6a5618",
-    data=("#5fb3ce", "#e0a24a", "#cf97ca", "#a3c06a"),
+    data=("#5fb3ce", "#e0a24a", "#c27bab", "#acc678"),
 )  # fmt: skip
 
 _ROLES = {

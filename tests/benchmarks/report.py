@@ -1,4 +1,4 @@
-"""Start-up, search, pages and charts against the least PySide6 can do, in the same run: `python tests/benchmarks/report.py [COLLECTION]`.
+"""Start-up, search, pages, charts and exports against the least that does it, in one run: `python tests/benchmarks/report.py [COLLECTION]`.
 
 A report, not a test: it prints medians, ratios and what we aim for.
 """
@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from statistics import median, quantiles
 
+import exports
 from pairs import Comparison, compare
 
 HERE = Path(__file__).resolve().parent
@@ -97,6 +98,7 @@ def main(collection: Path) -> None:
     print(line("a keystroke of search, median", keys, "ms", "≤ 1.25 × a line edit over a list"))
     print(f"{'a keystroke of search, 95 of 100':<34}{quantiles(all_keys, n=20)[-1]:>19.1f} ms {'':>10}  ≤ 16 ms")
     print(*shown, sep="\n")
+    print(*exports.lines(collection, 100_000), sep="\n")
 
 
 if __name__ == "__main__":

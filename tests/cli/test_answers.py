@@ -171,6 +171,16 @@ def test_an_export_has_the_columns_asked_for_in_their_order(call: Call, tmp_path
     assert (answer.code, (tmp_path / "figures.xlsx").stat().st_size > 0) == (0, True)
 
 
+def test_figures_are_exported_side_by_side(call: Call) -> None:
+    head = "Exports, growth, per cent, with Otrov, Jan–Sep 2024, against Jan–Sep 2023, reported"
+    rows = list(csv.DictReader(io.StringIO(call("export", "figures", "--wide", "--slug", "veldmark").out)))
+    assert {row["slug"]: row[head] for row in rows}["veldmark"] == "18.4"
+    records = json.loads(call("export", "figures", "--wide", "--columns", "slug", "notes", "--format", "json").out)
+    assert all(next(iter(record)) == "slug" and all(name.startswith("Note: ") for name in list(record)[1:]) for record in records)
+    assert call("export", "facts", "--wide").err.startswith("vademecum: --wide is for figures")
+    assert "there are slug, type, type_label, name, figures, notes" in call("export", "figures", "--wide", "--columns", "value").err
+
+
 def test_a_cross_check_is_shown_with_its_terms_and_what_they_come_to(call: Call) -> None:
     lines = call("show", "check:c2-k-ferries").out.splitlines()
     at = lines.index("Arithmetic")

@@ -93,6 +93,19 @@ def test_rows_and_columns_are_those_chosen_in_the_order_they_were_dragged_to(des
     assert ["Sedna", "sedna"] in rows
 
 
+def test_figures_side_by_side_are_saved_a_row_an_entry(desk: Desk, target: list[str], tmp_path: Path) -> None:
+    dialog = opened(desk)
+    dialog.what.setCurrentIndex(dialog.what.count() - 1)
+    set_paper(dialog, Paper.PROGRAMS)
+    dialog.rows.setCurrentIndex(dialog.rows.findText("Figures side by side, a row an entry"))
+    uncheck(dialog, "notes", "references")
+    assert saved(desk, dialog).startswith("Saved ")
+    with (tmp_path / Path(target[0]).name).open(encoding="utf-8", newline="") as file:
+        rows = {row["slug"]: row for row in csv.DictReader(file)}
+    assert rows["veldmark"]["Exports, growth, per cent, with Otrov, Jan–Sep 2024, against Jan–Sep 2023, reported"] == "18.4"
+    assert not any(head.startswith("Note: ") for head in rows["veldmark"])
+
+
 def test_selected_entries_become_json_of_their_facts(desk: Desk, target: list[str], tmp_path: Path) -> None:
     desk.window._walk.go(parse_place("entry:sedna"))
     desk.settle()
@@ -144,7 +157,7 @@ def test_the_separator_is_that_of_the_country_until_another_is_chosen_and_that_i
         assert dialog.separator.isVisibleTo(dialog)
         saved(desk, dialog)
         text = (tmp_path / Path(target[0]).name).read_text(encoding="utf-8-sig")
-        assert text.startswith("place;name;record;")
+        assert text.startswith('"place";"name";"record";')
         dialog = opened(desk)
         dialog.separator.setCurrentIndex(2)
         set_paper(dialog, Paper.SPREADSHEETS)

@@ -101,6 +101,7 @@ def _add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--query", default="", metavar="Q", help="only what is found by all these words")
     parser.add_argument("--format", choices=FORMATS, default="csv", help="the form of the file (default: csv)")
     parser.add_argument("--columns", action="extend", nargs="+", default=[], metavar="C", help="only these columns, in this order")
+    parser.add_argument("--wide", action="store_true", help="figures side by side, a row an entry")
     parser.add_argument("--preset", choices=PRESETS, help="whom a CSV file is for (default: programs)")
     parser.add_argument("--separator", choices=SEPARATORS, help="what stands between the cells of a CSV file (default: comma)")
     parser.add_argument("--bare", action="store_true", help="references without a note of where the document cites them")

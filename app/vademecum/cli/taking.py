@@ -15,8 +15,9 @@ from vademecum.exporting.steps import at_once
 from vademecum.exporting.text_file import text_file
 from vademecum.exporting.written import encoded
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordKind, Selection, chosen_parameters, columns_of, record_total
-from vademecum.pages.taken import Taken, taken_bibliography
+from vademecum.pages.records import RecordKind, Selection, chosen_parameters, record_total
+from vademecum.pages.taken import Taken, columns_to_take, taken_bibliography
+from vademecum.pages.wide import Wide
 
 _REFERENCES = frozenset(map(str, ReferenceFormat))
 _NEED_FILE = {"xlsx", "datapackage"}
@@ -29,7 +30,7 @@ def run(options: Namespace) -> int:
         slugs = tuple(Slug(plain_text(slug)) for slug in options.slug)
         selection = Selection(slugs, known_type(library, options.type), plain_text(options.query))
         kind = None if options.kind == "all" else RecordKind(options.kind)
-        taken = Taken(None, 0, kind, tuple(options.columns) or None, selection)
+        taken = Taken(None, 0, Wide.FIGURES if options.wide else kind, tuple(options.columns) or None, selection)
         if kind is not None and not record_total(library, kind, chosen_parameters(library, selection)):
             raise NotFoundError(f"No {kind} match; nothing was written.")
         if options.output is None:
@@ -41,6 +42,8 @@ def run(options: Namespace) -> int:
 
 def _check(options: Namespace) -> None:
     _check_format(options)
+    if options.wide and (options.kind != RecordKind.FIGURES or options.format in _REFERENCES):
+        raise CallError("--wide is for figures: write “export figures --wide”.")
     if options.columns:
         _check_columns(options)
     if options.output is None and options.overwrite:
@@ -65,7 +68,7 @@ def _check_format(options: Namespace) -> None:
 def _check_columns(options: Namespace) -> None:
     if options.kind == "all" or options.format in _REFERENCES:
         raise CallError("--columns is for files of one kind of record; data packages and references have columns of their own.")
-    known = columns_of(RecordKind(options.kind))
+    known = columns_to_take(Wide.FIGURES if options.wide else RecordKind(options.kind))
     if wrong := [column for column in options.columns if column not in known]:
         raise CallError(f"There is no column “{plain_text(wrong[0])}” in {options.kind}; there are {', '.join(known)}.")
     if twice := [column for column in known if options.columns.count(column) > 1]:
@@ -89,7 +92,7 @@ def _save(options: Namespace, library: Library, taken: Taken) -> None:
             progress(f"{told * 10} % …")
 
     count = at_once(exporting(library, taken, options.output, _wanted(options), overwrite=options.overwrite), tell)
-    things = "works" if options.format in _REFERENCES else options.kind if taken.kind else "rows"
+    things = "works" if options.format in _REFERENCES else "rows" if taken.kind is None or options.wide else options.kind
     progress(f"{count:,} {things} written to {options.output}")
 
 

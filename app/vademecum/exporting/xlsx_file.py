@@ -25,6 +25,7 @@ _FIRST_DATE, _EPOCH = date(1900, 3, 1), date(1899, 12, 30)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LINK = re.compile(r"https?://\S{1,2000}\Z")
 _NARROWEST, _WIDEST, _MOST_LINKS = 8, 56, 60_000
+_MOST_OF_HEAD = 24
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 Seen = float | str | None
 
@@ -35,7 +36,7 @@ class Sheet:
     def __init__(self, name: str, columns: tuple[str, ...]) -> None:
         self.name = name
         self._columns = columns
-        self._widths = [len(column) + 3 for column in columns]
+        self._widths = [min(_MOST_OF_HEAD, len(column)) + 3 for column in columns]
 
     def write(self, book: Any, rows: Iterable[Row]) -> Iterator[tuple[Seen, ...]]:
         """Write the head, then the rows, and yield of each what its cells will be read back as.
@@ -43,7 +44,7 @@ class Sheet:
         Raises ExportError for more than a sheet can hold.
         """
         sheet: Worksheet = book.add_worksheet(self.name)
-        head = book.add_format({"bold": True, "bg_color": "#E7ECEA", "bottom": 1, "align": "left"})
+        head = book.add_format({"bold": True, "bg_color": "#E7ECEA", "bottom": 1, "align": "left", "valign": "top", "text_wrap": True})
         day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         sheet.freeze_panes(1, 0)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})

@@ -11,7 +11,9 @@ from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import EVERYTHING, RecordKind, RecordTable, Selection, columns_of, record_table
 from vademecum.pages.selected import PLACES_COLUMNS, places_table
+from vademecum.pages.wide import WIDE_COLUMNS, Wide, wide_table
 
+RowKind = RecordKind | Wide | None
 NO_COLUMN = "Choose at least one column."
 _NO_ENTRY = "None of what is selected is an entry of this collection; choose “Facts and figures, place by place”."
 
@@ -20,25 +22,33 @@ _NO_ENTRY = "None of what is selected is an entry of this collection; choose “
 class Taken:
     """Places read once from first to last, `total` of them; None is what `selection` holds, the whole collection unless it says less.
 
-    `kind` is what a row is: a kind of record, of the entries among the places; None is every fact and figure, place by place.
+    `kind` is what a row is: a kind of record, of the entries among the places, or an entry with its figures side by side; None is every
+    fact and figure, place by place.
     `columns` are those kept, in their order; none given are all.
     """
 
     places: Iterable[Place] | None
     total: int = 0
-    kind: RecordKind | None = None
+    kind: RowKind = None
     columns: tuple[str, ...] | None = None
     selection: Selection = EVERYTHING
 
 
-def columns_to_take(kind: RecordKind | None) -> tuple[str, ...]:
+def columns_to_take(kind: RowKind) -> tuple[str, ...]:
     """Return all columns that rows of a kind have."""
-    return PLACES_COLUMNS if kind is None else columns_of(kind)
+    if kind is None:
+        return PLACES_COLUMNS
+    return columns_of(kind) if isinstance(kind, RecordKind) else WIDE_COLUMNS
 
 
 def taken_table(library: Library, taken: Taken) -> RecordTable:
-    """Return the rows to take away. Raises NotFoundError when a kind of record is asked for of places without an entry, or no column."""
+    """Return the rows to take away.
+
+    Raises NotFoundError when a kind of record is asked for of places without an entry, or no column; and as `wide_table` does.
+    """
     columns = kept_columns(taken)
+    if isinstance(taken.kind, Wide):
+        return wide_table(library, taken_selection(library, taken), columns)
     if taken.kind is None:
         table = places_table(library, taken.places or ())
     else:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from vademecum.exporting.csv_file import Separator
 from vademecum.pages.records import RecordKind
-from vademecum.pages.taken import columns_to_take
+from vademecum.pages.taken import RowKind, columns_to_take
 from vademecum.ui.colours import colours_of
 from vademecum.ui.export_order import PAPERS, ROWS, SEPARATORS, Offer, Order, Paper, wanted_of
 from vademecum.ui.labels import plain_label, tint
@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         return list(SEPARATORS)[self.separator.currentIndex()]
 
     @property
-    def chosen_kind(self) -> RecordKind | None:
+    def chosen_kind(self) -> RowKind:
         found = self.rows.currentText()
         return next((kind for kind, words in ROWS.items() if words == found), None)
 

@@ -8,13 +8,16 @@ from PySide6.QtCore import QLocale
 from vademecum.exporting.csv_file import CsvManner, Preset, Separator
 from vademecum.exporting.form import Form, Wanted
 from vademecum.pages.records import RecordKind
+from vademecum.pages.taken import RowKind
+from vademecum.pages.wide import Wide
 from vademecum.ui.chosen import Chosen
 
-ROWS: dict[RecordKind | None, str] = {
+ROWS: dict[RowKind, str] = {
     None: "Facts and figures, place by place",
     RecordKind.ENTITIES: "Entries, a row each",
     RecordKind.FACTS: "Facts, a row each",
     RecordKind.FIGURES: "Figures, a row each",
+    Wide.FIGURES: "Figures side by side, a row an entry",
     RecordKind.RELATIONS: "Connections, a row each",
     RecordKind.SOURCES: "Sources, a row each",
 }
@@ -79,7 +82,7 @@ class Offer(NamedTuple):
 
     words: str
     chosen: Chosen | None
-    kinds: tuple[RecordKind | None, ...]
+    kinds: tuple[RowKind, ...]
 
 
 class Order(NamedTuple):
@@ -87,7 +90,7 @@ class Order(NamedTuple):
 
     chosen: Chosen | None
     wanted: Wanted
-    kind: RecordKind | None = None
+    kind: RowKind = None
     columns: tuple[str, ...] | None = None
 
     @property

@@ -140,6 +140,10 @@ def test_a_place_gives_the_works_it_rests_on(library: Library) -> None:
     chapter = bibliography_of(library, [parse_place("chapter:1")])
     assert [cited.work.id for cited in chapter.works] == ["aldin-seven-harbours", "thousand-ships", "berg-handbook", "serov-zima"]
     assert chapter.works[2].locator == "p. 57"
+    page = bibliography_of(library, [parse_place("page:6")])
+    assert [cited.work.id for cited in page.works] == ["berg-handbook"]
+    assert page.pages == (6,)
+    assert bibliography_of(library, [parse_place("page:900")]).works == ()
     assert bibliography_of(library, [parse_place("entry:gone")]).works == ()
 
 

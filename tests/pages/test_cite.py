@@ -26,7 +26,7 @@ from vademecum.pages.place import parse_place
         ("chapter:2", "Cargo of the cold coast ({}, pp. 8–10)."),
         ("metric:cargo", "Cargo handled: 5 figures ({}, p. 8)."),
         ("metric:exports", "Exports: 5 figures ({}, pp. 8, 9)."),
-        ("page:9", "Cargo of the cold coast ({}, pp. 8–10)."),
+        ("page:9", "Cargo of the cold coast ({}, p. 9)."),
         ("note:3", "Berg, M.; Aldin, T. Handbook of cold harbours. Quay Press, 2021, p. 57."),
         ("note:6", "Wood on the water. Otrov Business Week, 2025. https://week.example/wood"),
     ],

@@ -1,18 +1,18 @@
 """The works that stand behind what a reader has chosen, each once, with the footnotes that cite it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
-from vademecum.collection.sources import sources
+from vademecum.collection.sources import chapters, sources
 from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.publication import Publication
 from vademecum.domain.sources import Footnote, Work
 from vademecum.pages.library import Library
-from vademecum.pages.place import Place
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import RecordKind, Selection, selected_ids
 from vademecum.pages.selected import scope_of, spread
 
@@ -55,17 +55,32 @@ def bibliography(library: Library, selection: Selection) -> Bibliography:
 
 
 def bibliography_of(library: Library, places: Iterable[Place]) -> Bibliography:
-    """Return the works that the facts of these places rest on; those of a source are itself alone. A place that is gone has none."""
+    """Return the works that the facts of these places rest on; those of a source are itself alone, those of a printed page stand on
+    it. A place that is gone has none."""
     cited: dict[FootnoteNumber, CitedSource] = {}
     pages: set[int] = set()
     for place in spread(library, places):
-        scope = _stated(library, scope_of(library, place))
-        if scope is None:
-            continue
-        found = sources(library.collection, scope)
-        cited |= {source.footnote.number: source for source in (found[:1] if scope.footnote else found)}
-        pages |= {fact.page for fact in facts(library.collection, scope)}
+        pages |= _printed_page(place)
+        for scope in _scopes(library, place):
+            found = sources(library.collection, scope)
+            cited |= {source.footnote.number: source for source in (found[:1] if scope.footnote else found)}
+            pages |= {fact.page for fact in facts(library.collection, scope)}
     return _bibliography(library, tuple(sorted(pages)), cited.values())
+
+
+def _scopes(library: Library, place: Place) -> Iterator[Scope]:
+    """Yield what is to be read of a place: of a printed page fact by fact, of a place that is gone nothing."""
+    for number in _printed_page(place):
+        within = (chapter.number for chapter in chapters(library.collection) if chapter.first_page <= number <= chapter.last_page)
+        stated = (fact for chapter in within for fact in facts(library.collection, Scope(chapter=chapter)))
+        yield from (Scope(fact=fact.id) for fact in stated if fact.page == number)
+    if (scope := _stated(library, scope_of(library, place))) is not None:
+        yield scope
+
+
+def _printed_page(place: Place) -> set[int]:
+    """Return the number of a printed page, nothing for any other place."""
+    return {int(place.ref)} if place.kind is PlaceKind.PAGE and place.ref.isdecimal() else set()
 
 
 def _stated(library: Library, scope: Scope | None) -> Scope | None:

@@ -46,6 +46,8 @@ def reference(library: Library, place: Place) -> str:
         PlaceKind.SECTION: _of_whole,
     }
     cited = makers[place.kind](collection, ref)
+    if place.kind is PlaceKind.PAGE and cited:
+        cited = f"{cited.rpartition(' (')[0]} ({document_words(collection)}, p. {place.ref})."
     if not cited:
         raise NotFoundError(f"There is no {place.kind} “{place.ref}” in this collection.")
     return cited.replace("\u00a0", " ")

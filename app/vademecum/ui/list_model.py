@@ -1,6 +1,6 @@
 """The rows of the list, held as far as they were asked for; short lists whole with their letters, long ones by windows."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from vademecum.pages.listing import ListRow, ListSlice
 from vademecum.pages.place import Place
@@ -11,8 +11,11 @@ WINDOW = 100
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ListModel(QAbstractListModel):
-    """A list of `ListRow`, letter rows between them. Says `rows_wanted` with an offset when a row is looked at that was not read yet."""
+class ListModel(QStringListModel):
+    """A list of `ListRow`, letter rows between them. Says `rows_wanted` with an offset when a row is looked at that was not read yet.
+
+    Qt counts the rows itself, as empty strings: a view that lays a list out asks whether each of its rows is there, and would ask Python.
+    """
 
     rows_wanted = Signal(int)
     ROW = Qt.ItemDataRole.UserRole
@@ -84,11 +87,6 @@ class ListModel(QAbstractListModel):
         """Return whether a row of the model is a letter, not a row of the list."""
         return not self.is_windowed and isinstance(self._lines[row], str)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        if parent is not None and parent.isValid():
-            return 0
-        return self._total if self.is_windowed else len(self._lines)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -111,21 +109,19 @@ class ListModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def _begin(self, part: ListSlice) -> None:
-        self.beginResetModel()
         self._total = part.total
         self._rows = dict(enumerate(part.rows))
         self._asked = {0}
         self._lines = [] if self.is_windowed else self._lines_of(part)
-        self.endResetModel()
+        self.setStringList([""] * (self._total if self.is_windowed else len(self._lines)))
 
     def _append(self, part: ListSlice) -> None:
         if part.offset != len(self._rows) or not part.rows:
             return
         lines = self._lines_of(part)
-        self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(lines) - 1)
         self._rows |= dict(enumerate(part.rows, part.offset))
         self._lines += lines
-        self.endInsertRows()
+        self.insertRows(self.rowCount(), len(lines))
 
     def _lines_of(self, part: ListSlice) -> list[str | int]:
         letter = self._rows[part.offset - 1].letter if part.offset else ""

@@ -154,7 +154,7 @@ def assert_is_honest(page: ChartPage, held: Sequence[ChartFigure]) -> None:
     assert {(figure.metric.id, figure.unit.id) for figure in drawn} == {(page.choice.metric, page.choice.unit)}
     assert page.mode is ChartMode.SINGLE or page.choice.unit != "rank"
     assert_unlike_figures_are_not_compared(page.mode, drawn)
-    assert len(drawn) == len({figure.figure.id for figure in drawn})
+    assert page.mode is ChartMode.CHANGE or len(drawn) == len({figure.figure.id for figure in drawn}), "one may end several changes"
     assert_joins_are_honest(page, drawn)
     assert_steps_are_honest(page, drawn)
     assert_sizes_are_kept(page.mode, page.series, len(drawn))
@@ -200,6 +200,8 @@ def is_same_part(one: ChartFigure, other: ChartFigure) -> bool:
 
 def assert_steps_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
     assert (page.mode is ChartMode.CHANGE) == bool(page.steps)
+    ways = [tuple(page.points[at].figure for at in (step.before, step.after) if at is not None) for step in page.steps]
+    assert len(ways) == len(set(ways))
     for step in page.steps:
         after = drawn[step.after]
         if step.before is None:

@@ -54,11 +54,12 @@ _ANYTHING = Traits(
 )  # fmt: skip
 _NEAR = Traits(
     units=("eur", "eur", "krona", "factor"), metrics=("goods",), parties="a", others=("x", "x", "y"), values=("17", "100", "60", "40"),
-    periods=("2022", "2023", "2024", "2023-01/2023-09", "2024-01/2024-09", "2023-04/2023-12", "2024-03", "2024-04"),
+    periods=("2022", "2023", "2024", "2023-01/2023-09", "2024-01/2024-09", "2024-02/2024-10", "2024-03", "2024-06"),
     statuses=(Status.REPORTED, Status.REPORTED, Status.PLANNED), formulas=("", "", "", "c1-a.b / c1-a.c"),
 )  # fmt: skip
 _NEAREST = _NEAR._replace(
-    units=("eur", "eur", "krona", "factor"), others="x", periods=("2023", "2024", "2024-01/2024-09"), formulas=("",),
+    units=("eur", "eur", "krona", "factor"), others="x", periods=("2023", "2024", "2023-03", "2024-06"),
+    formulas=("", "", "c1-a.b / c1-a.c"),
     statuses=(Status.REPORTED, Status.REPORTED, Status.REPORTED, Status.PLANNED),
 )  # fmt: skip
 

@@ -84,7 +84,16 @@ def joined(text: Written) -> bytes:
     return b"".join(block for _, block in blocks)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@pytest.mark.parametrize("text", TRAPS, ids=ascii)
+def test_no_text_is_written_otherwise_in_any_column(spoil: Spoil, text: str) -> None:
+    library = spoil(text, text, -1.5)
+    for kind in RecordKind:
+        for manner in (CsvManner(), CsvManner(Preset.SPREADSHEETS, Separator.SEMICOLON)):
+            written = csv_of_records(library, kind, EVERYTHING, columns_of(kind), manner)
+            assert joined(written) == joined(csv_of_table(record_table(library, kind, EVERYTHING), manner))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
 @given(TEXTS, TEXTS, st.floats(allow_nan=False, allow_infinity=False), MANNERS, SELECTIONS, st.data())
 def test_both_ways_write_the_same_bytes(
     spoil: Spoil, text: str, other: str, number: float, manner: CsvManner, selection: Selection, data: st.DataObject

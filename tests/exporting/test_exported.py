@@ -78,6 +78,19 @@ def test_a_path_that_cannot_be_written_is_told(name: str, tmp_path: Path) -> Non
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names that Windows does not allow")
+@pytest.mark.parametrize(
+    "name",
+    ['a"b', "a\nb", "tab\tx", "-x", " ", ".hidden", "a\\b", "*?<>|:", "%s%n", "#?&", "😀", "\u202ertl", "e\u0301", "\x01\x7f", "x" * 240],
+    ids=ascii,
+)
+def test_a_name_may_have_every_letter_that_the_file_system_allows(name: str, tmp_path: Path) -> None:
+    assert export_csv(_table(("x", 1)), tmp_path / name, CsvManner()) == 1
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    with pytest.raises(ExportError, match="already there"):
+        export_csv(_table(("x", 1)), tmp_path / name, CsvManner())
+
+
 _VALUES = st.none() | st.text(st.characters(exclude_categories=["Cs"])) | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 
 

@@ -142,7 +142,8 @@ Cite the document with the page that the row names, and the source that its foot
 
 ## Files
 `datapackage.json` describes every column (Frictionless data package). CSV files are UTF-8 with commas and ISO dates; values are
-unscaled in the unit named beside them; an empty cell is unknown. A row whose `status` is not `reported` has not happened yet.
+unscaled in the unit named beside them; text stands in quotation marks, nothing between commas is unknown, `""` is known to be
+empty. A row whose `status` is not `reported` has not happened yet.
 {files}
 {references}
 """

@@ -145,6 +145,17 @@ def test_file_and_checksum_are_replaced_both_or_neither(own_records: Path, tmp_p
     assert (output.read_bytes() if old else None) == old
 
 
+def test_what_a_killed_build_has_left_goes_with_the_next_and_what_is_being_built_stays(own_records: Path, tmp_path: Path) -> None:
+    killed, going_on, foreign = (tmp_path / name for name in (".x.sqlite.killed", ".x.sqlite.going", ".y.sqlite.other"))
+    for folder in (killed, going_on, foreign):
+        folder.mkdir()
+        (folder / "new").write_bytes(b"half")
+    for folder in (killed, foreign):
+        os.utime(folder, (0, 0))
+    build_collection(own_records, tmp_path / "x.sqlite")
+    assert {each.name for each in tmp_path.iterdir()} == {".x.sqlite.going", ".y.sqlite.other", "x.sqlite", "x.sqlite.sha256"}
+
+
 def test_an_output_that_cannot_be_is_told(own_records: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(CollectionError, match="could not be written"):

@@ -44,6 +44,7 @@ FIELDS = [
     ("chapters/01.yaml", "- veldmark signed", "- skarland signed", "relations: skarland signed hvalvik-convention stands 2 times"),
     ("chapters/01.yaml", "- tove-aldin heads", "- - tove-aldin heads", "relations: must be plain text"),
     ("chapters/03.yaml", "omissions:\n", "omissions:\n  - nothing\n", "a record with fields is expected here"),
+    ("chapters/03.yaml", "summary: Fairs", "zzz: 1\nsummary: Fairs", "zzz: is no field of this record; its fields are chapter, summary"),
     ("chapters/03.yaml", "summary: Fairs", "summry: Fairs", "summry: is no field of this record; did you mean 'summary'?"),
     ("vocabulary/units.yaml", "prefixed: yes", "prefixed: true", "prefixed: 'true' is neither yes nor no"),
     ("vocabulary/units.yaml", "symbol: t,", "", "symbol: is missing"),

@@ -81,7 +81,7 @@ def check_records(data_dir: Path, document_path: Path | None = None) -> CheckRep
     texts: dict[int, TextCoverage] = {}
     if document is not None:
         recorded = curated(records.facts, records.omissions, records.entities)
-        flaws += [*proof_flaws(records, document), *_open_quantities(records, document, recorded)]
+        flaws += [*proof_flaws(records, document), *_open_words(records, document, recorded)]
         texts = _of_text(document, recorded)
     titles = {chapter.number: chapter.title for chapter in records.chapters}
     reports = (_report(each, titles[each.chapter], texts.get(each.chapter)) for each in coverage(records))
@@ -112,8 +112,8 @@ def _uncited(records: Records) -> Iterator[Flaw]:
             yield records.flaw("summary", str(footnote.chapter), "facts", f"footnote {footnote.number} supports no fact")
 
 
-def _open_quantities(records: Records, document: Document, recorded: Curated) -> Iterator[Flaw]:
-    """Quantities that are neither recorded nor omitted, in chapters that a person has begun to record."""
+def _open_words(records: Records, document: Document, recorded: Curated) -> Iterator[Flaw]:
+    """Quantities and names set in bold that are neither recorded nor omitted, in chapters that a person has begun to record."""
     begun = {fact.chapter for fact in records.facts}
     for paragraph in document.paragraphs:
         if paragraph.place.chapter in begun:
@@ -122,7 +122,8 @@ def _open_quantities(records: Records, document: Document, recorded: Curated) ->
 
 def _open_in(covered: ParagraphCoverage, records: Records) -> Iterator[Flaw]:
     place = covered.paragraph.place
-    for quantity, state in covered.quantities:
+    quantities = ((quantity.printed, state, "is neither recorded nor omitted") for quantity, state in covered.quantities)
+    names = ((name, state, "is set in bold, but no entry bears the name and no omission says why") for name, state in covered.names)
+    for printed, state, reason in (*quantities, *names):
         if state.state is State.OPEN:
-            reason = f"{quantity.printed!r} in paragraph {place.number} is neither recorded nor omitted"
-            yield records.flaw("summary", str(place.chapter), "facts", reason)
+            yield records.flaw("summary", str(place.chapter), "facts", f"{printed!r} in paragraph {place.number} {reason}")

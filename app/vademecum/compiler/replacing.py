@@ -1,14 +1,18 @@
 """Puts a finished file and its checksum in the place of older ones, both or neither."""
 
+import glob
 import hashlib
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from vademecum.domain.errors import CollectionError
+
+_SURELY_DEAD_S = 3600
 
 
 def replace_with_checksum(output: Path, write: Callable[[Path], None]) -> str:
@@ -19,6 +23,7 @@ def replace_with_checksum(output: Path, write: Callable[[Path], None]) -> str:
     """
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
+        _clear_away(output)
         with TemporaryDirectory(prefix=f".{output.name}.", dir=output.parent) as scratch:
             made = Path(scratch, "new")
             write(made)
@@ -31,6 +36,13 @@ def replace_with_checksum(output: Path, write: Callable[[Path], None]) -> str:
     except (OSError, sqlite3.OperationalError) as error:
         raise CollectionError(f"{output} could not be written: {error}; is there room, and may you write there?") from error
     return digest
+
+
+def _clear_away(output: Path) -> None:
+    """Delete what builds have left that were killed; one that still goes on is younger than that."""
+    for left in output.parent.glob(f".{glob.escape(output.name)}.*"):
+        if left.is_dir() and time.time() - left.stat().st_mtime > _SURELY_DEAD_S:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _put_both(made: Path, checksum: Path, output: Path) -> None:

@@ -8,11 +8,11 @@ from vademecum.pages.place import PlaceKind
 from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedGroup, PrintedRow, PrintedTable, Voice, Words, plain
 from vademecum.pages.printed_figures import figure_cell
 
-_WIDTH = 117
+_WIDTH = 120
 """How many letters stand side by side in a row, more or less."""
-_WIDE_LETTERS, _GAP, _ROOM_FOR_A_TAG = 1.12, 3, 3
+_WIDE_LETTERS, _GAP, _ROOM_FOR_A_TAG = 1.12, 4, 3
 """Some letters are wider than others; what stands between two columns, and around the words of a tag, in letters."""
-_WIDEST_NAME, _WIDEST_VALUE = 34, 21
+_WIDEST_NAME, _WIDEST_VALUE = 34, 22
 _FIGURES = {
     FigureOrder.METRIC: "Metric", FigureOrder.SUBJECT: "Of", FigureOrder.COUNTERPART: "With", FigureOrder.VALUE: "Value",
     FigureOrder.PERIOD: "Period", FigureOrder.STATUS: "Status", FigureOrder.NOTE: "Notes", FigureOrder.PAGE: "Page",

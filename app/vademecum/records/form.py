@@ -70,7 +70,8 @@ class Form:
         """Note every field that no one asked for."""
         for field in self._fields.values:
             if field not in self._asked:
-                self.flaw(field, f"is no field of this record{near_miss(field, self._asked)}")
+                right = near_miss(field, self._asked) or f"; its fields are {', '.join(dict.fromkeys(self._asked))}"
+                self.flaw(field, f"is no field of this record{right}")
 
     def _ask(self, field: str) -> bool:
         self._asked.append(field)

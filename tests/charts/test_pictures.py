@@ -29,7 +29,7 @@ THEMES = {"light": LIGHT, "dark": DARK}
 SIZE, FINER, COARSER = QSize(560, 320), 2, 3
 NUMBER = 48
 """How much of a single figure is compared: its number and its bar. The sign of a plan below is one that the bundled font lacks."""
-CLEARLY, MOST_APART, MOST_ON_AVERAGE = 16, 4, 0.3
+CLEARLY, MOST_APART, MOST_ON_AVERAGE = 24, 4, 0.3
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def test_a_bar_reaches_from_zero_to_its_value_and_no_farther() -> None:
 def test_fill_says_whether_it_has_happened(body: Body, brush: Qt.BrushStyle, outline: Qt.PenStyle) -> None:
     mark = bar(body)
     assert (mark.fill.style(), mark.outline.style()) == (brush, outline)
-    assert mark.outline.style() is Qt.PenStyle.NoPen or mark.outline.isCosmetic()
+    assert mark.outline.style() is Qt.PenStyle.NoPen or not mark.outline.isCosmetic()
     if body is Body.PALE:
         assert mark.fill.color().alphaF() == pytest.approx(0.28, abs=0.01)
     if body is Body.DASHED:

@@ -19,8 +19,9 @@ from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shown import Reference
-from vademecum.ui.chart_pane import ChartPane
+from vademecum.ui.chart_pane import LEAST_TAKEN, ChartPane
 from vademecum.ui.colours import LIGHT, palette_of
+from vademecum.ui.type_scale import scaled
 
 from .conftest import Arrange, Make
 
@@ -65,8 +66,8 @@ def test_the_table_saved_is_the_table_drawn(pane: ChartPane, tmp_path: Path) -> 
 def test_the_picture_saved_holds_head_chart_and_sources(pane: ChartPane, tmp_path: Path) -> None:
     pane.save_to(tmp_path / "chart.png", "PNG")
     picture = QImage(str(tmp_path / "chart.png"))
-    assert picture.width() == 2 * (pane.view.width() + 48)
-    assert picture.height() > 2 * (pane.view.height() + 100)
+    assert picture.width() == 2 * (max(pane.view.width(), scaled(LEAST_TAKEN)) + 48)
+    assert picture.height() > 2 * 200
     assert share_of(picture, QColor(LIGHT.data[0])) > 0.01
 
 
@@ -102,8 +103,8 @@ def test_the_page_saved_has_the_size_of_the_chart_and_its_title(pane: ChartPane,
     box = re.search(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", page)
     assert box is not None
     points = QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
-    assert abs(float(box[1]) * points - (pane.view.width() + 48)) < 2
-    assert float(box[2]) * points > pane.view.height() + 100
+    assert abs(float(box[1]) * points - (max(pane.view.width(), scaled(LEAST_TAKEN)) + 48)) < 2
+    assert float(box[2]) * points > 200
 
 
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs pdftoppm of poppler, which is not installed")
@@ -135,6 +136,21 @@ def share_of(picture: QImage, colour: QColor) -> float:
         if max(abs(spot.red() - colour.red()), abs(spot.green() - colour.green()), abs(spot.blue() - colour.blue())) < 12
     ]
     return len(near) / len(spots)
+
+
+def test_a_chart_beside_its_table_is_taken_away_as_wide_as_its_words_need(pane: ChartPane, tmp_path: Path) -> None:
+    pane.resize(700, 284)
+    pane.save_to(tmp_path / "chart.png", "PNG")
+    assert pane.view.width() < scaled(LEAST_TAKEN)
+    assert QImage(str(tmp_path / "chart.png")).width() == 2 * (scaled(LEAST_TAKEN) + 48)
+
+
+def test_a_line_in_a_larger_picture_is_as_much_thicker(pane: ChartPane, tmp_path: Path) -> None:
+    for times in (1, 4):
+        pane.save_to(tmp_path / f"{times}.png", "PNG", 600 * times)
+    small, large = (QImage(str(tmp_path / f"{times}.png")) for times in (1, 4))
+    shares = [share_of(picture.copy(0, 0, picture.width(), picture.height() // 2), QColor(LIGHT.data[0])) for picture in (small, large)]
+    assert shares[1] > shares[0] * 0.8
 
 
 def test_the_mark_of_the_current_point_is_not_saved(pane: ChartPane, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSim
 from vademecum.pages.chart import ChartPage, ChartPoint, ChartStep
 from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
 from vademecum.ui.chart_forms import Bound, form_of
-from vademecum.ui.chart_marks import ARROW, Span, add_arrow, cosmetic
+from vademecum.ui.chart_marks import ARROW, Span, add_arrow, stroke
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_rows import NAMES_GAP, name_items, names_height, names_room
 from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
@@ -77,7 +77,7 @@ def change_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
 def baseline_mark(x: float, ends: tuple[float, float], style: ChartStyle) -> QGraphicsLineItem:
     """Return the line that factors are measured against."""
     line = QGraphicsLineItem(x, ends[0], x, ends[1])
-    line.setPen(cosmetic(QColor(style.colours.derived), 1.25, Qt.PenStyle.DashLine))
+    line.setPen(stroke(QColor(style.colours.derived), 1.25, Qt.PenStyle.DashLine))
     return line
 
 
@@ -122,7 +122,7 @@ def _ends(step: ChartStep) -> tuple[int, ...]:
 
 def _upright(plot: Plot, value: float, colour: str) -> QGraphicsLineItem:
     line = QGraphicsLineItem(plot.x(value), plot.rect.top(), plot.x(value), plot.rect.bottom())
-    line.setPen(cosmetic(QColor(colour)))
+    line.setPen(stroke(QColor(colour)))
     return line
 
 
@@ -136,7 +136,7 @@ def _add_arrow(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) 
     path = QPainterPath()
     add_arrow(path, Span(start, end, None, row.middle, 0), start, end)
     arrow = QGraphicsPathItem(path)
-    arrow.setPen(cosmetic(QColor(style.colours.text_3), 1.25))
+    arrow.setPen(stroke(QColor(style.colours.text_3), 1.25))
     drawing.items.append(arrow)
 
 

@@ -70,7 +70,9 @@ class Crowd:
     def _look(self, form: Form, series: int, held: Sequence[int], style: ChartStyle) -> Look:
         mark = DotMark(form, Spot(0, 0), ink_of(style.colours, series), series)
         values = [place_of(self._page, self._page.points[at].value) for at in held]
-        return Look([self._days[at] for at in held], values, *mark.symbol(), mark.outline, mark.fill)
+        outline = QPen(mark.outline)
+        outline.setCosmetic(True)  # the symbol is scaled, its outline is not
+        return Look([self._days[at] for at in held], values, *mark.symbol(), outline, mark.fill)
 
     def in_sight(self, index: int, days: tuple[float, float]) -> tuple[float, float] | None:
         """Return the stretch of days, as long as that in view, with a point in its middle; None where the point is in view."""

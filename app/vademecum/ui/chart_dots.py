@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from vademecum.ui.chart_forms import Body, Bound, Form
-from vademecum.ui.chart_marks import ARROW, Ink, Span, add_arrow, cosmetic
+from vademecum.ui.chart_marks import ARROW, Ink, Span, add_arrow, stroke
 
 RADIUS = 5.0
 _UNDER = -1  # what is filled is never hidden by what is open
@@ -78,9 +78,9 @@ class DotMark(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self.spot.period is not None:
-            painter.setPen(cosmetic(self._colour))
+            painter.setPen(stroke(self._colour))
             painter.drawLine(QPointF(self.spot.period[0], self.spot.y), QPointF(self.spot.period[1], self.spot.y))
-        painter.strokePath(self.arrow(), cosmetic(self._colour, 1.5))
+        painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
         if self.form.is_range and self.spot.high is not None:
             self._paint_beam(painter, self.spot.high)
             return
@@ -88,7 +88,7 @@ class DotMark(QGraphicsItem):
         painter.setBrush(self.fill)
         painter.drawPath(self.outline_path())
         if self.form.bound is Bound.ABOUT:
-            painter.setPen(cosmetic(self._colour, 1.25))
+            painter.setPen(stroke(self._colour, 1.25))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(self.spot.x, self.spot.y), RADIUS + 2.5, RADIUS + 2.5)
 
@@ -110,16 +110,14 @@ class DotMark(QGraphicsItem):
         return 3 if self.form.body in {Body.HATCHED, Body.DOTTED} else self._shape_of
 
     def _paint_beam(self, painter: QPainter, high: float) -> None:
-        painter.setPen(
-            cosmetic(self._colour, 1.5, self.outline.style()) if self.form.body is not Body.FULL else cosmetic(self._colour, 1.5)
-        )
+        painter.setPen(stroke(self._colour, 1.5, self.outline.style()) if self.form.body is not Body.FULL else stroke(self._colour, 1.5))
         painter.drawLine(QPointF(self.spot.x, self.spot.y), QPointF(self.spot.x, high))
         for y in (self.spot.y, high):
             painter.drawLine(QPointF(self.spot.x - RADIUS, y), QPointF(self.spot.x + RADIUS, y))
 
 
 def _dot_outline(form: Form, colour: QColor) -> QPen:
-    pen = cosmetic(colour, 1.5)
+    pen = stroke(colour, 1.5)
     if form.body is Body.DASHED:
         pen.setDashPattern([1.8, 1.4])
     elif form.body is Body.DOTTED:

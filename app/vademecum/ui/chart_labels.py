@@ -10,7 +10,7 @@ from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.pages.chart_checks import check_sign
 from vademecum.ui.chart_text import ChartStyle, text_item
 
-_APART, _NEARER = 2.0, 2.0
+_APART, _NEARER = 2.0, 8.0
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from vademecum.pages.chart_checks import signs_in
 from vademecum.ui.chart_changes import baseline_mark
 from vademecum.ui.chart_dots import DotMark, Spot
 from vademecum.ui.chart_forms import Body, Bound, Form, legend_of
-from vademecum.ui.chart_marks import BarMark, Span, cosmetic
+from vademecum.ui.chart_marks import BarMark, Span, stroke
 from vademecum.ui.chart_text import ChartStyle, ink_of, text_item
 from vademecum.ui.chart_timeline import date_legend, date_mark
 
@@ -52,7 +52,7 @@ def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem
             yield (_dot(line.form, 0, style, lying=page.mode is ChartMode.CHANGE) if dots else _bar(line.form, style)), line.words
     if page.joined and dots:
         join = QGraphicsLineItem(0, 0, _SWATCH, 0)
-        join.setPen(cosmetic(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
+        join.setPen(stroke(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
         yield join, JOIN_WORDS
     if page.baseline is not None:
         yield baseline_mark(_SWATCH / 2, (-_THICK, _THICK), style), f"the baseline, taken as {page.baseline:g}"

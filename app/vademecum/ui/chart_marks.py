@@ -1,4 +1,4 @@
-"""The bars of charts as graphics items: pixels of the scene, pens that no scale thickens, the same on screen, paper and in SVG."""
+"""The bars of charts as graphics items: all in pixels of the scene, so that they are the same on any screen, on paper and in SVG."""
 
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ PALE_RANGE = 0.32
 ARROW = 13.0
 DERIVED_THICKNESS = 8.0
 _HEAD = 4.0
+_HATCH = 6.0
 _LEAST_INSIDE = 2 * _HEAD + 2
 
 
@@ -52,10 +53,9 @@ class Span:
         return QRectF(self.at(first, -half), self.at(last, half)).normalized()
 
 
-def cosmetic(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """Return a pen that keeps its width at any scale."""
+def stroke(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """Return a pen of a width in pixels of the scene: on a finer screen, or in a larger picture, it is as much thicker as all else."""
     pen = QPen(colour, width, style)
-    pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
@@ -122,14 +122,14 @@ class BarMark(QGraphicsItem):
         self._paint_body(painter)
         if self.form.is_range and self.span.high is not None:
             painter.fillRect(self.span.rect(self.span.end, self.span.high), faded(self._colour, PALE_RANGE))
-            self._paint_across(painter, self.span.high, cosmetic(self._colour, 1.5))
+            self._paint_across(painter, self.span.high, stroke(self._colour, 1.5))
         if self.form.bound is Bound.ABOUT:
-            dashed = cosmetic(self._colour, 1.5)
+            dashed = stroke(self._colour, 1.5)
             dashed.setDashPattern([2, 1.4])
             self._paint_across(painter, self.span.end + self.span.away * 3, dashed)
         if self.form.bound is Bound.INWARD:
-            self._paint_across(painter, self.span.end, cosmetic(self._colour, 1.5))
-        painter.strokePath(self.arrow(), cosmetic(self._colour, 1.5))
+            self._paint_across(painter, self.span.end, stroke(self._colour, 1.5))
+        painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
 
     def _paint_body(self, painter: QPainter) -> None:
         rect = self.body()
@@ -137,14 +137,25 @@ class BarMark(QGraphicsItem):
             rect = rect.adjusted(0.75, 0.75, -0.75, -0.75) if min(rect.width(), rect.height()) > 3 else rect
         elif self.span.end != self.span.start and abs(self.span.end - self.span.start) < 1:
             rect = self.span.rect(self.span.start, self.span.start + self.span.away)
+        if self.form.body is Body.HATCHED:
+            _hatch(painter, rect, self._colour)
         painter.setPen(self.outline)
-        painter.setBrush(self.fill)
+        painter.setBrush(Qt.BrushStyle.NoBrush if self.form.body is Body.HATCHED else self.fill)
         painter.drawRect(rect)
 
     def _paint_across(self, painter: QPainter, along: float, pen: QPen) -> None:
         half = self.span.thickness / 2 + 1.5
         painter.setPen(pen)
         painter.drawLine(self.span.at(along, -half), self.span.at(along, half))
+
+
+def _hatch(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Draw slanted lines within a rectangle: Qt's own pattern keeps to the dots of the device, and turns to a tint in a large picture."""
+    painter.setPen(stroke(colour))
+    first = rect.left() + rect.top()
+    for at in range(1, int((rect.width() + rect.height()) / _HATCH) + 1):
+        top, bottom = max(rect.top(), first + at * _HATCH - rect.right()), min(rect.bottom(), first + at * _HATCH - rect.left())
+        painter.drawLine(QPointF(first + at * _HATCH - bottom, bottom), QPointF(first + at * _HATCH - top, top))
 
 
 def _fill(form: Form, colour: QColor) -> QBrush:
@@ -162,11 +173,11 @@ def _fill(form: Form, colour: QColor) -> QBrush:
 def _outline(form: Form, colour: QColor) -> QPen:
     match form.body:
         case Body.HATCHED:
-            return cosmetic(colour, 1.5)
+            return stroke(colour, 1.5)
         case Body.DOTTED:
-            return cosmetic(colour, 1.5, Qt.PenStyle.DotLine)
+            return stroke(colour, 1.5, Qt.PenStyle.DotLine)
         case Body.DASHED:
-            return cosmetic(colour, 1.0, Qt.PenStyle.DashLine)
+            return stroke(colour, 1.0, Qt.PenStyle.DashLine)
         case _:
             return QPen(Qt.PenStyle.NoPen)
 

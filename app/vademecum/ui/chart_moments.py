@@ -14,7 +14,7 @@ from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
 from vademecum.ui.chart_forms import Bound, form_of
 from vademecum.ui.chart_labels import Words, order, written
-from vademecum.ui.chart_marks import ARROW, BarMark, Span, cosmetic
+from vademecum.ui.chart_marks import ARROW, BarMark, Span, stroke
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_text import ChartStyle, free_place, ink_of, rect_of, text_item, width_of
 from vademecum.ui.chart_ticks import Stretch, stretches
@@ -90,7 +90,7 @@ def time_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     drawing = Drawing()
     zero = plot.rect.bottom() if page.is_logarithmic else plot.y(0)
     base = QGraphicsLineItem(plot.rect.left(), zero, plot.rect.right(), zero)
-    base.setPen(cosmetic(QColor(style.colours.line_strong)))
+    base.setPen(stroke(QColor(style.colours.line_strong)))
     drawing.items.append(base)
     if page.as_bars:
         _add_bars(drawing, page, plot, style)
@@ -147,7 +147,7 @@ def _add_joins(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle)
         path.lineTo(_spot(page.points[other], plot))
         line = QGraphicsPathItem(path)
         line.setZValue(_UNDER_MARKS)
-        line.setPen(cosmetic(ink_of(style.colours, page.points[one].series).entry, 1.25, Qt.PenStyle.DotLine))
+        line.setPen(stroke(ink_of(style.colours, page.points[one].series).entry, 1.25, Qt.PenStyle.DotLine))
         drawing.items.append(line)
 
 

@@ -19,6 +19,7 @@ from vademecum.ui.chart_card import CardBeside
 from vademecum.ui.chart_entries import EntriesBeside
 from vademecum.ui.chart_head import ChartHead
 from vademecum.ui.chart_leads import KEYS, ChartLeads
+from vademecum.ui.chart_print import apart
 from vademecum.ui.chart_saving import ask_where, save
 from vademecum.ui.chart_sheet import Sheet, image_of
 from vademecum.ui.chart_single import SingleFigures
@@ -29,6 +30,8 @@ from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
 
 LEAST_TWIN = 352
+LEAST_TAKEN = 600
+"""How wide a chart is at least when it is taken away, drawn for a base of 13 pixels: beside its table it may be narrower than its words."""
 _ROWS_SHOWN = 5
 
 
@@ -212,7 +215,8 @@ class ChartPane(QWidget):
         colours = colours_of(self.palette())
         if page.mode is ChartMode.SINGLE:
             return Sheet(page, self.single.drawn_size(), self.single.paint_on, colours)
-        view = self.view
+        view = apart(page, self, max(self.view.width(), scaled(LEAST_TAKEN)))
+        view.deleteLater()  # when this event is over, and with it what the sheet is for
         return Sheet(page, view.drawn_size(), lambda painter: view.paint_on(painter, QRectF(view.rect())), colours)
 
     def _point(self, index: int) -> ChartPoint | None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem, QGraphicsSimpleTextItem
 
 from vademecum.ui.chart_dots import DotMark
-from vademecum.ui.chart_marks import cosmetic
+from vademecum.ui.chart_marks import stroke
 from vademecum.ui.colours import Colours
 
 
@@ -86,7 +86,7 @@ class Plot:
 def grid_line(one: QPointF, other: QPointF, colour: str) -> QGraphicsLineItem:
     """Return a line of the grid, behind the marks."""
     line = QGraphicsLineItem(QLineF(one, other))
-    line.setPen(cosmetic(QColor(colour)))
+    line.setPen(stroke(QColor(colour)))
     line.setZValue(-5)
     return line
 
@@ -104,5 +104,5 @@ def ring(mark: QRectF, colour: str) -> QGraphicsEllipseItem:
     """Return the ring around the current point."""
     size = max(mark.width(), 14.0)
     item = QGraphicsEllipseItem(QRectF(mark.center().x() - size / 2, mark.center().y() - size / 2, size, size))
-    item.setPen(cosmetic(QColor(colour), 1.5))
+    item.setPen(stroke(QColor(colour), 1.5))
     return item

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from vademecum.pages.chart import ChartPage
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_view import ChartView
-from vademecum.ui.colours import LIGHT, palette_of
+from vademecum.ui.colours import LIGHT, Colours, palette_of
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.on_paper import Picture
 from vademecum.ui.type_scale import base_pixels
@@ -24,19 +24,28 @@ _OVER_TIME = 0.42
 def chart_picture(page: ChartPage, parent: QWidget) -> Picture:
     """Draw a chart on a view that is never shown, with letters as large as those around it on paper."""
     scale = base_pixels() / _PAPER_PIXELS
-    view = ChartView(parent)
-    view.hide()
-    view.setPalette(palette_of(LIGHT))
-    view.resize(round(WIDTH * scale), round(WIDTH * scale * _OVER_TIME))
-    view.show_page(page)
+    view = apart(page, parent, round(WIDTH * scale), LIGHT)
     if page.mode in ROWS:
         view.resize(view.width(), view.minimumHeight())
-    view.grab()  # a view that is not shown is laid out only when it is looked at
+        view.grab()
     image = _painted(view, _SHARPNESS / scale)
     shrunk = min(1.0, _TALLEST * scale / view.height())
     picture = Picture("chart", image, round(view.width() / scale * shrunk), round(view.height() / scale * shrunk))
     view.deleteLater()
     return picture
+
+
+def apart(page: ChartPage, parent: QWidget, width: int, colours: Colours | None = None) -> ChartView:
+    """Draw a chart of its own width on a view that is never shown, in the colours of its parent or others."""
+    view = ChartView(parent)
+    view.hide()
+    view.setPalette(parent.palette() if colours is None else palette_of(colours))
+    view.resize(width, round(width * _OVER_TIME))
+    view.show_page(page)
+    if page.mode in ROWS:
+        view.resize(width, max(view.minimumHeight(), view.wanted_height(width)))
+    view.grab()  # a view that is not shown is laid out only when it is looked at
+    return view
 
 
 def chart_print_html(page: ChartPage, picture: Picture) -> str:

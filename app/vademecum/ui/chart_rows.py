@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSim
 
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui.chart_forms import Bound, form_of
-from vademecum.ui.chart_marks import ARROW, DERIVED_THICKNESS, BarMark, Span, cosmetic
+from vademecum.ui.chart_marks import ARROW, DERIVED_THICKNESS, BarMark, Span, stroke
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_text import ChartStyle, ink_of, name_lines, text_item, width_of
 
@@ -18,7 +18,7 @@ NAMES_GAP = 10.0
 _THICKEST, _THINNEST = 15.0, 7.0
 _WIDEST_NAMES = 0.4
 _PAIR_ROOM = 1.2
-_SHORTEST_SHARE = 1 / 4
+_SHORTEST_SHARE = 1 / 5
 _BETWEEN = 4.0
 _BREAK = 6.0
 _CUT = 24.0
@@ -119,7 +119,7 @@ def compare_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     """Lay the comparison out in a plot whose values at the edges are those of `value_range`."""
     drawing, rows = Drawing(), rows_of(page)
     zero = QGraphicsLineItem(plot.x(0), plot.rect.top(), plot.x(0), plot.rect.bottom())
-    zero.setPen(cosmetic(QColor(style.colours.line_strong)))
+    zero.setPen(stroke(QColor(style.colours.line_strong)))
     drawing.items.append(zero)
     sheet = _Sheet(page, style, has_two_lines(page, style, plot.rect))
     heights = _row_heights(page, style, plot.rect.left(), two_lines=sheet.two_lines)
@@ -214,7 +214,7 @@ def _break(span: Span, style: ChartStyle) -> QGraphicsPathItem:
         path.moveTo(span.end - back - _BREAK / 2, span.centre + half)
         path.lineTo(span.end - back + _BREAK / 2, span.centre - half)
     gaps = QGraphicsPathItem(path)
-    gaps.setPen(cosmetic(QColor(style.colours.page), 3))
+    gaps.setPen(stroke(QColor(style.colours.page), 3))
     return gaps
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 from vademecum.pages.chart import ChartPage, ChartPoint, ChartStack
 from vademecum.pages.chart_checks import check_sign
 from vademecum.ui.chart_forms import Bound, Form, form_of
-from vademecum.ui.chart_marks import BarMark, Span, cosmetic
+from vademecum.ui.chart_marks import BarMark, Span, stroke
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_rows import NAMES_GAP, name_items, names_height, names_room
 from vademecum.ui.chart_text import ChartStyle, ink_of, rect_of, text_item
@@ -67,7 +67,7 @@ def _words(whole: ChartPoint) -> tuple[str, str]:
 def _add_frame(drawing: Drawing, row: Plot, strip: QRectF, style: ChartStyle) -> None:
     """Outline the whole; its name answers for it."""
     frame = QGraphicsRectItem(QRectF(row.x(0), row.rect.top() - 1, row.x(1) - row.x(0), _THICK + 2))
-    frame.setPen(cosmetic(QColor(style.colours.line_strong)))
+    frame.setPen(stroke(QColor(style.colours.line_strong)))
     drawing.add(frame, QRectF(0, strip.top(), strip.left(), strip.height()))
 
 

@@ -19,6 +19,7 @@ NAME, VALUE, PERIOD, NOTE = range(4)
 _PADDING = 5
 _LEAST_NAME, _LEAST_PERIOD = 110, 72
 _MOST_FITTED = 100
+_MOST_VALUE = 0.32
 _MOST_LINES = 4
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -76,8 +77,8 @@ class ChartDelegate(QStyledItemDelegate):
         is_link = column == NOTE and words != "—"
         painter.setFont(sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL))
         painter.setPen(QColor(colours.accent if is_link else colours.text))
-        lines = cell_lines(words, painter.fontMetrics(), rect.width()) if column in {NAME, PERIOD} else [words]
-        fit = max(1, (rect.height() - 2) // painter.fontMetrics().height())
+        lines = cell_lines(words, painter.fontMetrics(), rect.width()) if column != NOTE else [words]
+        fit = max(1, round((rect.height() - scaled(11)) / painter.fontMetrics().height()))
         lines = [*lines[: fit - 1], " ".join(lines[fit - 1 :])] if len(lines) > fit else lines
         shown = [painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, inner.width()) for line in lines]
         painter.drawText(inner, _alignment(column), "\n".join(shown))
@@ -162,6 +163,8 @@ class ChartTable(QTableView):
     def _share_width(self) -> None:
         """Give values and notes what they need, then periods; names take the rest, but never less than a few letters."""
         wanted = dict(enumerate(self._wanted))
+        if sum(self._wanted) > self.viewport().width():
+            wanted[VALUE] = min(wanted[VALUE], round(self.viewport().width() * _MOST_VALUE))
         rest = self.viewport().width() - wanted[VALUE] - wanted[NOTE]
         least = min(wanted[PERIOD], scaled(_LEAST_PERIOD))
         wanted[PERIOD] = max(scaled(40), least, min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
@@ -172,9 +175,9 @@ class ChartTable(QTableView):
 
     def _fit_rows(self) -> None:
         """Make rows as high as their words, broken into lines where a column is too narrow; of very many rows none is looked at."""
-        metrics, line = QFontMetrics(sans(Step.TABLE)), self.fontMetrics().height()
+        metrics, line = QFontMetrics(sans(Step.TABLE, Weight.MEDIUM)), self.fontMetrics().height()
         for at, row in enumerate(self.model_.rows if len(self.model_.rows) <= _MOST_FITTED else ()):
-            lines = max(len(cell_lines(row[column], metrics, self.columnWidth(column))) for column in (NAME, PERIOD))
+            lines = max(len(cell_lines(row[column], metrics, self.columnWidth(column))) for column in (NAME, VALUE, PERIOD))
             if (height := lines * line + scaled(11)) != self.rowHeight(at):
                 self.setRowHeight(at, height)
 

@@ -13,7 +13,7 @@ from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui import chart_moments
 from vademecum.ui.chart_forms import Body, Bound, Form, LegendLine, form_of, legend_of
-from vademecum.ui.chart_marks import BarMark, Span, cosmetic
+from vademecum.ui.chart_marks import BarMark, Span, stroke
 from vademecum.ui.chart_plot import Drawing, Plot, grid_line
 from vademecum.ui.chart_rows import GAP, name_items, names_room
 from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
@@ -70,7 +70,7 @@ def date_mark(form: Form, span: Span, style: ChartStyle) -> BarMark:
     """Return the mark of a date; a pale one is outlined, as nothing else says where it ends."""
     mark = BarMark(form, span, ink_of(style.colours, 0))
     if form.body is Body.PALE:
-        mark.outline = cosmetic(QColor(style.colours.data[0]))
+        mark.outline = stroke(QColor(style.colours.data[0]))
     return mark
 
 

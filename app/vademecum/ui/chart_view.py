@@ -2,7 +2,7 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
 from vademecum.pages.chart import ChartPage
@@ -117,14 +117,16 @@ class ChartView(QWidget):
         """Return how high a chart likes to be in a width, as low as it can be read well."""
         return round(frame_of(self._page, self._style, (width, self.height())).heights.wanted) if self._page is not None else 0
 
-    def sizeHint(self) -> QSize:
-        return QSize(520, 236)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._go_stale()
 
     def customEvent(self, event: QEvent) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -148,7 +150,6 @@ class ChartView(QWidget):
         super().changeEvent(event)
         if event.type() in _RESTYLED:
             self._style = chart_style(colours_of(self.palette()))
-            self._gather()
             self._restyle()
             self._go_stale()
 
@@ -166,6 +167,7 @@ class ChartView(QWidget):
     def _restyle(self) -> None:
         self._widget.setBackground(self._style.colours.page)
         style_axes(self._item, self._style)
+        self._gather()
 
     def _connect(self) -> None:
         self._box.sigResized.connect(self._go_stale)
@@ -179,8 +181,7 @@ class ChartView(QWidget):
             self._lay_out(self._box.sceneBoundingRect(), self._page)
 
     def _on_mouse_moved(self, at: QPointF) -> None:
-        index = self._point_at(at)
-        if index >= 0:
+        if (index := self._point_at(at)) >= 0:
             self.set_current(index)
 
     def _on_mouse_clicked(self, event: object) -> None:
@@ -204,8 +205,7 @@ class ChartView(QWidget):
         )
 
     def _walk_to(self, index: int) -> None:
-        moved = self._crowd.in_sight(index, self.plot.x_range) if self._crowd is not None else None
-        if moved is not None:
+        if self._crowd is not None and (moved := self._crowd.in_sight(index, self.plot.x_range)) is not None:
             self._box.setXRange(*moved, padding=0)
         self.walked_to.emit(index)
         self.set_current(index)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vademecum.ui.find_bar import FindBar
 
 RAIL_WIDTH = 292
-RAIL_FROM = 820
+RAIL_FROM = 940
 MEASURE = 800
 
 

@@ -24,7 +24,7 @@ def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> s
     others = any(figure.subject.place != of for figure in figures)
     with_whom = any(figure.counterpart is not None for figure in figures)
     heads = [*(["Metric"] if names_metric else []), *(["Of"] if others else []), *(["With"] if with_whom else [])]
-    head = "".join(f'<th width="{style.length(150)}">{words}</th>' if words == "Metric" else f"<th>{words}</th>" for words in heads)
+    head = "".join(f'<th width="{style.length(120)}">{words}</th>' if words == "Metric" else f"<th>{words}</th>" for words in heads)
     rows, metric = [], ""
     for figure in figures:
         whose = [_other(figure.subject, of)] if others else []
@@ -33,8 +33,7 @@ def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> s
         rows.append(_figure_html(figure, [*named, *whose], of))
         metric = figure.metric
     ends = (
-        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th width="{style.length(112)}">Period</th>'
-        f'<th width="{style.length(84)}">Status</th>'
+        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th>Period</th><th width="{style.length(84)}">Status</th>'
         f'<th width="{style.length(44)}" align="right">Note</th><th width="{style.length(52)}" align="right">Page</th>'
     )
     return f"{TABLE}<thead><tr>{head}{ends}</tr></thead>{''.join(rows)}</table>"
@@ -51,14 +50,20 @@ def _value(figure: FigureRow, here: Place) -> str:
     return escape(words) if place == here else link_html(words, place, kind="quiet")
 
 
+def _short(figure: FigureRow) -> str:
+    """Return the class that keeps a short value in one line, for a line is else broken anywhere, even within a number."""
+    return " short" if len(figure.value) <= _LONGEST_LINE else ""
+
+
 def _figure_html(figure: FigureRow, first_cells: Sequence[str], of: Place) -> str:
     cells = '&nbsp;&nbsp;</p></td><td><p class="cell">'.join(first_cells)
     left = f'<td><p class="cell">{anchor_html(f"figure:{figure.id}")}{cells}&nbsp;&nbsp;</p></td>'
     plain = figure.status.kind is TagKind.PLAIN
     status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)
     return (
-        f'<tr>{left}<td align="right"><p class="cell value">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
-        f'<td><p class="cell soft">{escape(figure.period).replace(" ", "&nbsp;")}&nbsp;&nbsp;</p></td><td><p class="cell">{status}</p></td>'
+        f'<tr>{left}<td align="right"><p class="cell value{_short(figure)}">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
+        f'<td><p class="cell soft short">{escape(figure.period).replace(" ", "&nbsp;")}&nbsp;&nbsp;</p></td>'
+        f'<td><p class="cell">{status}</p></td>'
         f'<td align="right"><p class="cell">{notes_html(figure.footnotes)}</p></td>'
         f'<td align="right"><p class="cell">{page_link_html(figure.page, figure.fact)}</p></td></tr>'
     )

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from vademecum.domain.names import MetricId, Slug, UnitId
@@ -240,3 +240,14 @@ def test_a_timeline_has_the_whole_width_until_its_table_is_asked_for(desk: Desk,
     for choice, checked in ((counted, True), (line, False), (counted, True)):
         head.show_offer(ChartOffer(parse_place("entry:skarland"), (choice,), ""))
         assert head.table.isChecked() is checked
+
+
+def test_a_chart_that_comes_after_numbers_is_laid_out_for_the_height_it_takes(desk: Desk, figure: Make) -> None:
+    desk.pane.resize(700, 284)
+    desk.offer(figure("3", "Otrov"), figure("4", "Veldmark"))
+    desk.offer(figure("8", "Otrov"))
+    desk.offer(*(figure(str(at), f"Council of Northern Harbours {at}") for at in range(1, 13)))
+    QApplication.processEvents()
+    plot = desk.pane.view._widget
+    assert desk.pane.view.height() > 220
+    assert plot.viewport().size() == plot.size() == desk.pane.view.size()

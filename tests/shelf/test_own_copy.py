@@ -86,3 +86,7 @@ def test_every_statement_finds_by_an_index_what_it_looks_for(tmp_path: Path, sta
 def test_every_statement_is_used() -> None:
     code = (Path(vademecum.shelf.__file__).parent / "own_copy.py").read_text(encoding="utf-8")
     assert [it.stem for it in STATEMENTS if f'"{it.stem}"' not in code] == []
+
+
+def test_in_a_folder_that_cannot_be_looked_into_no_copy_is_attached(tmp_path: Path) -> None:
+    assert not is_attached(tmp_path / ("long" * 100))  # as where a folder is another's; a test run by root can look everywhere

@@ -1,7 +1,7 @@
 """What assistive programs hear, and where the keyboard can go."""
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QToolButton, QWidget
@@ -87,3 +87,35 @@ def test_every_act_stands_in_the_menu_and_no_key_is_given_twice() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_every_act_is_an_action_of_the_window(desk: Desk) -> None:
     assert {action.objectName() for action in desk.window.findChildren(QAction)} >= {spec.name for spec in SPECS.values()}
+
+
+def test_alt_alone_opens_the_menu_and_alt_with_another_key_does_not(desk: Desk) -> None:
+    handle = desk.window.windowHandle()
+    menu = desk.window._tools._menu.menu()
+    shown: list[bool] = []
+    menu.aboutToShow.connect(lambda: shown.append(True))
+    QTimer.singleShot(0, menu.close)
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu.close))
+    QTest.keyPress(handle, Qt.Key.Key_Alt)
+    QTest.keyClick(handle, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(handle, Qt.Key.Key_Alt)
+    assert shown == []
+    QTest.keyPress(handle, Qt.Key.Key_Alt)
+    QTest.keyRelease(handle, Qt.Key.Key_Alt)
+    assert shown == [True]
+
+
+def test_escape_gives_the_focus_back_from_everything_that_pops_up(desk: Desk) -> None:
+    before = desk.part(QWidget, "detailView")
+    for act, opened in (("switchAction", "switchEdit"), ("findAction", "findEdit"), ("searchAction", "searchEdit")):
+        before.setFocus()
+        desk.action(act).trigger()
+        desk.settle()
+        assert focused().objectName() == opened
+        QTest.keyClicks(focused(), "sed")
+        desk.settle()
+        for _ in range(2):
+            if focused().objectName() == opened:
+                QTest.keyClick(focused(), Qt.Key.Key_Escape)
+                desk.settle()
+        assert focused().objectName() in {"detailView", "entryList"}, act

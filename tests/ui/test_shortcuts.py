@@ -7,17 +7,17 @@ from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog
 from tests.ui.conftest import Desk
 
-from vademecum.ui.actions import MENUS, SPECS
-from vademecum.ui.shortcuts import LIST_KEYS, PAGE_KEYS, shortcuts_html
+from vademecum.ui.actions import SPECS, Act
+from vademecum.ui.shortcuts import OTHERS, shortcuts_html
 
 
 @pytest.mark.parametrize("columns", [1, 2])
-def test_every_act_of_a_menu_that_has_a_key_stands_there_once(columns: int) -> None:
+def test_every_act_that_has_a_key_stands_there_once(columns: int) -> None:
     html = unescape(shortcuts_html(columns))
-    for act in (act for acts in MENUS.values() for act in acts if act is not None and SPECS[act].keys):
+    for act in (act for act in Act if SPECS[act].keys):
         assert html.count(f">{SPECS[act].tip}<") == 1
         assert QKeySequence(SPECS[act].keys[0]).toString(QKeySequence.SequenceFormat.NativeText) in html
-    for _, words in (*LIST_KEYS, *PAGE_KEYS):
+    for _, words in (row for _, rows in OTHERS for row in rows):
         assert html.count(f">{words}<") == 1
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLineEdit, QWidget
 from tests.ui.conftest import Desk
 
 from vademecum.pages.place import parse_place
@@ -95,3 +95,37 @@ def test_the_focus_goes_from_the_search_over_the_sections_and_the_list_to_the_pa
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     panes = [reached.index(name) for name in ("searchEdit", "sidebar", "filterEdit", "entryList", "detailView")]
     assert panes == sorted(panes)
+
+
+@pytest.mark.parametrize(("act", "field"), [("searchAction", "searchEdit"), ("switchAction", "switchEdit")])
+def test_every_row_of_what_pops_up_says_all_it_shows_and_one_is_told_as_chosen(desk: Desk, act: str, field: str) -> None:
+    desk.action(act).trigger()
+    desk.settle()
+    QTest.keyClicks(desk.part(QLineEdit, field), "ska")
+    desk.settle()
+    name = "searchResults" if act == "searchAction" else "switchChoices"
+    rows = [thing for thing in things(QAccessible.queryAccessibleInterface(desk.part(QWidget, name))) if thing.role() is Role.ListItem]
+    assert len(rows) >= 2
+    assert all(spoken(row) for row in rows)
+    assert [spoken(row).partition(",")[0] for row in rows if row.state().selected] == ["Skarland"]
+
+
+@pytest.mark.parametrize("act", ["exportAction", "citeAsAction", "printAction", "historyAction", "shortcutsAction"])
+def test_whatever_can_be_acted_on_in_a_dialog_has_a_name(desk: Desk, act: str) -> None:
+    desk.window._walk.go(parse_place("entry:hvalvik"))
+    desk.settle()
+    desk.action(act).trigger()
+    desk.settle()
+    dialog = QApplication.activeModalWidget() or next(each for each in desk.window.findChildren(QDialog) if each.isVisible())
+    found = [thing for thing in things(QAccessible.queryAccessibleInterface(dialog)) if not is_viewport(thing)]
+    nameless = [thing for thing in found if thing.role() in ACTED_ON and thing.role() not in CELLS and not spoken(thing)]
+    assert [(thing.role().name, str(thing.object())) for thing in nameless] == []
+    assert dialog.windowTitle()
+    dialog.close()
+
+
+def test_facets_say_of_what_they_are_how_many_they_keep_and_whether_they_are_chosen(desk: Desk) -> None:
+    boxes = [thing for thing in told(desk, "section:figures") if thing.role() is Role.TreeItem and "figure" in spoken(thing)]
+    assert len(boxes) > 3
+    assert all(": " in spoken(box) for box in boxes)
+    assert {bool(box.state().checkable) for box in boxes} == {True}

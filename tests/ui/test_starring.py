@@ -88,3 +88,16 @@ def test_a_statement_is_kept_from_the_page(desk: Desk) -> None:
     QTest.keySequence(desk.window, "Ctrl+Shift+D")
     desk.settle()
     assert kept(desk) == set()
+
+
+def test_where_nothing_can_be_bookmarked_the_act_is_not_told_as_done(desk: Desk) -> None:
+    act = desk.action("bookmarkAction")
+    act.trigger()
+    desk.settle()
+    assert act.isChecked()
+    desk.window._walk.go(parse_place("section:bookmarks"))
+    desk.settle()
+    assert (act.isEnabled(), act.isChecked()) == (False, False)
+    desk.action("backAction").trigger()
+    desk.settle()
+    assert (act.isEnabled(), act.isChecked()) == (True, True)

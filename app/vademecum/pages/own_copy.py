@@ -137,11 +137,11 @@ def _read(path: Path, course: Course) -> "Document":
 
 
 def _refuse_unreadable(path: Path) -> None:
-    if path.is_dir():
-        raise DocumentError(f"{path} is a folder: choose the file of the document in it.")
-    if not path.is_file():
-        raise DocumentError(f"There is no file {path}: choose the file of the document.")
     try:
+        if path.is_dir():
+            raise DocumentError(f"{path} is a folder: choose the file of the document in it.")
+        if not path.is_file():
+            raise DocumentError(f"There is no file {path}: choose the file of the document.")
         size = path.stat().st_size
         with path.open("rb") as file:
             beginning = file.read(4096)

@@ -1,6 +1,7 @@
 """The index of the reader's own copy of the document: a file beside the shelf, written whole, opened for one question at a time."""
 
 import json
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +23,8 @@ _REMAINS = ("", "-journal", "-wal", "-shm")
 
 
 def is_attached(user_dir: Path | None) -> bool:
-    """Tell whether a copy is attached, at the cost of a look into the folder."""
-    return user_dir is not None and (user_dir / FILE_NAME).exists()
+    """Tell whether a copy is attached, at the cost of a look into the folder; in one that cannot be looked into none is."""
+    return user_dir is not None and os.access(user_dir / FILE_NAME, os.F_OK)
 
 
 class OwnCopy:

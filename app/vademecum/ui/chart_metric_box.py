@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import pixmap
+from vademecum.ui.icons import grown, pixmap
 from vademecum.ui.type_scale import scaled
 
 
@@ -16,11 +16,11 @@ class MetricBox(QComboBox):
         del event
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
-        size = scaled(14)
+        size = grown(14)
         room = self.width() - size - scaled(26)
         option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        arrow = pixmap("down", colours_of(self.palette()).text_2, size)
+        arrow = pixmap("down", colours_of(self.palette()).text_2, 14)
         painter.drawPixmap(self.width() - size - scaled(6), (self.height() - size) // 2, arrow)
         painter.end()

@@ -13,7 +13,7 @@ from vademecum.ui.chart_marks import BarMark, Span
 from vademecum.ui.chart_text import ink_of
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
-from vademecum.ui.type_scale import Step, sans, scaled
+from vademecum.ui.type_scale import Step, sans, scaled, serif
 
 _BAR, _GAP = 8, 14
 
@@ -81,7 +81,7 @@ class SingleFigure(QWidget):
     def _restyle(self) -> None:
         colours = colours_of(self.palette())
         self._number.setText(number_html(self._point, self._step))
-        self._statement.setFont(sans())
+        self._statement.setFont(serif(Step.STATEMENT))
         self._anchors.setFont(sans(Step.SMALL))
         tint(self._anchors, self._anchors.foregroundRole(), colours.text_2)
         self._anchors.setText(anchors_html(self._point, colours))

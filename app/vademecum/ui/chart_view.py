@@ -170,7 +170,7 @@ class ChartView(QWidget):
         self._gather()
 
     def _connect(self) -> None:
-        self._box.sigResized.connect(self._go_stale)
+        self._box.sigResized.connect(self._go_stale, Qt.ConnectionType.QueuedConnection)  # the view may not grow while its plot does
         self._box.sigXRangeChanged.connect(self._on_range_changed)
         self._widget.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._widget.scene().sigMouseClicked.connect(self._on_mouse_clicked)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from vademecum.exporting.ready import STYLE_NAMES, Manner, Style
+from vademecum.ui.dialog_size import open_as_drawn
 from vademecum.ui.labels import plain_label
-from vademecum.ui.type_scale import Step, scaled, serif
+from vademecum.ui.type_scale import Step, serif
 
 if TYPE_CHECKING:
     from vademecum.exporting.ready import Ready
@@ -93,7 +94,6 @@ class CiteDialog(QDialog):
 
     def _place_parts(self, of: QLabel) -> None:
         self.styles.setSpacing(1)
-        self.styles.setFixedHeight(self.styles.sizeHintForRow(0) * self.styles.count() + 2 * self.styles.count() + 6)
         self.preview.setFont(serif(Step.STATEMENT))
         self.preview.document().setDocumentMargin(10)
         form = QFormLayout()
@@ -109,7 +109,10 @@ class CiteDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(form, 1)
         column.addWidget(self.buttons)
-        self.resize(scaled(600), scaled(600))
+        self.styles.ensurePolished()
+        self.styles.doItemsLayout()  # rows laid out before the sheet was known are lower than those asked for
+        self.styles.setFixedHeight(self.styles.sizeHintForRow(0) * self.styles.count() + 2 * self.styles.count() + 6)
+        open_as_drawn(self, 600, 600)
 
     @Slot()
     def _on_changed(self) -> None:

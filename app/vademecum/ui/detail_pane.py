@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from vademecum.pages.entry import DetailPage
     from vademecum.ui.find_bar import FindBar
 
-RAIL_WIDTH = 292
-RAIL_FROM = 820
+RAIL_WIDTH = 272
+RAIL_FROM = 940
 MEASURE = 800
 
 

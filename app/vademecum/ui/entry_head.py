@@ -28,7 +28,7 @@ class EntryHead(QWidget):
         self._page: DetailPage | None = None
         self._compact = False
         self._icon = QLabel()
-        self._kind = plain_label(selectable=True)
+        self._kind = plain_label(selectable=True, wraps=True)
         self._previous = _arrow("Chapter or source before")
         self._next = _arrow("Next chapter or source")
         self._title = plain_label(selectable=True, wraps=True)
@@ -80,8 +80,7 @@ class EntryHead(QWidget):
         line = QHBoxLayout()
         line.setSpacing(6)
         for part in (self._icon, self._kind, self._previous, self._next):
-            line.addWidget(part)
-        line.insertStretch(2)
+            line.addWidget(part, 1 if part is self._kind else 0)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
         self._column.addLayout(line)

@@ -45,7 +45,7 @@ class Errands(QObject):
 
         is_wide = self._parts.window.width() >= scaled(TWO_COLUMNS) + 40
         width = TWO_COLUMNS if is_wide else ONE_COLUMN
-        text_dialog("Keyboard shortcuts", shortcuts_html(2 if is_wide else 1), self._parts.window, width).open()
+        text_dialog("Keyboard shortcuts", shortcuts_html(2 if is_wide else 1, scaled(160)), self._parts.window, width).open()
 
     def tell_about(self) -> None:
         """Say what the collection is and how much it holds."""
@@ -53,5 +53,6 @@ class Errands(QObject):
         if sidebar is not None:
             box = QMessageBox(QMessageBox.Icon.NoIcon, "About this collection", sidebar.title)
             box.setTextFormat(Qt.TextFormat.PlainText)
+            box.setStyleSheet(f"QLabel {{ min-width: {scaled(340)}px }}")
             box.setInformativeText(f"{sidebar.summary}\n\nVademecum {__version__}: offline, sourced, yours.")
             box.exec()

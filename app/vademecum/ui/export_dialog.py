@@ -21,9 +21,10 @@ from vademecum.exporting.csv_file import Separator
 from vademecum.pages.records import RecordKind
 from vademecum.pages.taken import RowKind, columns_to_take
 from vademecum.ui.colours import colours_of
+from vademecum.ui.dialog_size import open_as_drawn
 from vademecum.ui.export_order import PAPERS, ROWS, SEPARATORS, Offer, Order, Paper, wanted_of
 from vademecum.ui.labels import plain_label, tint
-from vademecum.ui.type_scale import Step, sans, scaled
+from vademecum.ui.type_scale import Step, sans
 
 _NO_ENTRIES = "A data package is made of entries; choose a list of entries, or the whole collection."
 _NO_COLUMNS = "A file of this kind has columns of its own."
@@ -117,7 +118,7 @@ class ExportDialog(QDialog):
         column.addLayout(form, 1)
         column.addWidget(self.buttons)
         self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().lineSpacing())
-        self.resize(scaled(540), scaled(560))
+        open_as_drawn(self, 540, 560)
 
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._on_offer_changed)

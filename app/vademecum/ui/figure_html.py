@@ -14,7 +14,7 @@ APART = 'class="apart"'
 """Keeps a column of running words off the one right of it."""
 
 
-_LONGEST_LINE = 26
+_LONGEST_LINE = 16
 """Values up to so many letters stand in one line."""
 
 
@@ -24,7 +24,7 @@ def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> s
     others = any(figure.subject.place != of for figure in figures)
     with_whom = any(figure.counterpart is not None for figure in figures)
     heads = [*(["Metric"] if names_metric else []), *(["Of"] if others else []), *(["With"] if with_whom else [])]
-    head = "".join(f'<th width="{style.length(150)}">{words}</th>' if words == "Metric" else f"<th>{words}</th>" for words in heads)
+    head = "".join(f'<th width="{style.length(100)}">{words}</th>' if words == "Metric" else f"<th>{words}</th>" for words in heads)
     rows, metric = [], ""
     for figure in figures:
         whose = [_other(figure.subject, of)] if others else []
@@ -33,9 +33,8 @@ def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> s
         rows.append(_figure_html(figure, [*named, *whose], of))
         metric = figure.metric
     ends = (
-        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th width="{style.length(112)}">Period</th>'
-        f'<th width="{style.length(84)}">Status</th>'
-        f'<th width="{style.length(44)}" align="right">Note</th><th width="{style.length(52)}" align="right">Page</th>'
+        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th>Period</th><th width="{style.length(84)}">Status</th>'
+        f'<th width="{style.length(38)}" align="right">Note</th><th width="{style.length(45)}" align="right">Page</th>'
     )
     return f"{TABLE}<thead><tr>{head}{ends}</tr></thead>{''.join(rows)}</table>"
 
@@ -47,8 +46,13 @@ def _other(link: Link | None, here: Place) -> str:
 def _value(figure: FigureRow, here: Place) -> str:
     """Return the value, leading to the page of the figure where that is not shown."""
     place = Place(PlaceKind.FIGURE, figure.id)
-    words = figure.value.replace(" ", "\u00a0") if len(figure.value) <= _LONGEST_LINE else figure.value
+    words = figure.value.replace(" ", "\u00a0") if _short(figure) else "\u00a0".join(figure.value.rsplit(" ", 1))
     return escape(words) if place == here else link_html(words, place, kind="quiet")
+
+
+def _short(figure: FigureRow) -> str:
+    """Return the class that keeps a short value in one line; a longer one is broken, but never between a number and its unit."""
+    return " short" if len(figure.value) <= _LONGEST_LINE else ""
 
 
 def _figure_html(figure: FigureRow, first_cells: Sequence[str], of: Place) -> str:
@@ -57,8 +61,9 @@ def _figure_html(figure: FigureRow, first_cells: Sequence[str], of: Place) -> st
     plain = figure.status.kind is TagKind.PLAIN
     status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)
     return (
-        f'<tr>{left}<td align="right"><p class="cell value">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
-        f'<td><p class="cell soft">{escape(figure.period).replace(" ", "&nbsp;")}&nbsp;&nbsp;</p></td><td><p class="cell">{status}</p></td>'
+        f'<tr>{left}<td align="right"><p class="cell value{_short(figure)}">{_value(figure, of)}&nbsp;&nbsp;&nbsp;</p></td>'
+        f'<td><p class="cell soft short">{escape(figure.period).replace(" ", "&nbsp;")}&nbsp;&nbsp;</p></td>'
+        f'<td><p class="cell">{status}</p></td>'
         f'<td align="right"><p class="cell">{notes_html(figure.footnotes)}</p></td>'
         f'<td align="right"><p class="cell">{page_link_html(figure.page, figure.fact)}</p></td></tr>'
     )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
-from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.labels import CutLabel, plain_label, tint
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 HEIGHT = 44
@@ -23,7 +23,7 @@ class FiguresBar(QWidget):
         super().__init__(parent)
         self.setObjectName("figuresBar")
         self.setAccessibleName("What is selected")
-        self._count, self._words = plain_label(), plain_label()
+        self._count, self._words = plain_label(), CutLabel()
         self.draw, self.cite, self.export = QToolButton(), QToolButton(), QToolButton()
         self._place_parts()
         for button, signal in ((self.draw, self.draw_wanted), (self.cite, self.cite_wanted), (self.export, self.export_wanted)):
@@ -35,7 +35,6 @@ class FiguresBar(QWidget):
         """Say how many figures are selected and, in words, what they have in common or why they cannot be drawn."""
         self._count.setText(f"{count:,} {'figure' if count == 1 else 'figures'} selected")
         self._words.setText(words)
-        self._words.setToolTip(words)
         self.draw.setEnabled(can_be_drawn)
         self.draw.setToolTip("Draw these figures in one chart (Ctrl+Shift+G)" if can_be_drawn else words)
         self.setVisible(count > 0)

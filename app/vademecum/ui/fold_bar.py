@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
-from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.labels import CutLabel, tint
 from vademecum.ui.type_scale import Step, sans, scaled
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class FoldBar(QWidget):
         super().__init__(parent)
         self.setObjectName("chartFold")
         self.setAccessibleName("Folded chart")
-        self._icon, self._name, self._words = QLabel(), plain_label("Chart"), plain_label()
+        self._icon, self._name, self._words = QLabel(), CutLabel("Chart"), CutLabel()
         self._button = QToolButton()
         self._button.setAccessibleName("Unfold the chart")
         self._button.setToolTip("Unfold the chart (Ctrl+G)")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 
 from vademecum.pages.place import Place
 from vademecum.ui.colours import colours_of
+from vademecum.ui.dialog_size import open_as_drawn
 from vademecum.ui.going import Visit
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
@@ -73,7 +74,7 @@ class HistoryList(QDialog):
         column.addWidget(hint)
         column.addWidget(self._rows, 1)
         column.addWidget(self._buttons)
-        self.resize(scaled(480), scaled(440))
+        open_as_drawn(self, 480, 440)
         self._rows.setFocus()
 
     @Slot(QModelIndex)

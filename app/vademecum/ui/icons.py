@@ -8,13 +8,23 @@ from PySide6.QtSvg import QSvgRenderer
 
 from vademecum.ui.colours import Colours
 from vademecum.ui.resources import ICONS
+from vademecum.ui.type_scale import scaled
 
 _DISABLED_OPACITY = 0.45
 
 
-@lru_cache(maxsize=512)
+def grown(drawn: int) -> int:
+    """Return the size of an icon drawn for the usual text: it grows with larger text and stays with smaller."""
+    return max(drawn, scaled(drawn))
+
+
 def pixmap(name: str, colour: str, size: int = 16, opacity: float = 1.0) -> QPixmap:
-    """Draw an icon, sharp on the finest screen in use; a name without a picture is drawn as the plain `note`."""
+    """Draw an icon, sharp on the finest screen in use and grown with the text; a name without a picture is drawn as the plain `note`."""
+    return _pixmap(name, colour, grown(size), opacity)
+
+
+@lru_cache(maxsize=512)
+def _pixmap(name: str, colour: str, size: int, opacity: float) -> QPixmap:
     ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -42,4 +52,4 @@ def icon(name: str, colours: Colours, size: int = 18, *, accented: bool = False)
 
 def forget_icons() -> None:
     """Draw all anew from now on, as after a change of screen."""
-    pixmap.cache_clear()
+    _pixmap.cache_clear()

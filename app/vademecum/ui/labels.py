@@ -1,7 +1,7 @@
 """Labels that show words as they are: never guessed to be HTML."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 _CLEAR = "_q_qlineeditclearaction"
@@ -15,6 +15,28 @@ def plain_label(text: str = "", parent: QWidget | None = None, *, selectable: bo
     if selectable:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+class CutLabel(QLabel):
+    """A line of plain text that gives way: what does not fit is cut with an ellipsis and stands whole in the tool tip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    @property
+    def shown(self) -> str:
+        """The text as it fits."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        shown, painter = self.shown, QPainter(self)
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), shown)
 
 
 def tint(widget: QWidget, role: QPalette.ColorRole, colour: str) -> None:

@@ -11,7 +11,8 @@ from vademecum.ui.divided_rows import DividedRows
 from vademecum.ui.fold_bar import FoldBar
 from vademecum.ui.list_pane import ListPane
 from vademecum.ui.settings import Remembered
-from vademecum.ui.sidebar_view import COMPACT_WIDTH, SidebarView
+from vademecum.ui.sidebar_view import SidebarView, compact_width
+from vademecum.ui.type_scale import scaled
 
 if TYPE_CHECKING:
     from vademecum.ui.shelf_pane import ShelfPane
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 COMPACT_BELOW = (1180, 700)
 COMPACT_LIST = 232
+LEAST_PAGE, LEAST_TEXT = 320, 120
 LEAST_CHART, USUAL_CHART = 140, 284
 _HIGHEST_CHART = 0.48
 """As a part of the window, where the chart is as high as what it draws."""
@@ -55,7 +57,7 @@ class Layout:
         self.chart_is_open = True
         self._chart_is_wanted = True
         self._has_chart, self._can_draw, self._is_folded_here = True, True, False
-        self._widths = (208, 288)
+        self._widths, self._compact_list = (208, 288), COMPACT_LIST
         self._chart_height = self._wanted_height = 0
         self._place_parts()
 
@@ -88,10 +90,10 @@ class Layout:
             return False
         if compact:
             self._note_widths()
+            self._compact_list = min(scaled(COMPACT_LIST), width // 3)
         self.is_compact = compact
-        sidebar, list_ = (COMPACT_WIDTH, COMPACT_LIST) if compact else self._widths
         self.sidebar.set_compact(compact=compact)
-        self.columns.setSizes([sidebar, list_, max(300, width - sidebar - list_)])
+        self._share_columns(width)
         self.detail.set_compact(compact=compact)
         self._fold()
         return True
@@ -152,7 +154,10 @@ class Layout:
         others = [cast("QWidget", each) for each in self._wholes.values() if each is not pane]
         left: list[QWidget] = [self.list_pane] if section else others
         leaves = focus is not None and any(each.isVisible() and each.isAncestorOf(focus) for each in left)
-        self.list_pane.setVisible(not section)
+        if bool(section) == self.list_pane.isVisibleTo(self.columns):
+            self._note_widths()
+            self.list_pane.setVisible(not section)
+            self._share_columns(self.columns.width())
         self._shown.setCurrentWidget(self.detail if pane is None else cast("QWidget", pane))
         if leaves:
             (pane.view if pane is not None else self.detail.browser if section else self.list_pane.view).setFocus()
@@ -186,9 +191,16 @@ class Layout:
         self._chart_height = 0
         self.fit_chart(self._wanted_height)
 
+    def _share_columns(self, width: int) -> None:
+        """Give sidebar and list the widths they have or had, and the page the rest."""
+        sidebar, list_ = (compact_width(), self._compact_list) if self.is_compact else self._widths
+        self.columns.setSizes([sidebar, list_, max(300, width - sidebar - list_)])
+
     def _note_widths(self) -> None:
         sizes = self.columns.sizes()
-        if not self.is_compact and sizes[0]:
+        if self.is_compact:
+            self._compact_list = sizes[1] or self._compact_list
+        elif sizes[0]:
             self._widths = (sizes[0], sizes[1] or self._widths[1])
 
     def _place_parts(self) -> None:
@@ -202,6 +214,8 @@ class Layout:
         self.rows.addWidget(self.chart_place)
         self.rows.setStretchFactor(0, 1)
         self.rows.setStretchFactor(1, 0)
+        self._shown.setMinimumHeight(LEAST_TEXT)
+        self.right.setMinimumWidth(LEAST_PAGE)
         self.chart_place.setMinimumHeight(LEAST_CHART)
         self.rows.splitterMoved.connect(self._on_rows_moved)
         self.rows.divider_double_clicked.connect(self._on_divider_double_clicked)

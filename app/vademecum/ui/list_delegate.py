@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from vademecum.pages.listing import ListRow
 from vademecum.pages.place import PlaceKind
 from vademecum.ui.colours import Colours, colours_of
-from vademecum.ui.icons import pixmap
+from vademecum.ui.icons import grown, pixmap
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.row_painting import draw_line, draw_right, is_selected, paint_focus, paint_ground
 from vademecum.ui.type_scale import Step, Weight, base_key, base_pixels, sans, scaled
@@ -47,7 +47,7 @@ class ListDelegate(QStyledItemDelegate):
 
 def on_ribbon(rect: QRect, at: QPoint) -> bool:
     """Tell whether a point of a row lies where its ribbon is, with some room about it."""
-    return rect.contains(at) and at.x() > rect.right() - RIGHT - RIBBON - 8 and at.y() < rect.top() + scaled(8) + RIBBON + 8
+    return rect.contains(at) and at.x() > rect.right() - RIGHT - grown(RIBBON) - 8 and at.y() < rect.top() + scaled(8) + grown(RIBBON) + 8
 
 
 @lru_cache(maxsize=8)
@@ -63,8 +63,8 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, co
     text, words = QRect(option.rect).adjusted(LEFT, 0, -RIGHT, 0), row.name
     if row.bookmarked or option.state & QStyle.StateFlag.State_MouseOver:
         ribbon = pixmap("bookmark-filled", colours.accent, RIBBON) if row.bookmarked else pixmap("bookmark", colours.text_3, RIBBON)
-        painter.drawPixmap(text.right() - RIBBON + 2, text.top() + scaled(8), ribbon)
-        text.setRight(text.right() - RIBBON - 6)
+        painter.drawPixmap(text.right() - grown(RIBBON) + 2, text.top() + scaled(8), ribbon)
+        text.setRight(text.right() - grown(RIBBON) - 6)
     if row.place.kind is PlaceKind.NOTE:
         number, _, words = row.name.partition("  ")
         column = QRect(text.left(), text.top() + scaled(6), QFontMetrics(sans()).horizontalAdvance("000"), QFontMetrics(name).height())

@@ -4,24 +4,30 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from vademecum.pages.place import Place, PlaceKind, parse_place
+from vademecum.ui.heading_space import space_heading
 from vademecum.ui.page_style import PageStyle, page_sheet
 from vademecum.ui.pieces import Piece
 
 Card = Callable[[str], str]
-
-
+_Step = QTextCursor.MoveOperation
 _SELECTING: dict[int, QTextCursor.MoveOperation] = {
-    Qt.Key.Key_Left: QTextCursor.MoveOperation.Left,
-    Qt.Key.Key_Right: QTextCursor.MoveOperation.Right,
-    Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
-    Qt.Key.Key_Down: QTextCursor.MoveOperation.Down,
-    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
-    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
-}
+    Qt.Key.Key_Left: _Step.Left, Qt.Key.Key_Right: _Step.Right, Qt.Key.Key_Up: _Step.Up, Qt.Key.Key_Down: _Step.Down,
+    Qt.Key.Key_Home: _Step.StartOfLine, Qt.Key.Key_End: _Step.EndOfLine,
+}  # fmt: skip
 
 
 class Spot(NamedTuple):
@@ -31,7 +37,7 @@ class Spot(NamedTuple):
     top: int = 0
 
 
-_BEGINNING = 40
+_BEGINNING, _NO_MATTER = 40, 6
 _FORWARD = QTextDocument.FindFlag(0)
 
 
@@ -61,11 +67,13 @@ class PageBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else every long page is laid out twice
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # else a column of a table is narrowed until its words break
         self.document().setDocumentMargin(0)
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_width_changed)
         self._going_on.timeout.connect(self._append_piece)
 
     @property
@@ -255,7 +263,10 @@ class PageBrowser(QTextBrowser):
         if self.document().isEmpty():
             self.setHtml(piece.html)  # leaves the reader's own cursor before it, from where words are sought
         else:
+            begun = end.position()
             end.insertHtml(piece.html)
+            if piece.anchor and self._style is not None:
+                space_heading(self.document(), begun, self._style)
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:
@@ -264,6 +275,11 @@ class PageBrowser(QTextBrowser):
     @Slot(int, int)
     def _on_range_changed(self, least: int, most: int) -> None:
         self.verticalScrollBar().setEnabled(most > least)  # a bar with nowhere to go is not drawn
+
+    @Slot(int, int)
+    def _on_width_changed(self, _least: int, most: int) -> None:
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if most > _NO_MATTER else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(needed)  # only where a table can be no narrower, as with very large text
 
     @Slot()
     def _on_scrolled(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from html import escape
 
 from vademecum.pages.entry import ConnectionGroup, DetailPage, Happening, Particular
-from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.place import Link, Place, PlaceKind
 from vademecum.pages.shown import Reference, Tag
 from vademecum.ui.drawn_sum_html import drawn_sum_html
 from vademecum.ui.fact_html import TABLE, fact_tables, reading_tables
@@ -50,7 +50,7 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
         PageSection("figures", alike, len(page.figures), lambda: iter([figures_html(page.figures, page.place, style)])),
         PageSection("connections", "Connections", connection_count(page), lambda: iter([connections_html(page.connections, style)])),
         PageSection("happenings", page.happenings.label, len(page.happenings.rows), lambda: happening_tables(page.happenings.rows, style)),
-        PageSection("entries", "Entries", len(page.entries), lambda: iter([f'<p class="cell">{links_html(page.entries)}</p>'])),
+        PageSection("entries", "Entries", len(page.entries), lambda: iter([entries_html(page.entries)])),
         PageSection("sources", "Sources", len(page.references), lambda: tables(page.references, partial(references_html, style=style))),
         PageSection("errata", "Errata", len(page.errata), lambda: headed_tables(page.errata, errata_html)),
         PageSection("checks", "Checks", len(page.checks), lambda: headed_tables(page.checks, checks_html)),
@@ -84,6 +84,11 @@ def particulars_html(particulars: Iterable[Particular], style: PageStyle) -> Ite
         for each in particulars
     )
     yield f"{TABLE}{''.join(rows)}</table>"
+
+
+def entries_html(entries: tuple[Link, ...]) -> str:
+    """Return the entries that a page is about, one after another."""
+    return f'{TABLE}<tr><td class="plain"><p class="cell">{links_html(entries)}</p></td></tr></table>'
 
 
 def connection_count(page: DetailPage) -> int:

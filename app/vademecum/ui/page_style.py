@@ -5,6 +5,7 @@ from typing import NamedTuple
 from vademecum.ui.colours import Colours
 from vademecum.ui.type_scale import SERIF, Step
 
+HEADING_ABOVE, HEADING_BELOW = 24, 6
 _SHEET = """
 body {{ color: {c.text} }}
 a {{ color: {c.accent}; text-decoration: none }}
@@ -12,10 +13,10 @@ td {{ border-bottom: 1px solid {c.line}; padding-top: {row}px; padding-bottom: {
 td.apart {{ padding-right: {apart}px }}
 td.plain {{ border-bottom: 0px }}
 td.bar {{ border: 0px; padding: 0px }}
-th {{ border-bottom: 1px solid {c.line_strong}; padding-top: 4px; padding-bottom: 6px; text-align: left; font-size: {table}px;
-  font-weight: 600; color: {c.text_2} }}
+th {{ white-space: nowrap; border-bottom: 1px solid {c.line_strong}; padding-top: 4px; padding-bottom: 6px; text-align: left;
+  font-size: {table}px; font-weight: 600; color: {c.text_2} }}
 p {{ margin: 0 }}
-h2 {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; margin-top: {gap}px; margin-bottom: 6px; color: {c.text} }}
+h2 {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; margin-top: {gap}px; margin-bottom: {below}px; color: {c.text} }}
 p.rail {{ font-size: {small}px; font-weight: 600; margin-bottom: 4px; color: {c.text_2} }}
 p.fact {{ font-family: '{serif}'; font-size: {statement}px; line-height: {statement_line}px }}
 p.reading {{ font-family: '{serif}'; font-size: {reading}px; line-height: {reading_line}px }}
@@ -26,6 +27,7 @@ h3.heading {{ font-family: '{serif}'; font-size: {section}px; font-weight: 600; 
   margin-bottom: 0px }}
 p.meta {{ font-size: {small}px; line-height: {statement_line}px; color: {c.text_2} }}
 p.reading-meta {{ font-size: {small}px; line-height: {reading_line}px; color: {c.text_3} }}
+p.short {{ white-space: nowrap }}
 p.cell {{ font-size: {table}px; line-height: {table_line}px }}
 p.amount {{ font-family: '{serif}'; font-size: {amount}px; font-weight: 600 }}
 p.amount-label {{ font-size: {table}px; line-height: {amount_line}px; color: {c.text_2} }}
@@ -68,7 +70,7 @@ class PageStyle(NamedTuple):
 def page_sheet(style: PageStyle) -> str:
     """Return the style sheet of a document in this style."""
     return _SHEET.format(
-        c=style.colours, serif=SERIF, sans=style.sans, row=style.length(6), gap=style.length(22),
+        c=style.colours, serif=SERIF, sans=style.sans, row=style.length(6), gap=style.length(HEADING_ABOVE), below=HEADING_BELOW,
         table=style.size(Step.TABLE), section=style.size(Step.SECTION), statement=style.size(Step.STATEMENT),
         reading=style.size(Step.READING), small=style.size(Step.SMALL), statement_line=style.length(21),
         reading_line=style.length(26), table_line=style.length(17), amount=style.size(Step.TITLE), amount_line=style.length(36),

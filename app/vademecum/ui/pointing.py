@@ -1,22 +1,24 @@
-"""What the mouse does wherever it points: its side buttons go back and forward, the wheel with Ctrl changes the size of the text."""
+"""What mouse and Alt do wherever in the window: side buttons go back and forward, Ctrl and the wheel change the size of the text, Alt
+alone opens the menu."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent, QWindow
 
 from vademecum.ui.actions import Act, Actions
 
 NOTCH = 120
 _BUTTONS = {Qt.MouseButton.BackButton: Act.BACK, Qt.MouseButton.ForwardButton: Act.FORWARD}
+_LEAVES_ALT = {QEvent.Type.MouseButtonPress, QEvent.Type.FocusOut}
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease}
 
 
 class Pointing(QObject):
-    """Sees the events of the window before any of its widgets, so that none takes a side button for a choice."""
+    """Sees the events of the window before any of its widgets, so that none takes a side button for a choice or Alt for its own."""
 
     def __init__(self, window: QWindow, acts: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._acts = acts
-        self._turned = 0
+        self._turned, self._is_alt_alone = 0, False
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -27,6 +29,22 @@ class Pointing(QObject):
         if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._turn(event.angleDelta().y())
             return True
+        if isinstance(event, QKeyEvent):
+            return self._notice_alt(event)
+        if event.type() in _LEAVES_ALT:
+            self._is_alt_alone = False
+        return False
+
+    def _notice_alt(self, event: QKeyEvent) -> bool:
+        """Open the menu when Alt is let go and no other key was pressed meanwhile, as where a menu bar is hidden."""
+        is_alt, was_alone = event.key() == Qt.Key.Key_Alt, self._is_alt_alone
+        if event.type() == QEvent.Type.KeyPress:
+            self._is_alt_alone = is_alt and (was_alone or not event.isAutoRepeat())
+        elif is_alt and event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._is_alt_alone = False
+            if was_alone:
+                self._acts[Act.MENU].trigger()
+                return True
         return False
 
     def _turn(self, angle: int) -> None:

@@ -22,12 +22,14 @@ def rail_pieces(page: DetailPage, style: PageStyle) -> Iterator[Piece]:
     """Write the rail piece by piece; nothing where a page has none."""
     if not has_rail(page):
         return
-    rule, gap = f'<table width="100%" border="0" cellspacing="0" cellpadding="{style.length(6)}"><tr><td></td></tr></table>', ""
+    between = ""
+    gap = '<p class="gap">&nbsp;</p>'
+    rule = f'{TABLE}<tr><td>{gap}</td></tr><tr><td class="plain">{gap}</td></tr></table>'
     for part in (_connections(page), _references(page, style), _errata(page.errata)):
-        before = gap
+        before = between
         for html in part:
             yield Piece(before + html)
-            before, gap = "", rule
+            before, between = "", rule
 
 
 def rail_heading(words: str) -> str:

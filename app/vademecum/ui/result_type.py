@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from vademecum.pages.shown import Run, TagKind
 from vademecum.ui.colours import Colours
 from vademecum.ui.fitted_words import Setting, Words
+from vademecum.ui.icons import grown
 from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
 
+ICON, LEFT = 16, 14
 _MOST_WORDS_KEPT = 2_000
 _WIDE = 1 << 14
 
@@ -87,7 +89,7 @@ class ResultType:
     """Everything rows of results are set in: voices, inks and heights, under one set of colours."""
 
     def __init__(self, colours: Colours) -> None:
-        self.icons = colours.text_2
+        self.icons, self.icon_size, self.text_left = colours.text_2, grown(ICON), LEFT + grown(ICON) + 8
         self.ground = colours
         self.name, self.body, self.strong = (Voice(sans(Step.BODY, weight)) for weight in (Weight.MEDIUM, Weight.NORMAL, Weight.STRONG))
         self.small, self.heading = Voice(sans(Step.SMALL)), Voice(sans(Step.SMALL, Weight.STRONG))

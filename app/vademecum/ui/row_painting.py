@@ -43,11 +43,14 @@ def paint_focus(painter: QPainter, option: QStyleOptionViewItem, colours: Colour
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
-def draw_line(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
-    """Draw one line of text, cut with an ellipsis where it does not fit."""
+def draw_line(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:
+    """Draw one line of text, cut with an ellipsis where it does not fit, and return how wide it is."""
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    painter.drawText(rect, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, _LEFT, shown)
+    return metrics.horizontalAdvance(shown)
 
 
 def draw_right(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from vademecum.pages.excerpt import excerpt
 from vademecum.pages.search import Found, Hit, HitGroup
 from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import pixmap
-from vademecum.ui.result_type import ResultType, Voice
+from vademecum.ui.icons import grown, pixmap
+from vademecum.ui.result_type import LEFT, ResultType, Voice
 from vademecum.ui.row_painting import paint_ground
 from vademecum.ui.run_html import tag_words
 from vademecum.ui.search_model import SearchModel
 
-LEFT = 14
-TEXT_LEFT = 38
 RIGHT = 14
 GAP = 16
 RIBBON = 11
@@ -60,7 +58,7 @@ class SearchDelegate(QStyledItemDelegate):
         self._painters.get(line.kind, self._paint_name)(painter, rect, line)
         if index.data(SearchModel.KEPT):
             colour = colours_of(self._view.palette()).accent
-            painter.drawPixmap(rect.left() + 2, rect.center().y() - RIBBON // 2, pixmap("bookmark-filled", colour, RIBBON))
+            painter.drawPixmap(rect.left() + 2, rect.center().y() - grown(RIBBON) // 2, pixmap("bookmark-filled", colour, RIBBON))
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Show what is spoken of a row as its tool tip."""
@@ -82,8 +80,8 @@ class SearchDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
         name, small = self._type.name, self._type.small
         top = rect.top() + (rect.height() - name.height - small.height) // 2
-        painter.drawPixmap(rect.left() + LEFT, top + (name.height - 16) // 2 + 1, pixmap(hit.icon, self._type.icons))
-        left, end = rect.left() + TEXT_LEFT, rect.right() + 1 - RIGHT
+        painter.drawPixmap(rect.left() + LEFT, top + (name.height - self._type.icon_size) // 2 + 1, pixmap(hit.icon, self._type.icons))
+        left, end = rect.left() + self._type.text_left, rect.right() + 1 - RIGHT
         right = small.draw_right(painter, end, top + (name.height - small.height) // 2, hit.right, self._type.soft)
         name.draw_runs(painter, QRect(left, top, end - left - right - 12, 0), hit.name, self._type.inks)
         under = top + name.height
@@ -94,7 +92,7 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _paint_fact(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
         small, statement = self._type.small, self._type.statement
-        line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
+        line = rect.adjusted(self._type.text_left, 0, -RIGHT, 0)
         end, top = line.right() + 1, _top(line, small)
         width = small.draw_right(painter, end, top, hit.right, self._type.soft)
         marks = "  ".join(map(tag_words, hit.tags))
@@ -104,7 +102,7 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _paint_figure(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
         small, strong, body = self._type.small, self._type.strong, self._type.body
-        line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
+        line = rect.adjusted(self._type.text_left, 0, -RIGHT, 0)
         end = line.right() + 1
         small.draw_right(painter, end, _top(line, small), hit.right, self._type.soft)
         width = strong.draw_right(painter, end - self._type.period_room, _top(line, strong), hit.value, self._type.text)
@@ -112,7 +110,7 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _paint_source(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
         small, name, body = self._type.small, self._type.name, self._type.body
-        line = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
+        line = rect.adjusted(self._type.text_left, 0, -RIGHT, 0)
         name.draw(painter, line.left(), _top(line, name), name.fitted(hit.place.ref, line.width()), self._type.accent)
         width = small.draw_right(painter, line.right() + 1, _top(line, small), hit.right, self._type.soft)
         body.draw_runs(painter, _from(line, body, self._type.number_room, width + GAP), excerpt(hit.name), self._type.inks)

@@ -17,6 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 WIDTH = 680
 SHRINK_AFTER_MS = 250
 DRAW = "Draw the figures"
+ELSEWHERE = "Sections and commands are under Ctrl+K."
 FOOT = "↑ ↓  move      Enter  open      Tab  next group      Ctrl+D  bookmark      Esc  close"
 
 
@@ -139,7 +140,7 @@ class SearchPopup(QFrame):
         load_fonts()
         found = isinstance(page, Found)
         self._model.show_found(page if isinstance(page, Found) else None)
-        self._words.setText("" if isinstance(page, Found) else f"Nothing found for “{page.query[:60]}”. {page.advice}")
+        self._words.setText("" if isinstance(page, Found) else f"Nothing found for “{page.query[:60]}”. {page.advice} {ELSEWHERE}")
         self._draw.setVisible(isinstance(page, Found) and any(group.hits[0].kind == "figure" for group in page.groups))
         if found != self.view.isVisibleTo(self):
             self._words.setVisible(not found)

@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from vademecum.ui.colours import colours_of
+from vademecum.ui.row_painting import draw_line
 from vademecum.ui.type_scale import Step, Weight, base_key, sans, scaled
 
 if TYPE_CHECKING:
     from vademecum.ui.page_html import PageSection
 
 GAP = 24
+LEAST = 40
 COUNT_GAP = 7
 UNDERLINE = 2
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class SectionTabs(QTabBar):
@@ -70,7 +71,12 @@ class SectionTabs(QTabBar):
         return QSize(label + COUNT_GAP + count + GAP + edge, QFontMetrics(sans()).height() + scaled(16))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return self.tabSizeHint(index)
+        """A tab with too little room lets go of its count first, then its name is cut; the tool tip has both."""
+        wish = self.tabSizeHint(index)
+        return QSize(wish.width() - COUNT_GAP - self._widths(index)[1], wish.height()) if index < len(self._sections) else wish
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(LEAST) * self.count(), super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,19 +97,19 @@ class SectionTabs(QTabBar):
             self.addTab(words)
         elif self.tabText(at) != words:
             self.setTabText(at, words)
+        self.setTabToolTip(at, words)
 
     def _paint_tab(self, painter: QPainter, at: int, section: "PageSection") -> None:
         colours, chosen = colours_of(self.palette()), at == self.currentIndex()
-        label, count = self._widths(at)
         rect = self._inner_rect(at)
-        painter.setFont(sans(Step.BODY, Weight.STRONG if chosen else Weight.NORMAL))
-        painter.setPen(QColor(colours.text if chosen else colours.text_2))
-        painter.drawText(rect, _LEFT, section.label)
-        painter.setFont(sans(Step.SMALL))
-        painter.setPen(QColor(colours.text_3))
-        painter.drawText(rect.adjusted(label + COUNT_GAP, 0, 0, 0), _LEFT, section.count_words)
+        font = sans(Step.BODY, Weight.STRONG if chosen else Weight.NORMAL)
+        label = draw_line(painter, rect, section.label, font, colours.text if chosen else colours.text_2)
+        width, count = label, COUNT_GAP + self._widths(at)[1]
+        if section.count_words and label + count <= rect.width():
+            draw_line(painter, rect.adjusted(label + COUNT_GAP, 0, 0, 0), section.count_words, sans(Step.SMALL), colours.text_3)
+            width += count
         if chosen:
-            line = QRect(rect.left(), self.height() - UNDERLINE, label + COUNT_GAP + count, UNDERLINE)
+            line = QRect(rect.left(), self.height() - UNDERLINE, width, UNDERLINE)
             painter.fillRect(line, QColor(colours.accent))
             if self.hasFocus():
                 painter.setPen(QPen(QColor(colours.focus), 2))

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from vademecum.pages.shelf_page import FolderRow, ShelfRow
 from vademecum.ui.colours import Colours, colours_of
-from vademecum.ui.icons import pixmap
+from vademecum.ui.icons import grown, pixmap
 from vademecum.ui.row_painting import draw_line, draw_right, paint_focus, paint_ground
 from vademecum.ui.shelf_model import FoldersModel, ShelfColumn, ShelfModel
 from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
 
-LEFT, _INDENT, _NOTE_LINES = 20, 20, 2
+LEFT, ICON, _INDENT, _NOTE_LINES = 20, 16, 20, 2
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -30,16 +30,17 @@ class FolderDelegate(QStyledItemDelegate):
         paint_ground(painter, option, colours)
         rect = QRect(option.rect)
         left = rect.left() + 16 + row.depth * scaled(_INDENT)
-        painter.drawPixmap(left, rect.center().y() - 7, pixmap("folder" if row.path else "bookmark", colours.text_2))
+        painter.drawPixmap(left, rect.center().y() - grown(ICON) // 2 + 1, pixmap("folder" if row.path else "bookmark", colours.text_2))
         width = draw_right(painter, rect.adjusted(0, 0, -14, 0), f"{row.total:,}", sans(Step.SMALL), colours.text_2)
-        text = QRect(left + 26, rect.top(), rect.right() - left - 26 - width - 22, rect.height())
+        left += grown(ICON) + 10
+        text = QRect(left, rect.top(), rect.right() - left - width - 22, rect.height())
         draw_line(painter, text, row.name, sans(), colours.text)
         paint_focus(painter, option, colours)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect = index.data(FoldersModel.ROW), QRect(option.rect)
         depth = row.depth if isinstance(row, FolderRow) else 0
-        editor.setGeometry(rect.adjusted(36 + depth * scaled(_INDENT), 0, -8, 0))
+        editor.setGeometry(rect.adjusted(20 + grown(ICON) + depth * scaled(_INDENT), 0, -8, 0))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
@@ -73,8 +74,8 @@ def _paint_name(painter: QPainter, rect: QRect, row: ShelfRow, colours: Colours)
     name, kind = sans(Step.BODY, Weight.MEDIUM), sans(Step.SMALL)
     height = QFontMetrics(name).height()
     ink = colours.doubt if row.gone else colours.text_2
-    painter.drawPixmap(rect.left() + LEFT, rect.top() + max(0, (height - 16) // 2), pixmap(row.icon, ink))
-    text = rect.adjusted(LEFT + 28, 0, -12, 0)
+    painter.drawPixmap(rect.left() + LEFT, rect.top() + max(0, (height - grown(ICON)) // 2), pixmap(row.icon, ink))
+    text = rect.adjusted(LEFT + grown(ICON) + 12, 0, -12, 0)
     draw_line(painter, QRect(text.left(), text.top(), text.width(), height), row.name, name, colours.text_2 if row.gone else colours.text)
     below = QRect(text.left(), text.top() + height + 2, text.width(), QFontMetrics(kind).height())
     draw_line(painter, below, row.kind, kind, colours.text_2)

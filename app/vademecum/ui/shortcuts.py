@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from vademecum.ui.actions import MENUS, SPECS, Act, Spec
 from vademecum.ui.colours import colours_of
+from vademecum.ui.dialog_size import open_as_drawn
 from vademecum.ui.fact_html import TABLE
 from vademecum.ui.labels import tint
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.rail_html import rail_heading
-from vademecum.ui.type_scale import base_pixels, sans, scaled
+from vademecum.ui.type_scale import base_pixels, sans
 
 Group = tuple[str, list[tuple[str, str]]]
 ONE_COLUMN, TWO_COLUMNS, _HEAD_ROWS = 560, 1000, 3
@@ -34,20 +35,35 @@ PAGE_KEYS = (
     ("Ctrl+Wheel", "Larger or smaller text"),
     ("Side buttons of the mouse", "Back and forward"),
 )
+SHELF_KEYS = (
+    ("F2", "Give a folder another name"),
+    ("Del", "Take bookmarks or a folder off the shelf"),
+    ("Alt+Up, Alt+Down", "Move a bookmark or a folder in your own order"),
+)
+CHART_KEYS = (
+    ("Left, Right", "The figure before, the next figure"),
+    ("Enter, double click", "Go to the figure itself"),
+    ("T", "Show the table beside the chart, or take it away"),
+    ("Esc", "Take the card of a figure away"),
+)
+MENU_KEYS = ((", ".join((*SPECS[Act.MENU].keys, "Alt")), SPECS[Act.MENU].tip), ("The letter underlined", "Go to that menu or line"))
+OTHERS = (
+    ("In lists", LIST_KEYS), ("In the page", PAGE_KEYS), ("On your shelf", SHELF_KEYS), ("In a chart", CHART_KEYS), ("Menus", MENU_KEYS),
+)  # fmt: skip
 
 
-def shortcuts_html(columns: int = 1) -> str:
+def shortcuts_html(columns: int = 1, key_width: int = 160) -> str:
     """Return every act that has a key, under the menu it stands in, in one column or in two of about the same height."""
     groups = [
         (title.replace("&", ""), [(", ".join(map(_native, spec.keys)), spec.tip) for spec in _keyed(acts)]) for title, acts in MENUS.items()
     ]
-    groups += [("In lists", list(LIST_KEYS)), ("In the page", list(PAGE_KEYS))]
+    groups += [(title, list(rows)) for title, rows in OTHERS]
     groups = [(title, rows) for title, rows in groups if rows]
     if columns == 1:
-        return _column(groups)
+        return _column(groups, key_width)
     heights = list(accumulate(len(rows) + _HEAD_ROWS for _, rows in groups))
     first = min(range(1, len(groups)), key=lambda at: abs(2 * heights[at - 1] - heights[-1]))
-    sides = (f'<td width="48%">{_column(part)}</td>' for part in (groups[:first], groups[first:]))
+    sides = (f'<td width="48%">{_column(part, key_width)}</td>' for part in (groups[:first], groups[first:]))
     gap = '<td width="24"></td>'
     return f"{TABLE}<tr>{gap.join(sides)}</tr></table>"
 
@@ -56,8 +72,8 @@ def _keyed(acts: Iterable[Act | None]) -> list[Spec]:
     return [SPECS[act] for act in acts if act is not None and SPECS[act].keys]
 
 
-def _column(groups: Iterable[Group]) -> str:
-    tables = (f"{rail_heading(title)}{TABLE}{''.join(_row(*row) for row in rows)}</table>" for title, rows in groups)
+def _column(groups: Iterable[Group], key_width: int) -> str:
+    tables = (f"{rail_heading(title)}{TABLE}{''.join(_row(*row, key_width) for row in rows)}</table>" for title, rows in groups)
     return "<p>&nbsp;</p>".join(tables)
 
 
@@ -65,8 +81,8 @@ def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _row(keys: str, words: str) -> str:
-    return f'<tr><td width="160"><p class="cell strong">{escape(keys)}</p></td><td><p class="cell">{escape(words)}</p></td></tr>'
+def _row(keys: str, words: str, width: int) -> str:
+    return f'<tr><td width="{width}"><p class="cell strong">{escape(keys)}</p></td><td><p class="cell">{escape(words)}</p></td></tr>'
 
 
 def text_dialog(title: str, html: str, parent: QWidget, width: int = ONE_COLUMN) -> QDialog:
@@ -87,5 +103,5 @@ def text_dialog(title: str, html: str, parent: QWidget, width: int = ONE_COLUMN)
     column.setContentsMargins(0, 0, 0, 12)
     column.addWidget(browser)
     column.addWidget(buttons)
-    dialog.resize(scaled(width), scaled(640))
+    open_as_drawn(dialog, width, 640)
     return dialog

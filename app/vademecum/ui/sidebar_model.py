@@ -35,6 +35,10 @@ class SidebarModel(QAbstractListModel):
         """Return the row of the section with this id."""
         return next((row for row, line in enumerate(self._lines) if isinstance(line, Section) and line.id == section), None)
 
+    def heading_count(self) -> int:
+        """Return how many of the rows are headings."""
+        return sum(isinstance(line, str) for line in self._lines)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 

@@ -1,19 +1,19 @@
 """The sidebar: sections of the collection and of the reader's shelf; as icons alone when it is narrow."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from vademecum.pages.listing import Section, Sidebar
 from vademecum.ui.colours import Colours, colours_of
-from vademecum.ui.icons import pixmap
+from vademecum.ui.icons import grown, pixmap
 from vademecum.ui.row_painting import draw_line, draw_right, is_selected, paint_focus, paint_ground
 from vademecum.ui.sidebar_model import SidebarModel
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
-COMPACT_WIDTH = 45
 LEAST_WIDTH = 120
 GREATEST_WIDTH = 480
+ICON = 16
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,8 +53,8 @@ class SidebarView(QTreeView):
         self.is_compact = compact
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(off if compact else needed)
-        self.setMinimumWidth(COMPACT_WIDTH if compact else LEAST_WIDTH)
-        self.setMaximumWidth(COMPACT_WIDTH if compact else GREATEST_WIDTH)
+        self._bound_width()
+        self.scheduleDelayedItemsLayout()
 
     @property
     def section(self) -> str:
@@ -69,10 +69,29 @@ class SidebarView(QTreeView):
             self._told = section
             self.setCurrentIndex(self._model.index(row))
 
+    def row_height(self) -> int:
+        """Return how high a section is; in a strip of icons as high as lets all of them be seen, within reason."""
+        usual = QFontMetrics(sans()).height() + scaled(10)
+        if not self.is_compact:
+            return usual
+        headings = self._model.heading_count()
+        room = self.viewport().height() - headings * rule_height()
+        return max(grown(ICON) + 4, min(usual, room // max(1, self._model.rowCount() - headings)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_compact:
+            self.scheduleDelayedItemsLayout()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._bound_width()
             self.scheduleDelayedItemsLayout()
+
+    def _bound_width(self) -> None:
+        self.setMinimumWidth(compact_width() if self.is_compact else LEAST_WIDTH)
+        self.setMaximumWidth(compact_width() if self.is_compact else GREATEST_WIDTH)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -82,11 +101,24 @@ class SidebarView(QTreeView):
             self.section_chosen.emit(line.id)
 
 
+def compact_width() -> int:
+    """Return how wide the strip of icons is."""
+    return grown(ICON) + 29
+
+
+def rule_height() -> int:
+    """Return how high the line between groups is that a strip of icons has instead of a heading."""
+    return scaled(9)
+
+
 class _SidebarDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        assert isinstance(view, SidebarView)
         if index.data(SidebarModel.SECTION) is None:
-            return QSize(COMPACT_WIDTH, QFontMetrics(sans(Step.CAPTION)).height() + scaled(18 if index.row() else 14))
-        return QSize(COMPACT_WIDTH, QFontMetrics(sans()).height() + scaled(10))
+            heading = QFontMetrics(sans(Step.CAPTION)).height() + scaled(18 if index.row() else 14)
+            return QSize(compact_width(), rule_height() if view.is_compact else heading)
+        return QSize(compact_width(), view.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = self.parent()
@@ -103,14 +135,14 @@ class _SidebarDelegate(QStyledItemDelegate):
             text.setTop(rect.bottom() - QFontMetrics(sans(Step.CAPTION)).height() - scaled(4))
             draw_line(painter, text, index.data(), sans(Step.CAPTION, Weight.STRONG), colours.text_3)
         elif index.row():
-            painter.fillRect(QRect(rect.left() + 8, rect.center().y(), COMPACT_WIDTH - 16, 1), QColor(colours.line))
+            painter.fillRect(QRect(rect.left() + 8, rect.center().y(), compact_width() - 16, 1), QColor(colours.line))
 
 
 def _paint_section(painter: QPainter, option: QStyleOptionViewItem, line: Section, colours: Colours, *, compact: bool) -> None:
     rect, chosen = QRect(option.rect), is_selected(option)
-    left = rect.left() + (COMPACT_WIDTH - 16) // 2 if compact else rect.left() + 14
-    painter.drawPixmap(left, rect.center().y() - 7, pixmap(line.icon, colours.text if chosen else colours.text_2))
+    left, size = rect.left() + 14, grown(ICON)
+    painter.drawPixmap(left, rect.center().y() - size // 2 + 1, pixmap(line.icon, colours.text if chosen else colours.text_2))
     if not compact:
         right = rect.adjusted(0, 0, -12, 0)
         width = draw_right(painter, right, f"{line.total:,}", sans(Step.SMALL), colours.text_2 if chosen else colours.text_3)
-        draw_line(painter, rect.adjusted(39, 0, -20 - width, 0), line.label, sans(), colours.text)
+        draw_line(painter, rect.adjusted(23 + size, 0, -20 - width, 0), line.label, sans(), colours.text)

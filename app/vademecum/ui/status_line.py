@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
-from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.labels import CutLabel, plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
 
 MESSAGE_MS = 6_000
@@ -25,7 +25,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._summary, self._verdict = plain_label(), plain_label(), plain_label()
+        self._title, self._summary, self._verdict = CutLabel(), CutLabel(), plain_label()
         self._selection, self._saving, self._copy = plain_label(), plain_label(), plain_label()
         self._part, self._stop = QProgressBar(), QToolButton()
         self._mark = QLabel()

@@ -3,16 +3,26 @@
 from PySide6.QtGui import QColor
 
 from vademecum.ui.colours import Colours
+from vademecum.ui.icons import grown
 from vademecum.ui.resources import ICONS
 from vademecum.ui.type_scale import scaled
 
 _SHEET = """
 QLineEdit, QComboBox {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 0 4px; min-height: {field_height}px;
     background: {field}; selection-background-color: {selected}; selection-color: {text} }}
+QLineEdit {{ lineedit-clear-button-icon: url({clear}) }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 0 3px }}
 QComboBox {{ padding-left: 8px }}
-QComboBox::drop-down {{ border: 0; width: 24px }}
-QComboBox::down-arrow {{ image: url({arrow}); width: 14px; height: 14px }}
+QComboBox:focus {{ padding-left: 7px }}
+QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line_strong} }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0 }}
+QDialog QListWidget::item, QDialog QTreeWidget::item {{ padding: 3px 6px }}
+QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected {{ background: {selected}; color: {text} }}
+QDialog QListWidget, QDialog QTreeWidget, QDialog QTextBrowser {{ border: 1px solid {line} }}
+#chartTable QHeaderView::section {{ padding: 5px 5px }}
+QComboBox::drop-down {{ border: 0; width: {menu_room}px }}
+QComboBox::down-arrow {{ image: url({arrow}); width: {small}px; height: {small}px }}
+QToolButton, QPushButton, QLineEdit {{ icon-size: {icon}px }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 8px }}
 QToolButton:hover {{ background: {hover}; border-color: {line} }}
 QToolButton:pressed, QToolButton:checked {{ background: {selected} }}
@@ -24,15 +34,15 @@ QPushButton:pressed, QPushButton:checked {{ background: {selected} }}
 QPushButton:focus {{ border: 2px solid {focus}; padding: 3px 13px }}
 QPushButton:disabled {{ color: {text_3}; border-color: {line} }}
 QToolButton::menu-indicator {{ image: none }}
-#exportButton {{ padding-right: 24px }}
-#exportButton::menu-indicator {{ image: url({arrow}); width: 14px; height: 14px; subcontrol-origin: padding;
+#exportButton {{ padding-right: {menu_room}px }}
+#exportButton::menu-indicator {{ image: url({arrow}); width: {small}px; height: {small}px; subcontrol-origin: padding;
     subcontrol-position: right center; right: 6px }}
 QHeaderView {{ background: {window} }}
 QHeaderView::section {{ background: {window}; border: 0; border-bottom: 1px solid {line_strong}; padding: 5px 8px; font-weight: 600;
     color: {text_2} }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: none; width: 0 }}
 QTableView[kind="table"] QHeaderView::section:first {{ padding-left: 20px }}
-#shelfTable QHeaderView::section:first {{ padding-left: 48px }}
+#shelfTable QHeaderView::section:first {{ padding-left: {beside_icon}px }}
 #shelfTable QHeaderView::section:last {{ padding-right: 20px }}
 #noteEdit {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 2px 6px; background: {field} }}
 #noteEdit:focus {{ padding: 1px 5px }}
@@ -50,8 +60,8 @@ QAbstractScrollArea {{ border: 0 }}
 #entryList, #shelfFolders {{ background: {list} }}
 #searchResults {{ background: {raised} }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line_strong}; padding: 4px }}
-QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {line_strong}; border-radius: 3px;
-    background: {field} }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: {small}px; height: {small}px;
+    border: 1px solid {line_strong}; border-radius: 3px; background: {field} }}
 QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {focus} }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}) }}
 QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {{ border-color: {line} }}
@@ -75,5 +85,16 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0 }}
 def style_sheet(colours: Colours) -> str:
     """Return the sheet in these colours."""
     theme = "dark" if QColor(colours.page).lightness() < 128 else "light"
-    arrow, tick = ((ICONS / f"{name}-{theme}.svg").as_posix() for name in ("arrow", "tick"))
-    return _SHEET.format(field_height=scaled(26), button_height=scaled(18), arrow=arrow, tick=tick, **colours._asdict())
+    arrow, tick, clear = ((ICONS / f"{name}-{theme}.svg").as_posix() for name in ("arrow", "tick", "clear"))
+    return _SHEET.format(
+        field_height=scaled(26),
+        button_height=scaled(18),
+        icon=grown(16),
+        small=grown(14),
+        menu_room=grown(14) + 10,
+        beside_icon=grown(16) + 32,
+        arrow=arrow,
+        tick=tick,
+        clear=clear,
+        **colours._asdict(),
+    )

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from vademecum.pages.switching import Choice
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
-from vademecum.ui.result_type import ResultType
+from vademecum.ui.result_type import LEFT, ResultType
 from vademecum.ui.row_painting import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 CHOICE = Qt.ItemDataRole.UserRole
-_LEFT, _TEXT_LEFT, _GAP = 14, 38, 16
+_GAP = 16
 
 
 class ChoiceModel(QAbstractListModel):
@@ -67,9 +67,9 @@ class ChoiceDelegate(QStyledItemDelegate):
         choice, style, rect = index.data(CHOICE), self._styled(), QRect(option.rect)
         paint_ground(painter, option, style.ground)
         name, small = style.name, style.small
-        middle, end = rect.top() + rect.height() // 2, rect.right() + 1 - _LEFT
-        painter.drawPixmap(rect.left() + _LEFT, middle - 8, pixmap(choice.icon, style.icons))
-        left = rect.left() + _TEXT_LEFT
+        middle, end = rect.top() + rect.height() // 2, rect.right() + 1 - LEFT
+        painter.drawPixmap(rect.left() + LEFT, middle - style.icon_size // 2, pixmap(choice.icon, style.icons))
+        left = rect.left() + style.text_left
         kind = small.fitted(choice.kind, (end - left) // 2)
         small.draw(painter, end - kind.width, middle - small.height // 2, kind, style.soft)
         room = QRect(left, middle - name.height // 2, end - left - kind.width - _GAP, name.height)

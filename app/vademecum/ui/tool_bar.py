@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from vademecum.ui.actions import EXPORTS, MENUS, Act, Actions, fill_menu
 from vademecum.ui.colours import Colours
-from vademecum.ui.icons import icon
+from vademecum.ui.icons import grown, icon
 from vademecum.ui.search_edit import WIDTH, SearchEdit
 from vademecum.ui.type_scale import scaled
 
-ICON = QSize(18, 18)
+ICON = 18
 
 
 class ToolBar(QToolBar):
@@ -23,7 +23,6 @@ class ToolBar(QToolBar):
         self.setFloatable(False)
         self.toggleViewAction().setVisible(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(ICON)
         self.search = SearchEdit()
         self._gap = _spacer(QSizePolicy.Policy.Fixed)
         self._words: list[QToolButton] = []
@@ -43,7 +42,8 @@ class ToolBar(QToolBar):
         self.search.setMaximumWidth(scaled(420 if compact else WIDTH))
 
     def draw_icons(self, colours: Colours) -> None:
-        """Draw the icons of buttons that are no actions."""
+        """Draw the icons of buttons that are no actions, all as large as the text asks."""
+        self.setIconSize(QSize(grown(ICON), grown(ICON)))
         self._export.setIcon(icon("export", colours))
         self._menu.setIcon(icon("menu", colours))
 

@@ -1,0 +1,123 @@
+"""What fits where: small windows, large text, panes that give way and come back, dialogs on small screens."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+from tests.ui.conftest import Desk
+
+from vademecum.pages.place import parse_place
+from vademecum.ui.dialog_size import fitting
+from vademecum.ui.icons import pixmap
+from vademecum.ui.labels import CutLabel
+from vademecum.ui.section_tabs import SectionTabs
+from vademecum.ui.sidebar_view import SidebarView
+from vademecum.ui.theme import Theme
+
+PLACES = ("entry:hvalvik", "entry:skarland", "chapter:1", "note:1", "section:figures", "section:bookmarks", "section:checks")
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = qapp.findChild(Theme) or Theme(qapp)
+    yield theme
+    theme.set_text_size(100)
+
+
+def go(desk: Desk, place: str) -> None:
+    desk.window._walk.go(parse_place(place))
+    desk.settle()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_page_and_no_size_of_text_makes_the_window_larger_than_a_small_screen(desk: Desk, theme: Theme, percent: int) -> None:
+    theme.set_text_size(percent)
+    desk.window.resize(1024, 640)
+    desk.window._charting.bring_pane()
+    for place in PLACES:
+        go(desk, place)
+        least = desk.window.minimumSizeHint()
+        assert (least.width() <= 1024, least.height() <= 640) == (True, True), (place, least)
+        assert (desk.window.width(), desk.window.height()) == (1024, 640), place
+
+
+def test_a_section_without_a_list_gives_the_panes_their_widths_back(desk: Desk) -> None:
+    desk.window._layout.columns.setSizes([230, 310, 740])
+    before = desk.window._layout.columns.sizes()
+    go(desk, "section:figures")
+    go(desk, "entry:skarland")
+    assert desk.window._layout.columns.sizes() == before
+
+
+def test_a_compact_sidebar_shows_every_section_at_once(desk: Desk) -> None:
+    desk.window.resize(1024, 640)
+    desk.settle()
+    sidebar = desk.part(SidebarView, "sidebar")
+    model = sidebar.model()
+    last = sidebar.visualRect(model.index(model.rowCount() - 1, 0))
+    assert sidebar.is_compact
+    assert last.bottom() <= sidebar.viewport().height()
+
+
+@pytest.mark.usefixtures("theme")
+def test_icons_grow_with_the_text_and_never_shrink(qapp: QApplication) -> None:
+    theme = qapp.findChild(Theme)
+    assert theme is not None
+    sizes = []
+    for percent in (80, 100, 200):
+        theme.set_text_size(percent)
+        sizes.append(pixmap("search", "#000000", 16).deviceIndependentSize().toSize().width())
+    assert sizes[0] == sizes[1] == 16
+    assert sizes[2] >= 28
+
+
+def test_tabs_with_too_little_room_let_go_of_counts_before_names_and_say_both_in_their_tips(desk: Desk) -> None:
+    go(desk, "entry:skarland")
+    tabs = next(iter(desk.window.findChildren(SectionTabs)))
+    whole = sum(tabs.tabSizeHint(at).width() for at in range(tabs.count()))
+    names = sum(tabs.minimumTabSizeHint(at).width() for at in range(tabs.count()))
+    assert tabs.minimumSizeHint().width() < names < whole
+    assert all(tabs.tabToolTip(at) == tabs.tabText(at) for at in range(tabs.count()))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_line_cut_short_stands_whole_in_its_tool_tip() -> None:
+    words = "Value of exchange deals, Council of Northern Harbours"
+    label = CutLabel(words)
+    label.resize(QFontMetrics(label.font()).horizontalAdvance(words) // 2, 20)
+    label.grab()
+    assert label.shown.endswith("…")
+    assert label.toolTip() == words == label.text()
+    label.resize(2 * label.sizeHint().width(), 20)
+    label.grab()
+    assert (label.shown, label.toolTip()) == (words, "")
+
+
+def test_a_dialog_stays_within_the_screen() -> None:
+    assert fitting(QSize(1200, 1200), QSize(1024, 640)) == QSize(1008, 592)
+    assert fitting(QSize(500, 400), QSize(1024, 640)) == QSize(500, 400)
+
+
+def test_every_section_after_the_first_begins_a_paragraph_of_its_own_with_room_above(desk: Desk) -> None:
+    go(desk, "note:1")
+    browser = desk.window._layout.detail.browser
+    browser.show_whole()
+    titles = {desk.window._layout.detail._tabs.tabText(at).rpartition(" ")[0] for at in range(1, 4)}
+    found = {}
+    block = browser.document().begin()
+    while block.isValid():
+        if block.text() in titles:
+            found[block.text()] = block.blockFormat().topMargin()
+        block = block.next()
+    assert found.keys() == titles
+    assert min(found.values()) >= 20
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_tool_bar_has_icons_as_large_as_its_text_asks(desk: Desk, theme: Theme) -> None:
+    small = desk.window._tools.iconSize()
+    theme.set_text_size(200)
+    desk.settle()
+    assert desk.window._tools.iconSize().width() > small.width()

@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
             return
         self._pause.stop()
         self.remember()
+        self._shelving.leave()
         self._elsewhere.leave()
         self._reader.close()
         super().closeEvent(event)

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
-from vademecum.pages.table import Table
 from vademecum.ui.actions import Act
 from vademecum.ui.browsing import Browsing
 from vademecum.ui.choosing import Choosing
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vademecum.pages.entry import DetailPage
+    from vademecum.pages.table import Table
     from vademecum.ui.chosen_pane import ChosenPane
     from vademecum.ui.table_kind import TableKind
     from vademecum.ui.table_pane import TablePane
@@ -93,5 +93,5 @@ class Tabling(QObject):
             if self._panes[section].reached_place() == page.place:
                 foot.show_page(page)
 
-    def _on_table_told(self, section: str, table: Table[Any]) -> None:
+    def _on_table_told(self, section: str, table: "Table[Any]") -> None:
         self._panes[section].show_table(table)

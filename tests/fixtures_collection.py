@@ -11,6 +11,7 @@ import pytest
 from vademecum.compiler.build import build_collection
 
 OWN_RECORDS = Path(__file__).parent / "collection_of_our_own"
+BUNDLED_RECORDS = Path(__file__).parents[1] / "data"
 
 Edit = Callable[[str, str, str], Path]
 """Replace a text that stands once in a file of the copied records; gives back the copy."""
@@ -27,6 +28,14 @@ def compiled_collection(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The compiled file, with its checksum beside it; shared, so that no test may change it."""
     output = tmp_path_factory.mktemp("collection") / "collection.sqlite"
     build_collection(OWN_RECORDS, output)
+    return output
+
+
+@pytest.fixture(scope="session")
+def real_collection(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled collection, made from its records by the real compiler; shared, too."""
+    output = tmp_path_factory.mktemp("real") / "collection.sqlite"
+    build_collection(BUNDLED_RECORDS, output)
     return output
 
 

@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from vademecum.compiler.build import build_collection
 from vademecum.pages.library import Library, open_library
 from vademecum.pages.place import PlaceKind
 from vademecum.pages.search import Found, Hit
 from vademecum.pages.searching import search_page
 
-DATA = Path(__file__).parents[2] / "data"
 QUERIES = (
     ("Pakistan", "pakistan"),
     ("pakis", "pakistan"),
@@ -130,11 +128,9 @@ QUERIES = (
 
 
 @pytest.fixture(scope="module")
-def bundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+def bundled(real_collection: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The bundled collection, with an empty shelf."""
-    folder = tmp_path_factory.mktemp("bundled")
-    build_collection(DATA, folder / "collection.sqlite")
-    library = open_library(folder / "collection.sqlite", folder / "reader")
+    library = open_library(real_collection, tmp_path_factory.mktemp("bundled"))
     yield library
     library.close()
 

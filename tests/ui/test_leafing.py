@@ -1,5 +1,6 @@
 """Leafing through pages by key, facts in either order, and the way from any number to its figure and from any page to its fact."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QTextBrowser
 from tests.ui.conftest import Desk, Open
@@ -78,3 +79,16 @@ def test_a_figure_can_be_kept_and_cited(desk: Desk) -> None:
     desk.window._walk.choose_section("bookmarks")
     desk.settle()
     assert [str(row.leads_to) for row in desk.window._layout.shelf().view.rows.rows] == ["figure:c2-ferries.factor"]
+
+
+def test_place_chapter_and_page_over_a_title_lead_there_by_mouse_and_key(desk: Desk) -> None:
+    _go(desk, "note:6")
+    label = desk.window._layout.detail._head._kind
+    assert label.accessibleName() == "News article  ·  note 6  ·  chapter 2, Cargo of the cold coast  ·  p. 8"
+    assert 'href="chapter:2"' in label.text()
+    label.setFocus()
+    QTest.keyClick(label, Qt.Key.Key_Tab)
+    QTest.keyClick(label, Qt.Key.Key_Return)
+    desk.settle()
+    assert str(desk.window._walk.now.here) in {"chapter:2", "page:8"}
+    assert desk.title == "Cargo of the cold coast"

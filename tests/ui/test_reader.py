@@ -74,6 +74,23 @@ def test_what_is_to_be_done_is_done_however_often_it_is_asked(reader: Reader) ->
     assert heard == [True, False]
 
 
+def test_what_is_to_be_done_is_done_though_the_reader_closes_meanwhile(compiled_collection: Path, tmp_path: Path) -> None:
+    reader = Reader(partial(open_library, compiled_collection, tmp_path))
+    reader.wait_until_open()
+    busy, heard = threading.Event(), list[object]()
+    reader.ask("page", lambda _library: busy.wait(5), heard.append)
+    reader.ask("search", lambda library: library.shelf.toggle("entry:otrov", "Otrov", "Country"), heard.append)
+    reader.tell(lambda library: library.shelf.toggle("entry:sedna", "Sedna", "Product"), heard.append)
+    threading.Timer(0.05, busy.set).start()
+    reader.close()
+    QApplication.processEvents()
+    library = open_library(compiled_collection, tmp_path)
+    kept = library.shelf.bookmarked_places()
+    library.close()
+    assert kept == {"entry:sedna"}
+    assert heard == []
+
+
 def test_an_expected_failure_goes_to_its_asker_or_is_told_to_all(reader: Reader) -> None:
     def fail(_library: Library) -> int:
         raise NotFoundError("There is no such harbour.")

@@ -27,14 +27,18 @@ def check_page(library: Library, ref: str) -> DetailPage:
     collection, done = library.collection, known_check(library.collection, ref)
     if done is None:
         raise NotFoundError(f"There is no check “{ref}” in this collection.")
-    place, verdict = Place(PlaceKind.CHECK, ref), verdict_tag(done)
+    place, chapter, verdict = Place(PlaceKind.CHECK, ref), Place(PlaceKind.CHAPTER, str(done.chapter)), verdict_tag(done)
     stated = facts(collection, Scope(among=done.facts)) if done.facts else ()
     doubts = {doubt.id: doubt for fact in done.facts for doubt in errata(collection, Scope(fact=fact))}
     cited = tuple(dict.fromkeys(number for fact in stated for number in fact.footnotes))
     return DetailPage(
         place=place,
         icon="check",
-        kind_line=(Run("Cross-check"), Run(f"{SIGNS[verdict.kind]} {verdict.words}".strip()), Run(f"chapter {done.chapter}")),
+        kind_line=(
+            Run("Cross-check"),
+            Run(f"{SIGNS[verdict.kind]} {verdict.words}".strip()),
+            Run(f"chapter {done.chapter}", chapter),
+        ),
         title=done.check.title,
         summary=done.check.explanation,
         other_names=(),

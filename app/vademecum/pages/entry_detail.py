@@ -12,6 +12,7 @@ from vademecum.pages.entry import DetailPage
 from vademecum.pages.happening import happenings, happens
 from vademecum.pages.library import Library
 from vademecum.pages.naming import document_word, entry_place, number_list
+from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.resting import with_all_that_rests
 from vademecum.pages.shown import Run
 
@@ -42,7 +43,8 @@ def _kind_line(collection: Collection, row: EntityRow, connected: tuple[StatedRe
     located = {relation.other: relation.other_name for relation in places if collection.predicates[relation.predicate].locates}
     runs += [Run(name, entry_place(other)) for other, name in located.items()]
     if row.chapters:
-        runs.append(Run(f"{'chapter' if len(row.chapters) == 1 else 'chapters'} {number_list(row.chapters)}"))
+        only = Place(PlaceKind.CHAPTER, str(row.chapters[0])) if len(row.chapters) == 1 else None
+        runs.append(Run(f"{'chapter' if only else 'chapters'} {number_list(row.chapters)}", only))
     return tuple(runs)
 
 

@@ -68,11 +68,11 @@ def figure_name(collection: Collection, stated: StatedFigure) -> str:
 
 
 def _headed(collection: Collection, stated: StatedFigure, fact: StatedFact, place: Place) -> DetailPage:
-    metric = collection.metrics[stated.figure.metric]
+    metric, chapter = collection.metrics[stated.figure.metric], Place(PlaceKind.CHAPTER, str(fact.chapter))
     return DetailPage(
         place=place,
         icon="figures",
-        kind_line=(Run("Figure"), Run(f"chapter {fact.chapter}"), Run(f"p. {fact.page}")),
+        kind_line=(Run("Figure"), Run(f"chapter {fact.chapter}", chapter), Run(f"p. {fact.page}", Place(PlaceKind.FACT, fact.id))),
         title=figure_name(collection, stated),
         summary=metric.description,
         other_names=(),

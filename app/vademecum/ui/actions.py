@@ -20,6 +20,7 @@ class Act(Enum):
     PREVIOUS_PAGE = auto()
     NEXT_PAGE = auto()
     BOOK_ORDER = auto()
+    SORT = auto()
     SWITCH = auto()
     SEARCH = auto()
     FILTER = auto()
@@ -133,6 +134,10 @@ SPECS: dict[Act, Spec] = {
         "&Draw in one chart", "Draw the selected entries or figures in one chart", ("Ctrl+Shift+G",), "compare", "drawAction"
     ),
     Act.PICK: Spec("&Entries in the chart…", "Pick entries in and out of the chart", ("Ctrl+Alt+G",), "check", "pickAction"),
+    Act.SORT: Spec(
+        "Order by this col&umn", "Order the table by the column that the cursor stands in, once more from its end", ("Ctrl+Shift+U",), "",
+        "sortAction",
+    ),
     Act.CLEAR_RECENT: Spec("Clear &recent places…", "Forget which pages were read; bookmarks stay", (), "", "clearRecentAction"),
     Act.UNDO: Spec("&Undo", "Undo the last change of your shelf made in this window", ("Ctrl+Z",), "", "undoAction"),
     Act.REDO: Spec("&Redo", "Make the change of your shelf again", ("Ctrl+Shift+Z", "Ctrl+Y"), "", "redoAction"),
@@ -177,7 +182,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
                None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PRINT_LIST, Act.PDF),
     "&Shelf": (Act.UNDO, Act.REDO, None, Act.NEW_FOLDER, None, Act.SAVE_SHELF, Act.TAKE_IN_SHELF, Act.GO_BACK_TO_BACKUP, None,
                Act.CLEAR_RECENT),
-    "&View": (Act.BOOK_ORDER, Act.PASSAGES, None, Act.CHART, Act.DRAW, Act.PICK, None, Act.ATTACH, Act.DETACH, None,
+    "&View": (Act.BOOK_ORDER, Act.SORT, Act.PASSAGES, None, Act.CHART, Act.DRAW, Act.PICK, None, Act.ATTACH, Act.DETACH, None,
               Act.LARGER, Act.SMALLER, Act.USUAL_SIZE, None, Act.AS_SYSTEM, Act.LIGHT, Act.DARK),
     "&Window": (Act.NEW_WINDOW, Act.OPEN_ELSEWHERE, None, Act.CLOSE, Act.QUIT),
     "&Help": (Act.WELCOME, Act.SHORTCUTS, Act.ABOUT),

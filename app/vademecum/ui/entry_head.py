@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from vademecum.pages.place import Link, Place
+from vademecum.pages.place import Link, Place, parse_place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import plain_label, tint
@@ -28,7 +28,7 @@ class EntryHead(QWidget):
         self._page: DetailPage | None = None
         self._compact = False
         self._icon = QLabel()
-        self._kind = plain_label(selectable=True, wraps=True)
+        self._kind = _linking_label()
         self._previous = _arrow("Chapter or source before")
         self._next = _arrow("Next chapter or source")
         self._title = plain_label(selectable=True, wraps=True)
@@ -38,16 +38,18 @@ class EntryHead(QWidget):
         self._place_parts()
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
+        self._kind.linkActivated.connect(lambda address: self.place_activated.emit(parse_place(address)))
         self._set_type()
         self._colour()
 
     def show_page(self, page: "DetailPage") -> None:
         """Show the head of this page."""
-        from vademecum.ui.page_html import leads  # noqa: PLC0415 - not needed to start
+        from vademecum.ui.page_html import kind_html, leads  # noqa: PLC0415 - not needed to start
 
         self._page = page
         self._icon.setVisible(bool(page.icon))
-        self._kind.setText(SEPARATOR.join(run.text for run in page.kind_line))
+        self._kind.setText(kind_html(page.kind_line))
+        self._kind.setAccessibleName(SEPARATOR.join(run.text for run in page.kind_line))
         self._title.setText(page.title)
         summary = "" if leads(page) else page.summary
         self._summary.setText(summary)
@@ -103,6 +105,7 @@ class EntryHead(QWidget):
         self.setAutoFillBackground(True)
         tint(self, QPalette.ColorRole.Window, colours.page)
         tint(self._kind, QPalette.ColorRole.WindowText, colours.text_2)
+        tint(self._kind, QPalette.ColorRole.Link, colours.accent)
         tint(self._summary, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._names, QPalette.ColorRole.WindowText, colours.text_3)
         self._previous.setIcon(icon("back", colours, 14))
@@ -121,6 +124,16 @@ class EntryHead(QWidget):
     def _go(self, link: Link | None) -> None:
         if link is not None:
             self.place_activated.emit(link.place)
+
+
+def _linking_label() -> QLabel:
+    """Return a label whose text is HTML of our own, in which links are reached by mouse and key."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setWordWrap(True)
+    flag = Qt.TextInteractionFlag
+    label.setTextInteractionFlags(flag.TextSelectableByMouse | flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard)
+    return label
 
 
 def _arrow(name: str) -> QToolButton:

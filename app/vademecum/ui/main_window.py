@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
         Showing(parts, self._ribbon, self._choosing)
         PageMenu(parts, self._elsewhere)
         Returning(parts)
-        kept = (self._charting, self._choosing, self._citing, self._elsewhere, self._finding, self._looks, self._shelving, self._taking)
-        return self, self._printing, *kept, *self._lone_capabilities(parts)
+        kept = (self._charting, self._choosing, self._citing, self._elsewhere, self._finding, self._looks, self._shelving, self._tabling)
+        return self, self._printing, self._taking, *kept, *self._lone_capabilities(parts)
 
     def _lone_capabilities(self, parts: Parts) -> tuple[Capability, ...]:
         """Make what nothing else builds on, a line each, in the order of the alphabet."""
@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
             return
         self._pause.stop()
         self.remember()
+        self._shelving.leave()
         self._elsewhere.leave()
         self._reader.close()
         super().closeEvent(event)

@@ -7,7 +7,7 @@ from html import escape
 
 from vademecum.pages.entry import ConnectionGroup, DetailPage, Happening, Particular
 from vademecum.pages.place import Link, Place, PlaceKind
-from vademecum.pages.shown import Reference, Tag
+from vademecum.pages.shown import Reference, Run, Tag
 from vademecum.ui.drawn_sum_html import drawn_sum_html
 from vademecum.ui.fact_html import TABLE, fact_tables, reading_tables
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html
@@ -56,6 +56,12 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
         PageSection("checks", "Checks", len(page.checks), lambda: headed_tables(page.checks, checks_html)),
     )
     return tuple(section for section in sections if section.count)
+
+
+def kind_html(runs: Sequence[Run]) -> str:
+    """Return the line over a title: every word escaped, what leads somewhere as a link."""
+    words = (link_html(run.text, run.place) if run.place else escape(run.text) for run in runs)
+    return f"<style>a {{ text-decoration: none }}</style>{'&nbsp; · &nbsp;'.join(words)}"
 
 
 def leads(page: DetailPage) -> bool:

@@ -15,6 +15,7 @@ from vademecum.ui.aside import Aside
 Answer = TypeVar("Answer")
 Deliver = Callable[[], None]
 REST_SECONDS = 0.12
+_TASK = "task "
 
 
 class Opener(Protocol):
@@ -100,9 +101,9 @@ class Reader(QObject):
     def tell(
         self, task: Callable[[Library], Answer], answer: Callable[[Answer], None], failure: Callable[[VademecumError], None] | None = None
     ) -> None:
-        """Have something done that no later question may silence, as a change of the shelf."""
+        """Have something done that neither a later question nor the end may silence, as a change of the shelf."""
         self._tasks += 1
-        self.ask(f"task {self._tasks}", task, answer, failure)
+        self.ask(f"{_TASK}{self._tasks}", task, answer, failure)
 
     def aside(self, task: Callable[[], Answer], answer: Callable[[Answer], None]) -> None:
         """Have something imported on a thread of its own, which holds still while questions are asked; it cannot have the library."""
@@ -116,15 +117,18 @@ class Reader(QObject):
         self._newest[topic] = self._newest.get(topic, 0) + 1
 
     def close(self) -> None:
-        """Silence everything, close the library and end the thread."""
+        """Silence all questions, do what is still to be done, close the library and end the thread; nothing is answered any more."""
         for topic in self._newest:
-            self.silence(topic)
+            if not topic.startswith(_TASK):
+                self.silence(topic)
         for aside in self._asides:
             aside.done.disconnect()
             aside.hurry()
         self._desk.jobs.put(self._close)
         self._desk.jobs.put(None)
         self._desk.wait()
+        for topic in self._newest:
+            self.silence(topic)
 
     def _reply(
         self,

@@ -29,6 +29,11 @@ class Shelving:
         """Return the pane that shows the shelf."""
         return self.desk().pane
 
+    def leave(self) -> None:
+        """Have written down what of a note has not been yet; the window closes."""
+        if self._desk is not None:
+            self._desk.pane.note.save()
+
     def desk(self) -> "ShelfDesk":
         """Return what does everything at the shelf."""
         if self._desk is None:

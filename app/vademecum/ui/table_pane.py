@@ -68,10 +68,10 @@ class TablePane(QWidget):
 
     def show_table(self, table: Table[Any]) -> None:
         """Show the rows kept and how many there are in all."""
-        reached = self.view.currentIndex().data(TableModel.ROW)
+        reached, column = self.view.currentIndex().data(TableModel.ROW), max(0, self.view.currentIndex().column())
         self._model.show_table(table)
         if self.kind.writes_out and not self.view.currentIndex().isValid():
-            self._choose(reached)
+            self._choose(reached, column)
         self.facets.show_groups(table.facets)
         self.chips.show_choices(table.facets)
         kept = len(table.rows)
@@ -105,6 +105,12 @@ class TablePane(QWidget):
             first = self._model.index(spans[0][0], max(0, self.view.currentIndex().column()))
             if not self.view.viewport().rect().contains(self.view.visualRect(first)):
                 self.view.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def sort_here(self) -> None:
+        """Order by the column that the cursor stands in; by the one that orders already, the other way round."""
+        at, head = max(0, self.view.currentIndex().column()), self.view.horizontalHeader()
+        turned = at == head.sortIndicatorSection() and head.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        self.view.sortByColumn(at, Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder)
 
     def leads_to(self, index: Index) -> Place | None:
         """Return where a cell leads."""
@@ -209,11 +215,11 @@ class TablePane(QWidget):
         second = QFontMetrics(sans(Step.SMALL)).height() if self.kind.lines > 1 else 0
         self.view.verticalHeader().setDefaultSectionSize(QFontMetrics(sans(Step.TABLE)).height() + second + scaled(13))
 
-    def _choose(self, row: Any) -> None:
-        """Let the row of the same id be the one chosen, the first where it is no longer there."""
+    def _choose(self, row: Any, column: int) -> None:
+        """Let the row of the same id be the one chosen, the first where it is no longer there, the cursor in the same column."""
         same = (at for at, each in enumerate(self._model.rows) if row is not None and each.id == row.id)
         flag = QItemSelectionModel.SelectionFlag  # not selectRow, which asks what keys are held
-        self.view.selectionModel().setCurrentIndex(self._model.index(next(same, 0), 0), flag.ClearAndSelect | flag.Rows)
+        self.view.selectionModel().setCurrentIndex(self._model.index(next(same, 0), column), flag.ClearAndSelect | flag.Rows)
         self.view.scrollTo(self.view.currentIndex())
         self.row_reached.emit()
 

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
-from vademecum.pages.table import Table
+from vademecum.ui.actions import Act
+from vademecum.ui.browsing import Browsing
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.elsewhere import Elsewhere
 from vademecum.ui.joining import Parts, Slots
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from vademecum.pages.entry import DetailPage
+    from vademecum.pages.table import Table
     from vademecum.ui.chosen_pane import ChosenPane
     from vademecum.ui.table_kind import TableKind
     from vademecum.ui.table_pane import TablePane
@@ -24,13 +26,21 @@ class Tabling(QObject):
     def __init__(self, parts: Parts, choosing: Choosing, elsewhere: Elsewhere) -> None:
         super().__init__(parts.window)
         self._walk, self._choosing, self._elsewhere = parts.walk, choosing, elsewhere
+        self._act = parts.acts[Act.SORT]
+        parts.walk.moved.connect(self._on_moved)
         self._panes: dict[str, TablePane] = {}
         self._feet: dict[str, ChosenPane] = {}
         parts.walk.table_told.connect(self._on_table_told)
         parts.walk.chosen_told.connect(self._on_chosen_told)
 
     def acts(self) -> Slots:
-        return {}
+        return {Act.SORT: self.sort}
+
+    @Slot()
+    def sort(self) -> None:
+        """Order the table shown by the column that the cursor stands in, or turn it round."""
+        if section := self._walk.now.table:
+            self._panes[section].sort_here()
 
     def pane(self, section: str) -> "TablePane":
         """Make the pane of a section."""
@@ -67,6 +77,10 @@ class Tabling(QObject):
     def _ask(self, section: str, **changes: Any) -> None:
         self._walk.ask_table(section, self._walk.table_asked(section)._replace(**changes))
 
+    @Slot(Browsing)
+    def _on_moved(self, now: Browsing) -> None:
+        self._act.setEnabled(bool(now.table))
+
     def _on_row_reached(self, section: str) -> None:
         place = self._panes[section].reached_place()
         if section in self._feet and place is not None:
@@ -79,5 +93,5 @@ class Tabling(QObject):
             if self._panes[section].reached_place() == page.place:
                 foot.show_page(page)
 
-    def _on_table_told(self, section: str, table: Table[Any]) -> None:
+    def _on_table_told(self, section: str, table: "Table[Any]") -> None:
         self._panes[section].show_table(table)

@@ -63,7 +63,7 @@ class Walk(QObject):
 
     def look_after(self) -> None:
         """Ask for what can wait until the window is painted: the verdict on the file, what the shelf has to tell."""
-        self._reader.tell(questions.verdict, self.integrity_told.emit)
+        self._reader.ask("verdict", questions.verdict, self.integrity_told.emit)
         self._reader.tell(lambda library: library.shelf.notice, self.notice_told.emit)
 
     @Slot(str)

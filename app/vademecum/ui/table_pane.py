@@ -145,6 +145,12 @@ class TablePane(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.filter.setAccessibleName(f"Filter these {self.kind.many}")
+        self.filter.setFixedWidth(scaled(240))
+        self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._build_heads()
+
+    def _build_heads(self) -> None:
         head = self.view.horizontalHeader()
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.setHighlightSections(False)
@@ -153,9 +159,6 @@ class TablePane(QWidget):
                 head.resizeSection(at, scaled(column.width))
             else:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        self.filter.setAccessibleName(f"Filter these {self.kind.many}")
-        self.filter.setFixedWidth(scaled(240))
-        self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
 
     def _place_parts(self) -> None:
         name_buttons(self.filter, "Filter")
@@ -178,15 +181,19 @@ class TablePane(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self._foot)
         column.addWidget(self._split, 1)
+        self._sentence.setHidden(not self.kind.sentence)
+        self._sentence.setContentsMargins(20, 0, 20, 10)
+        self._foot.setContentsMargins(20, 8, 20, 8)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        """Let the table stand over what belongs to its rows, which the reader may drag out of the way."""
         self._split.addWidget(self.view)
         self._split.addWidget(self.foot)
         self._split.setStretchFactor(0, 1)
         self._split.setHandleWidth(1)
         self._split.setCollapsible(0, False)  # noqa: FBT003 - Qt takes no names here
         self._split.setSizes([600, 400])
-        self._sentence.setHidden(not self.kind.sentence)
-        self._sentence.setContentsMargins(20, 0, 20, 10)
-        self._foot.setContentsMargins(20, 8, 20, 8)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda _text: self._pause.start())

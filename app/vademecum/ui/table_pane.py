@@ -148,10 +148,9 @@ class TablePane(QWidget):
         self.filter.setAccessibleName(f"Filter these {self.kind.many}")
         self.filter.setFixedWidth(scaled(240))
         self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
-        name_buttons(self.filter, "Filter")
-        self._build_head()
+        self._build_heads()
 
-    def _build_head(self) -> None:
+    def _build_heads(self) -> None:
         head = self.view.horizontalHeader()
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.setHighlightSections(False)
@@ -184,9 +183,10 @@ class TablePane(QWidget):
         self._sentence.setHidden(not self.kind.sentence)
         self._sentence.setContentsMargins(20, 0, 20, 10)
         self._foot.setContentsMargins(20, 8, 20, 8)
-        self._place_split()
+        self._place_foot()
 
-    def _place_split(self) -> None:
+    def _place_foot(self) -> None:
+        """Let the table stand over what belongs to its rows, which the reader may drag out of the way."""
         self._split.addWidget(self.view)
         self._split.addWidget(self.foot)
         self._split.setStretchFactor(0, 1)

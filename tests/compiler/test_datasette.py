@@ -101,7 +101,7 @@ def _status(port: int, path: str) -> int:
 
 
 def _get(port: int, path: str) -> Any:
-    for _ in range(100):
+    for _ in range(600):
         try:
             with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as asked:
                 asked.request("GET", path)

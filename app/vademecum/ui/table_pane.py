@@ -148,6 +148,7 @@ class TablePane(QWidget):
         self.filter.setAccessibleName(f"Filter these {self.kind.many}")
         self.filter.setFixedWidth(scaled(240))
         self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(self.filter, "Filter")
         self._build_heads()
 
     def _build_heads(self) -> None:

@@ -190,7 +190,8 @@ class TablePane(QWidget):
         """Let the table stand over what belongs to its rows, which the reader may drag out of the way."""
         self._split.addWidget(self.view)
         self._split.addWidget(self.foot)
-        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(0, 3)  # both give way in a small window
+        self._split.setStretchFactor(1, 2)
         self._split.setHandleWidth(1)
         self._split.setCollapsible(0, False)  # noqa: FBT003 - Qt takes no names here
         self._split.setSizes([600, 400])

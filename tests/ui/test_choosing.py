@@ -94,7 +94,7 @@ def test_entries_selected_together_are_compared_and_one_alone_is_not(desk: Desk)
     assert desk.action("drawAction").toolTip() == DRAW_TIP
 
 
-@pytest.mark.parametrize(("section", "words"), [("chapters", "2 chapters"), ("sources", "2 sources"), ("metrics", "2 places")])
+@pytest.mark.parametrize(("section", "words"), [("chapters", "2 chapters"), ("sources", "2 sources"), ("metrics", "2 metrics")])
 def test_rows_of_any_list_selected_together_are_drawn_from_all_their_figures(desk: Desk, section: str, words: str) -> None:
     desk.window._walk.choose_section(section)
     desk.settle()

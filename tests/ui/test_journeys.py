@@ -177,9 +177,9 @@ def test_selected_entries_are_taken_away_as_csv(desk: Desk, tmp_path: Path, monk
     desk.action("exportCsvAction").trigger()
     desk.settle()
     text = target.read_text(encoding="utf-8")
-    assert "entry:council-of-northern-harbours," in text
-    assert "entry:grauwik," in text
-    assert "entry:tove-aldin," not in text
+    assert '"entry:council-of-northern-harbours",' in text
+    assert '"entry:grauwik",' in text
+    assert '"entry:tove-aldin",' not in text
     assert desk.window.statusBar().currentMessage().startswith("Saved")
 
 

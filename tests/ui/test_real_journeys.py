@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Desk, Open
 
 from vademecum.ui.page_browser import PageBrowser
@@ -18,13 +19,14 @@ Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 LINKS, MOST = 400, 30
+LONGEST_PAUSE_MS = 100
 
 
 class Hands:
     """Two hands on a keyboard: whatever is pressed goes to what has the focus."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, desk: Desk, bot: QtBot) -> None:
+        self.desk, self.bot = desk, bot
 
     @property
     def focus(self) -> QWidget:
@@ -50,9 +52,16 @@ class Hands:
             self.desk.settle()
 
     def write(self, words: str) -> None:
-        QTest.keyClicks(self.focus, words)
-        QTest.qWait(90)
+        """Type words of any script, and wait until the window has noticed that no more come."""
+        for letter in words:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self.focus, QKeyEvent(kind, 0, NONE, letter))
+        self.bot.waitUntil(lambda: not any(map(QTimer.isActive, self._pauses())))
         self.desk.settle()
+
+    def _pauses(self) -> list[QTimer]:
+        timers = self.desk.window.findChildren(QTimer)
+        return [timer for timer in timers if timer.isSingleShot() and timer.interval() <= LONGEST_PAUSE_MS]
 
     def look_up(self, words: str) -> None:
         self.press("Ctrl+L")
@@ -88,8 +97,8 @@ class Hands:
 
 
 @pytest.fixture
-def hands(open_desk: Open, real_collection: Path) -> Hands:
-    return Hands(open_desk(real_collection))
+def hands(open_desk: Open, real_collection: Path, qtbot: QtBot) -> Hands:
+    return Hands(open_desk(real_collection), qtbot)
 
 
 @pytest.fixture
@@ -146,7 +155,7 @@ def test_a_bookmark_and_its_note_are_there_after_the_window_was_closed(hands: Ha
     hands.until(lambda: hands.focus is note, Key.Key_Tab)
     hands.write("For the reader at desk four")
     QTest.keySequence(hands.desk.window, "Ctrl+W")  # what is closed answers nothing any more
-    again = Hands(open_desk(real_collection))
+    again = Hands(open_desk(real_collection), hands.bot)
     again.switch_to("bookmarks")
     (row,) = again.desk.window._layout.shelf().view.rows.rows
     assert (row.name, row.note) == ("Minsk Tractor Plant", "For the reader at desk four")
@@ -235,7 +244,7 @@ def test_a_row_is_opened_in_a_second_window_that_shares_the_shelf(hands: Hands) 
     company = hands.desk.window._company
     assert isinstance(company, Windows)
     (other,) = (window for window in company._open if window is not hands.desk.window)
-    second = Hands(Desk(other))
+    second = Hands(Desk(other), hands.bot)
     second.desk.settle()
     assert second.desk.title == title
     QTest.keySequence(other, "Ctrl+D")

@@ -16,7 +16,7 @@ _LONGEST_NUMBER = 6
 _LETTERS_WITH_POINTS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\Z")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\Z", re.IGNORECASE)
 _THOUSANDS_APART = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\w)")
-_NAMED_ALONE = re.compile(r"\s*(?:foot)?(chapter|note)\s+(\d{1,6})\s*", re.IGNORECASE)
+_NOTE_ALONE = re.compile(r"\s*(?:foot)?note\s+(\d{1,6})\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def parse_query(text: str, types: Mapping[str, TypeId]) -> Query:
 
 
 def _as_operator(text: str) -> str:
-    """Return what names nothing but a chapter or a note, as "note 57" does, as the operator would be written."""
-    named = _NAMED_ALONE.fullmatch(text)
-    return f"{named[1]}:{named[2]}" if named else text
+    """Return what names nothing but a note, as "note 57" does, as the operator would be written; a chapter is found by its number."""
+    named = _NOTE_ALONE.fullmatch(text)
+    return f"note:{named[1]}" if named else text
 
 
 def _worded(query: Query, part: re.Match[str]) -> Query:

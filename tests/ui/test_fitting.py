@@ -1,18 +1,20 @@
 """What fits where: small windows, large text, panes that give way and come back, dialogs on small screens."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.place import parse_place
 from vademecum.ui.dialog_size import fitting
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import CutLabel
 from vademecum.ui.section_tabs import SectionTabs
+from vademecum.ui.settings import Settings
 from vademecum.ui.sidebar_view import SidebarView
 from vademecum.ui.theme import Theme
 
@@ -49,6 +51,16 @@ def test_a_section_without_a_list_gives_the_panes_their_widths_back(desk: Desk) 
     go(desk, "section:figures")
     go(desk, "entry:skarland")
     assert desk.window._layout.columns.sizes() == before
+
+
+def test_a_window_opened_on_a_section_without_a_list_has_the_panes_as_they_were_left(open_desk: Open, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "reader")
+    settings.save(settings.now._replace(section="figures", place="section:figures", sidebar_width=230, list_width=310))
+    desk = open_desk()
+    columns = desk.window._layout.columns
+    assert columns.sizes()[:2] == [230, 0]
+    go(desk, "entry:skarland")
+    assert columns.sizes()[:2] == [230, 310]
 
 
 def test_a_compact_sidebar_shows_every_section_at_once(desk: Desk) -> None:

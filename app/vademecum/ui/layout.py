@@ -197,7 +197,10 @@ class Layout:
         self.columns.setSizes([sidebar, list_, max(300, width - sidebar - list_)])
 
     def _note_widths(self) -> None:
+        """Keep the widths that the panes have; before they are seen they have none of their own."""
         sizes = self.columns.sizes()
+        if not self.columns.isVisible():
+            return
         if self.is_compact:
             self._compact_list = sizes[1] or self._compact_list
         elif sizes[0]:

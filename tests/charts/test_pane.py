@@ -151,6 +151,19 @@ def test_the_table_is_the_twin_of_the_drawing(desk: Desk, figures: list[ChartFig
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
+def test_no_cell_is_broken_where_the_table_can_have_the_width_it_wants(desk: Desk, figure: Make) -> None:
+    desk.pane.resize(860, 284)
+    desk.offer(
+        figure("more than 160 million", "Otrov", "2023-01/2024-10"),
+        figure("at least 170 million", "Veldmark", "2024-01/2024-10", note="112"),
+    )
+    table = desk.pane.table
+    table.grab()
+    assert table.viewport().width() >= sum(table.columnWidth(at) for at in range(4))
+    assert len({table.rowHeight(at) for at in range(2)}) == 1
+    assert table.rowHeight(0) < 2 * table.fontMetrics().height()
+
+
 def rows_of(model: QAbstractItemModel) -> list[tuple[object, ...]]:
     return [tuple(model.index(row, column).data() for column in range(model.columnCount())) for row in range(model.rowCount())]
 

@@ -29,7 +29,7 @@ from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
 
-LEAST_TWIN = 352
+LEAST_TWIN, MOST_TWIN = 352, 0.46
 LEAST_TAKEN = 600
 """How wide a chart is at least when it is taken away, drawn for a base of 13 pixels: beside its table it may be narrower than its words."""
 _ROWS_SHOWN = 5
@@ -158,7 +158,6 @@ class ChartPane(QWidget):
         twin.setContentsMargins(0, 0, 0, 0)
         twin.addWidget(self.table, 1)
         twin.addWidget(self._foot)
-        self._twin.setMinimumWidth(scaled(LEAST_TWIN))
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addWidget(self._stack, 4)
@@ -210,6 +209,8 @@ class ChartPane(QWidget):
         with QSignalBlocker(self.table):
             self.table.show_page(page)
             self.table.choose(self.view.current())
+        wanted = min(self.table.wanted_width(), round(self.width() * MOST_TWIN))
+        self._twin.setMinimumWidth(max(scaled(LEAST_TWIN), wanted))
 
     def _sheet(self, page: ChartPage) -> Sheet:
         colours = colours_of(self.palette())

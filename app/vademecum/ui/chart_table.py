@@ -154,6 +154,10 @@ class ChartTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def wanted_width(self) -> int:
+        """Return how wide the table likes to be so that no cell is broken, the bar beside it included."""
+        return sum(self._wanted) + self.verticalScrollBar().sizeHint().width() + 2
+
     def _measure(self) -> None:
         """Note what each column needs for the words of its first rows and of its head."""
         metrics, rows, head = QFontMetrics(sans(Step.TABLE, Weight.MEDIUM)), self.model_.rows[:_MOST_FITTED], self.horizontalHeader()

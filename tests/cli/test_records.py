@@ -137,6 +137,17 @@ def test_references_are_kept_to_what_concerns_an_entry_and_written_to_a_file(cal
     assert call("export", "sources", "--format", "ris", "--query", "handbook", "--output", path).code == 0
     assert path.read_text(encoding="utf-8").count("TY  - ") == 2
     assert call("export", "sources", "--format", "ris", "--query", "nosuchword").code == 1
+
+
+def test_a_query_names_a_type_and_words_in_a_row_as_in_a_search_but_no_chapter(call: Call) -> None:
+    harbours = json.loads(call("export", "entities", "--query", "type:harbour", "--format", "json").out)
+    assert {row["type"] for row in harbours} == {"harbour"}
+    within = call("export", "facts", "--query", "chapter:1")
+    assert within.code == 1
+    assert "what the page of the chapter" in within.err
+    apart = json.loads(call("export", "facts", "--query", "otrov harbours", "--format", "json").out)
+    assert apart
+    assert call("export", "facts", "--query", '"otrov harbours"', "--format", "json").code == 1
     wrong = call("export", "facts", "--format", "ris")
     assert wrong.code == 2
     assert "export sources" in wrong.err

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListView
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView
 from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.place import parse_place
@@ -75,6 +75,23 @@ def test_every_kind_of_file_is_saved_of_the_list(desk: Desk, target: list[str], 
     assert path.suffix == paper.form.suffix
     assert path.stat().st_size > 200
     assert zipfile.is_zipfile(path) is (path.suffix in {".xlsx", ".zip"})
+
+
+def test_what_the_search_finds_is_taken_as_the_records_found(desk: Desk, target: list[str], tmp_path: Path) -> None:
+    field = desk.part(QLineEdit, "searchEdit")
+    field.setFocus()
+    QTest.keyClicks(field, "skarland")
+    desk.settle()
+    dialog = opened(desk)
+    assert dialog.what.currentText() == "What the search finds: “skarland”"
+    set_paper(dialog, Paper.PROGRAMS)
+    dialog.rows.setCurrentText("Facts, a row each")
+    assert "Saved" in saved(desk, dialog)
+    (path,) = target
+    assert Path(path).name == "vademecum-skarland-facts.csv"
+    rows = list(csv.DictReader((tmp_path / Path(path).name).read_text(encoding="utf-8").splitlines()))
+    assert rows
+    assert all("skarland" in row["statement"].lower() or "skarland" in row["entities"].lower() for row in rows)
 
 
 def test_rows_and_columns_are_those_chosen_in_the_order_they_were_dragged_to(desk: Desk, target: list[str], tmp_path: Path) -> None:

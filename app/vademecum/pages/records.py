@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from typing import Any
@@ -12,8 +12,10 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import Slug, TypeId
 from vademecum.pages.expression import expression
 from vademecum.pages.library import Library
-from vademecum.pages.matching import words_of
+from vademecum.pages.query import parse_query
+from vademecum.pages.search_limits import types_by_word
 
+NOT_WITHIN = "Records cannot be kept to a chapter or a note by a query; take what the page of the chapter or of the source holds."
 _SLICE = 500
 _ALL_EXACT = 2**53
 """Below it every whole number is a float of its own; above, the digits of the nearest one say no more than was written."""
@@ -70,7 +72,8 @@ class Selection:
     """Which records to take; what is set must hold together.
 
     `slugs` and `type` choose entries: facts, figures, relations and sources are then those that concern one of them.
-    `query` keeps the records found by all its words, each perhaps only begun.
+    `query` keeps the records found by all its words, each perhaps only begun, and words in quotes as they stand; it may name a type, as
+    a search does.
     """
 
     slugs: tuple[Slug, ...] = ()
@@ -122,12 +125,15 @@ def selected_ids(library: Library, kind: RecordKind, selection: Selection) -> li
 def chosen_parameters(library: Library, selection: Selection) -> Chosen | None:
     """Return a selection as the parameters of the statements that take records away, None where it holds nothing.
 
-    Raises NotFoundError when a slug or the type is not in the collection.
+    Raises NotFoundError when a slug or the type is not in the collection, or the query names a chapter or a note.
     """
-    match = expression(library.collection, words_of(selection.query))
-    if selection.query and not match:
+    query = parse_query(selection.query, types_by_word(library.collection))
+    if query.chapter is not None or query.note is not None:
+        raise NotFoundError(NOT_WITHIN)
+    match = expression(library.collection, query.words, query.phrases)
+    if selection.query and not match and (query.marks or query.type is None):
         return None
-    slugs = _chosen_slugs(library, selection)
+    slugs = _chosen_slugs(library, replace(selection, type=selection.type or query.type))
     return {"slugs": None if slugs is None else json.dumps(slugs), "match": match or None}
 
 

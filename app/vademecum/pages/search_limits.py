@@ -9,12 +9,19 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
-from vademecum.domain.names import FootnoteNumber
+from vademecum.domain.names import FootnoteNumber, TypeId
+from vademecum.pages.matching import words_of
 from vademecum.pages.query import Query
 
 KINDS = ("entity", "fact", "figure", "source", "chapter")
 WHOLE_KIND = 5000
 Limits = Mapping[str, Mapping[str, str]]
+
+
+def types_by_word(collection: Collection) -> Mapping[str, TypeId]:
+    """Return the types by what a reader may call them, folded: their ids and labels."""
+    labels = ((word, it.id) for it in collection.types.values() for word in (it.id, it.label, it.plural_label))
+    return {" ".join(words_of(word)): id_ for word, id_ in labels}
 
 
 def limits_of(collection: Collection, query: Query) -> Limits:

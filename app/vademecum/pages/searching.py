@@ -1,6 +1,6 @@
 """The search as you type: names first, then descriptions, facts, figures, sources and chapters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -10,12 +10,11 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug, TypeId
 from vademecum.pages.library import Library
-from vademecum.pages.matching import words_of
 from vademecum.pages.name_hits import name_hit
 from vademecum.pages.name_ranking import MOST_NAMES, FoundName, ranked_names, similar_names
 from vademecum.pages.query import Query, parse_query
 from vademecum.pages.search import Found, HitGroup, NoMatches, NoQuery, SearchPage
-from vademecum.pages.search_limits import WHOLE_KIND, Limits, limits_of
+from vademecum.pages.search_limits import WHOLE_KIND, Limits, limits_of, types_by_word
 from vademecum.pages.text_groups import described, described_group, match_of, text_groups
 from vademecum.shelf.own_copy import is_attached
 
@@ -30,7 +29,7 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
     Spellings that only resemble the query are looked for when nothing else is found. A `type_filter` keeps to entries of that type.
     """
     collection = library.collection
-    query = parse_query(text, _types_by_word(collection) if ":" in text else {})
+    query = parse_query(text, types_by_word(collection) if ":" in text else {})
     if type_filter is not None:
         query = replace(query, type=type_filter)
     if query == Query():
@@ -74,11 +73,6 @@ def page_as_typed(library: Library, text: str) -> SearchPage:
 @lru_cache(maxsize=_PAGES_KEPT)
 def _kept_page(library: Library, text: str) -> SearchPage:
     return search_page(library, text)
-
-
-def _types_by_word(collection: Collection) -> Mapping[str, TypeId]:
-    labels = ((word, it.id) for it in collection.types.values() for word in (it.id, it.label, it.plural_label))
-    return {" ".join(words_of(word)): id_ for word, id_ in labels}
 
 
 def _most_names(query: Query, limits: Limits, limit: int) -> int:

@@ -69,13 +69,12 @@ class ExportDialog(QDialog):
     def order(self) -> Order:
         """Return what was ordered."""
         paper = self.chosen_paper
-        chosen = self._offers[self.what.currentIndex()].chosen
-        wanted = wanted_of(paper, self.chosen_separator)
+        offer, wanted = self._offers[self.what.currentIndex()], wanted_of(paper, self.chosen_separator)
         if not paper.has_columns:
-            return Order(chosen, wanted, RecordKind.ENTITIES if paper is Paper.DATAPACKAGE else None)
+            return Order(offer.chosen, wanted, RecordKind.ENTITIES if paper is Paper.DATAPACKAGE else None, query=offer.query)
         columns = self._checked()
         kind = self.chosen_kind
-        return Order(chosen, wanted, kind, None if columns == columns_to_take(kind) else columns)
+        return Order(offer.chosen, wanted, kind, None if columns == columns_to_take(kind) else columns, offer.query)
 
     def _fill(self, paper: Paper, separator: Separator) -> None:
         for offer in self._offers:

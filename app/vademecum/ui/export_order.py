@@ -78,29 +78,35 @@ SEPARATORS = {
 
 
 class Offer(NamedTuple):
-    """Something to take away, in words; `chosen` None is the whole collection. `kinds` are the rows it can be written in."""
+    """Something to take away, in words; `chosen` None is what `query` finds, the whole collection where it is empty. `kinds` are the
+    rows it can be written in."""
 
     words: str
     chosen: Chosen | None
     kinds: tuple[RowKind, ...]
+    query: str = ""
 
 
 class Order(NamedTuple):
-    """One file to be made. `columns` None are all."""
+    """One file to be made, of what an `Offer` of this `chosen` and `query` holds. `columns` None are all."""
 
     chosen: Chosen | None
     wanted: Wanted
     kind: RowKind = None
     columns: tuple[str, ...] | None = None
+    query: str = ""
 
     @property
     def words(self) -> str:
+        if self.query:
+            return f"what is found by “{self.query[:40]}”"
         return self.chosen.words if self.chosen else "the whole collection"
 
     @property
     def file_name(self) -> str:
         """Return a name for the file, with the suffix of its form."""
-        stem = self.chosen.file_name if self.chosen else "vademecum-collection"
+        found = "".join(letter if letter.isalnum() else "-" for letter in self.query[:60])
+        stem = self.chosen.file_name if self.chosen else f"vademecum-{found or 'collection'}"
         kind = f"-{self.kind}" if self.kind and (self.chosen is None or not self.chosen.name) else ""
         return f"{stem}{kind}{self.wanted.form.suffix}"
 

@@ -45,8 +45,10 @@ class FileInMaking:
 
     def _begun(self, library: Library) -> Generator[float, None, int]:
         from vademecum.exporting.in_steps import exporting  # noqa: PLC0415 - not needed to start
+        from vademecum.pages.records import Selection  # noqa: PLC0415
         from vademecum.pages.taken import Taken  # noqa: PLC0415
 
         order, chosen = self._order, self._order.chosen
         places, total = (None, 0) if chosen is None else (chosen.places(library), chosen.total)
-        return exporting(library, Taken(places, total, order.kind, order.columns), self.path, order.wanted)
+        taken = Taken(places, total, order.kind, order.columns, Selection(query=order.query))
+        return exporting(library, taken, self.path, order.wanted)

@@ -45,6 +45,11 @@ class Finding(QObject):
             self._popup = self._made()
         return self._popup
 
+    @property
+    def query(self) -> str:
+        """What is asked, empty where nothing is."""
+        return self._field.text().strip()
+
     def chosen_place(self) -> Place | None:
         """Return the result that is chosen while results are shown."""
         popup = self._popup

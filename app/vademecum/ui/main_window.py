@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._ribbon = Ribbon(parts, self._keeping)
         self._shelving = Shelving(parts, self._keeping)
         self._citing = Citing(parts, self._choosing, self._finding)
-        self._taking = Taking(parts, self._choosing)
+        self._taking = Taking(parts, self._choosing, self._finding)
         self._printing = Printing(parts, self._charting)
         Showing(parts, self._ribbon, self._choosing)
         PageMenu(parts, self._elsewhere)

@@ -13,6 +13,7 @@ from vademecum.ui.actions import Act
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.chosen import Chosen, noun_of
 from vademecum.ui.file_in_making import FileInMaking
+from vademecum.ui.finding import Finding
 from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.settings import Remembered
 
@@ -31,9 +32,9 @@ class Taking(QObject):
     went_on = Signal(str, float)
     ended = Signal()
 
-    def __init__(self, parts: Parts, choosing: Choosing) -> None:
+    def __init__(self, parts: Parts, choosing: Choosing, finding: Finding) -> None:
         super().__init__(parts.window)
-        self._parts, self._choosing = parts, choosing
+        self._parts, self._choosing, self._finding = parts, choosing, finding
         self._reader, self._window = parts.reader, parts.window
         self._export: FileInMaking | None = None
         self._folder, self._paper, self._separator = str(Path.home()), "", ""
@@ -132,7 +133,8 @@ class Taking(QObject):
         self.ask_and_export(dialog.order(), PAPERS[paper].name)
 
     def _offers(self) -> "tuple[Offer, ...]":
-        """Return what is selected or shown, the list beside it or the table it stands in, and the whole collection."""
+        """Return what is selected or shown, the list beside it or the table it stands in, what the search finds, and the whole
+        collection; what the search finds comes first where its results are shown."""
         from vademecum.ui.export_order import ROWS, Offer  # noqa: PLC0415 - not needed to start
 
         now, chosen = self._parts.walk.now, self._choosing.chosen()
@@ -143,7 +145,11 @@ class Taking(QObject):
         if not now.is_whole and rows:
             listed = Chosen(rows, noun_of(now.section), partial(places_between, listing=now.listing, spans=((0, rows),)))
             offers.append(_offer(f"The list: {listed.words}", listed))
-        return (*offers, Offer("The whole collection", None, tuple(kind for kind in ROWS if kind is not None)))
+        kinds = tuple(kind for kind in ROWS if kind is not None)
+        if query := self._finding.query:
+            at = 0 if self._finding.chosen_place() is not None else len(offers)
+            offers.insert(at, Offer(f"What the search finds: “{query[:40]}”", None, kinds, query))
+        return (*offers, Offer("The whole collection", None, kinds))
 
     def _words_for(self, chosen: Chosen) -> str:
         if chosen.total > 1 or self._choosing.whole_table() is not None:

@@ -4,7 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from vademecum.exporting.csv_file import Separator
+from vademecum.domain.quantity import digits_of
+from vademecum.exporting.csv_file import CsvManner, Preset, Separator, guarded
+from vademecum.pages.records import Cell, Many
+
+
+def cell_texts(row: tuple[Cell, ...], manner: CsvManner) -> tuple[str | None, ...]:
+    """Return the texts that a reader of the file gets for these cells, guarded where the preset guards."""
+    return tuple(_text(cell, manner) for cell in row)
+
+
+def _text(cell: Cell, manner: CsvManner) -> str | None:
+    if cell is None or isinstance(cell, int):
+        return None if cell is None else str(cell)
+    if isinstance(cell, float):
+        return digits_of(cell).replace(".", "," if manner.has_decimal_comma else ".")
+    text = cell.joined() if isinstance(cell, Many) else cell
+    return guarded(text) if manner.preset is Preset.SPREADSHEETS else text
 
 
 def read_csv(lines: Iterable[str], separator: Separator = Separator.COMMA) -> Iterator[tuple[str | None, ...]]:

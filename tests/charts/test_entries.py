@@ -127,6 +127,13 @@ def test_letters_typed_in_the_list_find_an_entry(desk: Desk) -> None:
     assert desk.names() == ["Port N"]
 
 
+def test_letters_that_find_nobody_may_be_typed_on(desk: Desk) -> None:
+    desk.pane.head.entries.click()
+    QAbstractItemModelTester(desk.panel.view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, desk.panel)
+    QTest.keyClicks(desk.panel.filter, "nnn")
+    assert desk.names() == []
+
+
 def test_what_was_picked_stays_while_the_place_is_shown_and_no_longer(desk: Desk) -> None:
     desk.pane.head.entries.click()
     QTest.keyClick(desk.panel.filter, Qt.Key.Key_Return)

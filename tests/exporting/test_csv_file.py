@@ -6,9 +6,9 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.csv_reading import read_csv
+from tests.csv_reading import cell_texts, read_csv
 
-from vademecum.exporting.csv_file import CsvManner, Preset, Separator, cell_texts, csv_lines, guarded
+from vademecum.exporting.csv_file import CsvManner, Preset, Separator, csv_lines, guarded
 from vademecum.pages.records import Many, Row
 
 TRAPS = [

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.csv_reading import read_csv
+from tests.csv_reading import cell_texts, read_csv
 
 from vademecum.collection.opened import open_collection
 from vademecum.domain.names import Slug, TypeId
 from vademecum.domain.quantity import digits_of
-from vademecum.exporting.csv_file import CsvManner, Preset, Separator, cell_texts
+from vademecum.exporting.csv_file import CsvManner, Preset, Separator
 from vademecum.exporting.csv_records import csv_of_records, csv_of_table, is_usual
 from vademecum.pages.library import Library
 from vademecum.pages.records import EVERYTHING, RecordKind, Selection, columns_of, record_table

@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.exporting.whole import export_data_package
 
 from vademecum.domain.errors import ExportError, NotFoundError
 from vademecum.domain.names import Slug, TypeId
-from vademecum.exporting.data_package import export_data_package
 from vademecum.pages.library import Library
 from vademecum.pages.records import RecordKind, Selection, record_table
 

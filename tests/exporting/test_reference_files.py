@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.exporting.whole import export_references
 
 from vademecum.domain.errors import ExportError
 from vademecum.domain.names import FootnoteNumber, WorkId
@@ -16,7 +17,7 @@ from vademecum.domain.publication import Publication
 from vademecum.domain.sources import Footnote, Work
 from vademecum.exporting.bibtex_file import address, escaped
 from vademecum.exporting.item import cited_after
-from vademecum.exporting.reference_file import ReferenceFormat, export_references, reference_lines
+from vademecum.exporting.reference_file import ReferenceFormat, reference_lines
 from vademecum.pages.bibliography import Bibliography, CitedWork, bibliography, bibliography_of
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.exporting.whole import export_references
 
 from vademecum.collection.opened import open_collection
 from vademecum.compiler.build import build_collection
 from vademecum.exporting.ready import Manner, Style, ready_references
-from vademecum.exporting.reference_file import ReferenceFormat, export_references
+from vademecum.exporting.reference_file import ReferenceFormat
 from vademecum.pages.bibliography import Bibliography, bibliography
 from vademecum.pages.library import Library
 from vademecum.pages.records import Selection

@@ -11,8 +11,8 @@ from vademecum.exporting.shelf_file import ShelfForm, export_shelf
 from vademecum.pages.kept import toggle_places
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
-from vademecum.pages.shelf_away import read_json
 from vademecum.shelf.editing import filed, noted, with_marks
+from vademecum.shelf.exchange import read_shelf_text
 from vademecum.shelf.opened import new_bookmark
 
 
@@ -29,7 +29,7 @@ def full(library: Library) -> Library:
 def test_json_holds_everything(full: Library, tmp_path: Path) -> None:
     path = tmp_path / "shelf.json"
     assert export_shelf(full, path, ShelfForm.JSON) == 3
-    copy = read_json(path.read_text(encoding="utf-8"))
+    copy = read_shelf_text(path.read_text(encoding="utf-8"))
     assert copy.contents == full.shelf.contents()
 
 

@@ -5,9 +5,9 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from tests.csv_reading import read_csv
+from tests.csv_reading import cell_texts, read_csv
 
-from vademecum.exporting.csv_file import CsvManner, Preset, Separator, cell_texts
+from vademecum.exporting.csv_file import CsvManner, Preset, Separator
 from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.in_steps import exporting
 from vademecum.exporting.steps import at_once

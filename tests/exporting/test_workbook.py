@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.csv_reading import read_csv
+from tests.exporting.whole import export_workbook
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.workbook import export_workbook, writing_workbook
+from vademecum.exporting.workbook import writing_workbook
 from vademecum.exporting.xlsx_file import MOST_LETTERS, read_sheet
 from vademecum.pages.library import Library
 from vademecum.pages.records import Many, RecordKind, RecordTable, Selection, record_table

@@ -9,11 +9,12 @@ from vademecum.domain.errors import ShelfError
 from vademecum.pages.kept import toggle_places
 from vademecum.pages.library import Library, open_library
 from vademecum.pages.place import parse_place
-from vademecum.pages.shelf_away import read_json, shelf_json
+from vademecum.pages.shelf_away import shelf_json
 from vademecum.pages.shelf_plan import backup_rows, carry_out, import_plan, restore_plan
 from vademecum.shelf.backup import back_up_now
 from vademecum.shelf.bookmark import Contents
 from vademecum.shelf.editing import filed, noted
+from vademecum.shelf.exchange import read_shelf_text
 from vademecum.shelf.merging import merged
 
 
@@ -66,7 +67,7 @@ def test_a_shelf_saved_and_taken_in_elsewhere_is_the_same_shelf(
     assert third.shelf.contents() == library.shelf.contents()
     assert third.shelf.recent() == library.shelf.recent()
     third.close()
-    assert read_json(shelf_json(library)).contents == merged(Contents(), library.shelf.contents())
+    assert read_shelf_text(shelf_json(library)).contents == merged(Contents(), library.shelf.contents())
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"\xff\xfe", b'{"format": "other"}'])

@@ -14,6 +14,7 @@ from vademecum.pages.passage import Mark, MarkKind, Passage
 from vademecum.pages.place import parse_place
 from vademecum.pages.search import HitGroup
 from vademecum.ui.attaching import Attaching
+from vademecum.ui.chosen_pane import ChosenPane
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.passage_html import passage_html
@@ -103,6 +104,28 @@ def test_a_passage_opens_under_its_fact_and_closes_again(read_desk: Desk) -> Non
     assert "Your copy, p. 5" in text(read_desk)
     unfold(read_desk, "c1-office")
     assert IN_THE_TEXT not in text(read_desk)
+
+
+def test_a_passage_opens_under_a_fact_written_out_below_a_table_and_goes_with_the_copy(
+    read_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_desk.window._walk.choose_section("checks")
+    read_desk.settle()
+    foot = read_desk.window._layout.table("checks").foot
+    assert isinstance(foot, ChosenPane)
+    foot.browser.show_whole()
+    assert "Passage" in foot.browser.toPlainText()
+    assert "Your copy" not in foot.browser.toPlainText()
+    assert foot._page is not None
+    fact = next(fact.id for fact in foot._page.facts if fact.passage)
+    foot.browser.anchorClicked.emit(QUrl(f"unfold:{fact}"))
+    foot.browser.show_whole()
+    assert "Your copy" in foot.browser.toPlainText()
+    answer(monkeypatch, "Detach")
+    read_desk.action("detachAction").trigger()
+    read_desk.settle()
+    foot.browser.show_whole()
+    assert "Passage" not in foot.browser.toPlainText()
 
 
 def test_numbers_and_doubtful_places_stand_out_and_every_word_is_escaped() -> None:

@@ -257,6 +257,17 @@ def test_figures_of_one_metric_are_drawn_under_their_table(desk: Desk) -> None:
     assert not desk.window._layout.chart_place.isVisible()
 
 
+def test_a_chart_asked_for_before_the_reader_went_to_a_table_is_not_drawn_there(desk: Desk) -> None:
+    desk.window._walk.go(parse_place("entry:hvalvik"))
+    desk.settle()
+    charting = desk.window._charting
+    charting._on_chart_wanted()
+    charting.leave()
+    desk.settle()
+    assert charting.drawn_of((parse_place("entry:hvalvik"),)) is None
+    assert not desk.action("pickAction").isEnabled()
+
+
 def test_figures_that_cannot_be_drawn_together_say_why(desk: Desk) -> None:
     select_figures(desk, "c1-berths.hvalvik", "c1-hvalvik-ships.growth")
     button = desk.part(QToolButton, "drawButton")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QTextBrowser
+from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Desk
 
 from vademecum.domain.fold import fold
@@ -68,14 +69,13 @@ def test_escape_takes_the_marks_away_and_keeps_place_and_selection(chapter: Desk
     assert browser.hasFocus()
 
 
-def test_what_is_not_there_is_said_and_another_page_is_counted_anew(chapter: Desk) -> None:
+def test_what_is_not_there_is_said_and_another_page_is_counted_anew(chapter: Desk, qtbot: QtBot) -> None:
     look_for(chapter, "zeppelin")
     assert said(chapter) == "Not on this page"
     look_for(chapter, "sedna")
     chapter.window._walk.go(parse_place("entry:sedna"))
     chapter.settle()
-    QTest.qWait(1)
-    assert said(chapter).endswith(" on this page")
+    qtbot.waitUntil(lambda: said(chapter) != "Not on this page" and said(chapter).endswith(" on this page"))
     assert chapter.part(QTextBrowser, "detailView").verticalScrollBar().value() == 0
 
 

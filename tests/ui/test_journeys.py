@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QTextBrowser,
 )
+from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Desk, Open
 
 from vademecum.domain.errors import CollectionError, CollectionNotFound, ShelfError
@@ -100,21 +101,18 @@ def test_no_query_upsets_the_window(desk: Desk, query: str) -> None:
     assert desk.window.isVisible()
 
 
-def test_the_filter_keeps_rows_and_gives_them_back(desk: Desk) -> None:
+def test_the_filter_keeps_rows_and_gives_them_back(desk: Desk, qtbot: QtBot) -> None:
     field = desk.part(QLineEdit, "filterEdit")
     QTest.keyClicks(field, "harbour fa")
-    QTest.qWait(90)
-    desk.settle()
-    assert names(desk) == ["Harbour Fair 9", "Harbour Fair 10"]
+    qtbot.waitUntil(lambda: names(desk) == ["Harbour Fair 9", "Harbour Fair 10"])
     assert desk.title == "Tove Aldin"
     QTest.keyClick(field, Key.Key_Return)
     desk.settle()
     assert desk.title == "Harbour Fair 9"
     assert field.text() == "harbour fa"
     field.clear()
-    QTest.qWait(90)
+    qtbot.waitUntil(lambda: len(names(desk)) == 25)
     desk.settle()
-    assert len(names(desk)) == 25
     assert desk.part(QListView, "entryList").currentIndex().data() == "Harbour Fair 9"
 
 

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMenu, QPlainTextEdit, QTableView
+from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_page import ShelfOrder, ShelfView
 from vademecum.ui.shelf_model import dragged
-from vademecum.ui.shelf_note import SAVE_AFTER_MS
 from vademecum.ui.shelf_pane import ShelfPane
 
 _PLACES = {"entry:tove-aldin": "Tove Aldin", "entry:sedna": "Sedna", "note:3": "Handbook", "chapter:1": "Harbours of the north"}
@@ -144,15 +144,13 @@ def test_delete_takes_off_what_is_selected_and_the_sidebar_counts_along(desk: De
     assert counts["bookmarks"] == 2
 
 
-def test_a_note_is_on_the_disk_at_each_pause_and_when_the_page_is_left(open_desk: Open) -> None:
+def test_a_note_is_on_the_disk_at_each_pause_and_when_the_page_is_left(open_desk: Open, qtbot: QtBot) -> None:
     desk = open_desk()
     keep(desk)
     select(desk, "entry:sedna")
     edit = desk.part(QPlainTextEdit, "noteEdit")
     QTest.keyClicks(edit, "For Mrs K.")
-    QTest.qWait(SAVE_AFTER_MS + 100)
-    desk.settle()
-    assert desk.window._layout.shelf().view.selected_rows()[0].note == "For Mrs K."
+    qtbot.waitUntil(lambda: [row.note for row in desk.window._layout.shelf().view.selected_rows()] == ["For Mrs K."])
     assert edit.toPlainText() == "For Mrs K."
     QTest.keyClicks(edit, " At once")
     desk.window._walk.go(parse_place("entry:tove-aldin"))
@@ -184,17 +182,13 @@ def test_a_folder_is_chosen_for_one_bookmark_or_by_menu_for_several(desk: Desk, 
     assert [row.folder for row in pane.view.rows.rows] == ["", "Timber", "Timber", "Timber"]
 
 
-def test_the_search_of_the_shelf_finds_notes_and_an_order_is_no_place_to_move_in(desk: Desk) -> None:
+def test_the_search_of_the_shelf_finds_notes_and_an_order_is_no_place_to_move_in(desk: Desk, qtbot: QtBot) -> None:
     pane = keep(desk)
     desk.window._reader.tell(_note, lambda _words: None)
     pane.search.setText("kova")
-    QTest.qWait(120)
-    desk.settle()
-    assert kept(desk) == ["Sedna"]
+    qtbot.waitUntil(lambda: kept(desk) == ["Sedna"])
     pane.search.setText("nothing like it")
-    QTest.qWait(120)
-    desk.settle()
-    assert "Clear the search" in pane._empty.text()
+    qtbot.waitUntil(lambda: "Clear the search" in pane._empty.text())
     pane.search.clear()
     pane._want(ShelfView(order=ShelfOrder.NAME))
     desk.settle()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog
 from tests.ui.conftest import Desk
 
 from vademecum.ui.actions import SPECS, Act
-from vademecum.ui.shortcuts import OTHERS, shortcuts_html
+from vademecum.ui.chart_leads import KEYS
+from vademecum.ui.shortcuts import CHART_KEYS, OTHERS, shortcuts_html
 
 
 @pytest.mark.parametrize("columns", [1, 2])
@@ -19,6 +20,11 @@ def test_every_act_that_has_a_key_stands_there_once(columns: int) -> None:
         assert QKeySequence(SPECS[act].keys[0]).toString(QKeySequence.SequenceFormat.NativeText) in html
     for _, words in (row for _, rows in OTHERS for row in rows):
         assert html.count(f">{words}<") == 1
+
+
+def test_the_keys_that_lead_on_from_a_figure_of_a_chart_stand_there() -> None:
+    told = {each for keys, _ in CHART_KEYS for each in keys.split(", ")}
+    assert {QKeySequence(key).toString() for key in KEYS} <= told
 
 
 @pytest.mark.usefixtures("qapp")

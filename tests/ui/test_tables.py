@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QTableView, QWidget
+from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.place import parse_place
@@ -112,6 +113,14 @@ def test_the_link_of_what_is_written_out_leads_on_and_the_way_back_finds_the_tab
     assert row == len(rows) - 1
 
 
+def test_an_address_in_what_is_written_out_is_opened_as_on_any_page(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(f"{box.text()} {box.informativeText()}"))
+    chosen(at(desk, "checks")).browser.link_activated.emit("https://harbours.example/ferries")
+    assert len(asked) == 1
+    assert "https://harbours.example/ferries" in asked[0]
+
+
 def test_the_check_chosen_stays_chosen_in_another_order_and_under_a_filter_that_keeps_it(desk: Desk) -> None:
     pane = at(desk, "checks")
     QTest.keyClick(pane.view, Key.Key_Down)
@@ -126,17 +135,17 @@ def test_the_check_chosen_stays_chosen_in_another_order_and_under_a_filter_that_
     assert chosen(pane)._head.accessibleName() == "Parties to the convention"
 
 
-def test_a_filter_that_keeps_nothing_says_what_to_do(desk: Desk) -> None:
+def test_a_filter_that_keeps_nothing_says_what_to_do(desk: Desk, qtbot: QtBot) -> None:
     pane = at(desk, "errata")
     pane.focus_filter()
-    QTest.keyClicks(pane.filter, "zzzz")
-    QTest.qWait(90)
+    with qtbot.waitSignal(pane.filter_changed):
+        QTest.keyClicks(pane.filter, "zzzz")
     desk.settle()
     assert pane.view.model().rowCount() == 0
     assert pane._foot.text() == "No erratum is left. Clear the filter or a choice to see more."
     assert not chosen(pane).isVisible()
-    pane.filter.clear()
-    QTest.qWait(90)
+    with qtbot.waitSignal(pane.filter_changed):
+        pane.filter.clear()
     desk.settle()
     assert pane.view.model().rowCount() == 2
     assert chosen(pane).isVisible()

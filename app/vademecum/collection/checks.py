@@ -18,7 +18,8 @@ def errata(collection: Collection, scope: Scope) -> tuple[Erratum, ...]:
 
 
 def checks(collection: Collection, scope: Scope) -> tuple[DoneCheck, ...]:
-    """Return cross-checks in the order of the records: all, those of a chapter, or those that figures of the scope's facts enter."""
+    """Return cross-checks in the order of the records: all, those of a chapter, those that some figures enter, or figures of the
+    scope's facts."""
     return tuple(_check(row) for row in collection.rows("cross_checks", **scope.parameters()))
 
 

@@ -10,7 +10,8 @@ from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Slug
 class Scope:
     """What concerns one entry, rests on one footnote, stands in one chapter, or is one fact or figure; exactly one of them is set.
 
-    `among` asks for those of the facts, figures or footnotes with these ids, whichever of the three is asked for; `everything` for all.
+    `among` asks for those of the facts, figures or footnotes with these ids, whichever of the three is asked for, or for the cross-checks
+    that figures of these ids enter; `everything` for all.
     """
 
     entity: Slug | None = None

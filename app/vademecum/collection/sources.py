@@ -13,6 +13,12 @@ def chapters(collection: Collection) -> tuple[Chapter, ...]:
     return tuple(Chapter(*row) for row in collection.once("chapters"))
 
 
+def chapters_on(collection: Collection, page: str) -> tuple[Chapter, ...]:
+    """Return the chapters that have a part on a printed page, in order; none for what is no number of a page."""
+    number = int(page) if page.isdecimal() else -1
+    return tuple(chapter for chapter in chapters(collection) if chapter.first_page <= number <= chapter.last_page)
+
+
 def sources(collection: Collection, scope: Scope) -> tuple[CitedSource, ...]:
     """Return footnotes by number: all, those of a chapter, those cited by the facts of an entry or by a fact, or one.
 

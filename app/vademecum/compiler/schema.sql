@@ -158,8 +158,8 @@ CREATE TABLE coverage (
 ) STRICT;
 
 -- Search. Every text below went through domain.fold, and those of search_index through domain.words.apart too.
--- searchable.id is also the rank: lower is better, so that ORDER BY rowid LIMIT n answers without scoring every match. ref: slug, number of the chapter, id of the fact or figure, or the
--- number of the first footnote that cites the source.
+-- searchable.id is also the rank: lower is better, so that ORDER BY rowid LIMIT n answers without scoring every match.
+-- ref: slug, number of the chapter, id of the fact or figure, or the number of the first footnote that cites the source.
 CREATE TABLE searchable (
     id INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('entity', 'chapter', 'source', 'fact', 'figure')),
     ref TEXT NOT NULL, UNIQUE (kind, ref)

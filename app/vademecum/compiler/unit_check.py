@@ -1,12 +1,8 @@
 """Whether a formula adds and compares like with like."""
 
-from collections.abc import Callable
-
 from vademecum.compiler.ledger import Ledger
 from vademecum.domain.names import UnitId
 from vademecum.records.formula import Comparison, Expression, FigureValue, Operation
-
-Ask = Callable[[Expression], UnitId | None]
 
 
 def common_unit(comparison: Comparison, ledger: Ledger) -> UnitId | None:

@@ -64,23 +64,9 @@ def quoted_text(text: str, manner: CsvManner) -> str:
     return _quoted(guarded(text) if manner.preset is Preset.SPREADSHEETS else text)
 
 
-def cell_texts(row: tuple[Cell, ...], manner: CsvManner) -> tuple[str | None, ...]:
-    """Return the texts that a reader of the file gets for these cells, guarded where the preset guards."""
-    return tuple(_text(cell, manner) for cell in row)
-
-
 def guarded(text: str) -> str:
     """Put an apostrophe before a text that begins like a formula; one that begins so behind apostrophes gets one more."""
     return f"'{text}" if _FORMULA.match(text) else text
-
-
-def _text(cell: Cell, manner: CsvManner) -> str | None:
-    if cell is None:
-        return None
-    if isinstance(cell, int | float):
-        return _number(cell, manner)
-    text = cell if isinstance(cell, str) else cell.joined()
-    return guarded(text) if manner.preset is Preset.SPREADSHEETS else text
 
 
 def _written(cell: Cell, manner: CsvManner) -> str:

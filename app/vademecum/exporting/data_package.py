@@ -14,8 +14,6 @@ from vademecum.exporting.csv_records import csv_of_records, csv_of_table
 from vademecum.exporting.fields import ORDER, Field, schema
 from vademecum.exporting.ready import STYLE_NAMES, Manner, Style, ready_document
 from vademecum.exporting.reference_file import SUFFIXES, ReferenceFormat, reference_lines
-from vademecum.exporting.steps import at_once
-from vademecum.exporting.written import new_file
 from vademecum.pages.bibliography import Bibliography, bibliography
 from vademecum.pages.library import Library
 from vademecum.pages.records import RecordKind, RecordTable, Selection, columns_of
@@ -27,17 +25,12 @@ _REFERENCES = (ReferenceFormat.BIBLATEX, ReferenceFormat.RIS, ReferenceFormat.CS
 _CITED = (Style.APA, Style.CHICAGO_NOTES, Style.ISO_690, Style.GOST_REFERENCE)
 
 
-def export_data_package(library: Library, selection: Selection, path: Path, *, overwrite: bool = False) -> int:
-    """Write the records selected, each kind a CSV file for programs, and return how many rows all of them have.
+def writing_package(library: Library, selection: Selection, part: Path) -> Generator[float, None, int]:
+    """Write the records selected as a zip, each kind a CSV file for programs, and yield after some rows what part is done; give back how
+    many rows all of them have.
 
     The same records give the same bytes. Raises NotFoundError as `record_table` does and ExportError as `export_csv` does.
     """
-    with new_file(path, overwrite=overwrite) as part:
-        return at_once(writing_package(library, selection, part))
-
-
-def writing_package(library: Library, selection: Selection, part: Path) -> Generator[float, None, int]:
-    """Do what `export_data_package` does with the file beside, and yield after some rows what part is done; give back all rows."""
     cited = bibliography(library, selection)
     resources: list[Field] = []
     rows = 0

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
 
 from vademecum.exporting.bibtex_file import Dialect, bibtex_lines
 from vademecum.exporting.csl_file import csl_lines
 from vademecum.exporting.ris_file import ris_lines
-from vademecum.exporting.written import new_file, write_text
 from vademecum.pages.bibliography import Bibliography
 
 
@@ -35,13 +33,3 @@ def reference_lines(of: Bibliography, form: ReferenceFormat, *, after: bool = Tr
     if form is ReferenceFormat.CSL_JSON:
         return csl_lines(of, after=after)
     return bibtex_lines(of, Dialect(form), after=after)
-
-
-def export_references(of: Bibliography, path: Path, form: ReferenceFormat, *, after: bool = True, overwrite: bool = False) -> int:
-    """Write the bibliography, read it back, and return how many works it has, the document itself not counted.
-
-    Raises ExportError as `export_csv` does; whatever was at `path` is then as it was.
-    """
-    with new_file(path, overwrite=overwrite) as part:
-        write_text(part, reference_lines(of, form, after=after))
-    return len(of.works)

@@ -6,8 +6,6 @@ from itertools import chain
 from pathlib import Path
 
 from vademecum.domain.errors import ExportError
-from vademecum.exporting.steps import at_once
-from vademecum.exporting.written import new_file
 from vademecum.exporting.xlsx_file import Seen, Sheet, WorkbookFile, new_workbook, read_sheet
 from vademecum.pages.library import Library
 from vademecum.pages.records import Many, RecordKind, RecordTable, Row, columns_of, rows_of
@@ -34,18 +32,13 @@ class Fingerprint:
         return self.count, self._digest.digest()
 
 
-def export_workbook(library: Library, table: RecordTable, path: Path, *, name: str, overwrite: bool = False) -> int:
-    """Write the table as an XLSX workbook whose first sheet is called `name`, read it back, and return how many rows it has.
+def writing_workbook(library: Library, table: RecordTable, part: Path, *, name: str) -> Generator[None, None, int]:
+    """Write the table as an XLSX workbook whose first sheet is called `name`, some rows at a time, read it back, and give back how many
+    rows it has.
 
     Numbers and days are cells of their kind, everything else is text, never a formula. Raises ExportError as `export_csv` does,
     and for more than a sheet or a cell can hold.
     """
-    with new_file(path, overwrite=overwrite) as part:
-        return at_once(writing_workbook(library, table, part, name=name))
-
-
-def writing_workbook(library: Library, table: RecordTable, part: Path, *, name: str) -> Generator[None, None, int]:
-    """Do what `export_workbook` does with the file beside, some rows at a time; give back how many rows there are."""
     cited: set[int] = set()
     about = publication_reference(library.collection.publication)
     prints: list[Fingerprint] = []

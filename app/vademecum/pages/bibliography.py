@@ -7,7 +7,7 @@ from itertools import groupby
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
-from vademecum.collection.sources import chapters, sources
+from vademecum.collection.sources import chapters_on, sources
 from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.publication import Publication
 from vademecum.domain.sources import Footnote, Work
@@ -71,8 +71,8 @@ def bibliography_of(library: Library, places: Iterable[Place]) -> Bibliography:
 def _scopes(library: Library, place: Place) -> Iterator[Scope]:
     """Yield what is to be read of a place: of a printed page fact by fact, of a place that is gone nothing."""
     for number in _printed_page(place):
-        within = (chapter.number for chapter in chapters(library.collection) if chapter.first_page <= number <= chapter.last_page)
-        stated = (fact for chapter in within for fact in facts(library.collection, Scope(chapter=chapter)))
+        within = chapters_on(library.collection, place.ref)
+        stated = (fact for chapter in within for fact in facts(library.collection, Scope(chapter=chapter.number)))
         yield from (Scope(fact=fact.id) for fact in stated if fact.page == number)
     if (scope := _stated(library, scope_of(library, place))) is not None:
         yield scope

@@ -96,7 +96,8 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     own = figures_of_ids(collection, figures_of(choice.wholes) if mode is ChartMode.PARTS else choice.figures)
     alike = _like(collection, own[0]) if may_pick(mode) else ()
     page = picked_chart(own, alike, choice, mode, with_derived=with_derived)
-    tags = tags_of_figures(checks(collection, Scope(everything=True)))
+    drawn = tuple(point.figure for point in page.points if point.figure)
+    tags = tags_of_figures(checks(collection, Scope(among=drawn)) if drawn else ())
     points = tuple(checked(_told(collection, point), tags.get(point.figure, ())) for point in page.points)
     page = replace(page, left_out=joined_sentences((page.left_out, _formulas(points)))) if page.steps or page.stacks else page
     asked_for = {it.figure.id for it in (*own, *alike) if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}

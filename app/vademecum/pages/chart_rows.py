@@ -3,7 +3,7 @@
 from vademecum.pages.chart import ChartMode, ChartPage, ChartPoint
 from vademecum.pages.chart_checks import check_sign
 from vademecum.pages.dating import NO_BREAK
-from vademecum.pages.records import Cell, Many, RecordTable
+from vademecum.pages.records import Cell, Many, RecordTable, exact_number
 
 DERIVED_SIGN = "∴"
 CSV_FIELDS = (
@@ -38,7 +38,7 @@ def record_table(page: ChartPage) -> RecordTable:
 def _record(page: ChartPage, point: ChartPoint) -> tuple[Cell, ...]:
     period = point.period
     return (
-        point.name, _number(point.value), None if point.high is None else _number(point.high), point.unit, str(point.qualifier),
+        point.name, exact_number(point.value), None if point.high is None else exact_number(point.high), point.unit, str(point.qualifier),
         point.full_words.replace(NO_BREAK, " "), str(period.start) if period and period.start else None,
         str(period.end) if period and period.end else None, str(point.status), int(point.derived),
         point.explanation.replace(NO_BREAK, " ") or None, Many(point.footnotes), point.chapter, point.page, point.statement,
@@ -61,7 +61,3 @@ def _cited(page: ChartPage, point: ChartPoint) -> Many:
 def _verdicts(point: ChartPoint) -> Many:
     """Return each check that a figure enters by its id, with what it came to."""
     return Many(tuple(f"{tag.place.ref}: {tag.words}" for tag in point.checks if tag.place))
-
-
-def _number(value: float) -> int | float:
-    return int(value) if value == int(value) else value

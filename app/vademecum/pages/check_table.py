@@ -44,7 +44,7 @@ def check_table(library: Library, query: TableQuery = _ALL) -> Table[CheckRow]:
         CheckOrder.VERDICT: lambda it: WORST_FIRST.index(it.stated.verdict),
         CheckOrder.TITLE: lambda it: words_of(it.row.title),
         CheckOrder.KIND: lambda it: it.row.kind,
-        CheckOrder.RESULT: lambda it: (side_of(it.stated.actual).amount or _LEAST, it.row.result),
+        CheckOrder.RESULT: lambda it: (_amount(it.stated), it.row.result),
         CheckOrder.FIGURES: lambda it: len(it.row.figures),
         CheckOrder.CHAPTER: lambda it: it.row.chapter,
     }
@@ -55,6 +55,11 @@ def check_table(library: Library, query: TableQuery = _ALL) -> Table[CheckRow]:
     )
     lines = [Line(done, check_row(done)) for done in checks(collection, Scope(everything=True))]
     return table_of(lines, Reading(_words, keys, facets), query)
+
+
+def _amount(done: DoneCheck) -> Decimal:
+    amount = side_of(done.actual).amount
+    return _LEAST if amount is None else amount
 
 
 def _words(line: CheckLine) -> str:

@@ -7,7 +7,7 @@ from vademecum.collection.facts import facts, figures
 from vademecum.collection.metrics import figures_of_metric
 from vademecum.collection.opened import Collection
 from vademecum.collection.scope import Scope
-from vademecum.collection.sources import chapters, sources
+from vademecum.collection.sources import chapters, chapters_on, sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, Slug
 from vademecum.domain.reference import full_reference
@@ -23,6 +23,8 @@ from vademecum.pages.referring import publication_reference, short_reference
 from vademecum.pages.tagging import result_words
 from vademecum.pages.wording import full_value_words
 
+_AS_THEY_ARE = {PlaceKind.FACT, PlaceKind.FIGURE, PlaceKind.PAGE}
+
 
 def reference(library: Library, place: Place) -> str:
     """Return a citation in one line: of a fact or figure with its page and sources, of an entry or chapter with its pages, of a
@@ -31,7 +33,7 @@ def reference(library: Library, place: Place) -> str:
     Raises NotFoundError for what the collection does not hold.
     """
     collection = library.collection
-    ref = place.ref if place.kind in {PlaceKind.FACT, PlaceKind.FIGURE} else resolved(library, place).ref
+    ref = place.ref if place.kind in _AS_THEY_ARE else resolved(library, place).ref
     makers: dict[PlaceKind, Callable[[Collection, str], str]] = {
         PlaceKind.FACT: _of_fact,
         PlaceKind.FIGURE: _of_figure,
@@ -39,15 +41,13 @@ def reference(library: Library, place: Place) -> str:
         PlaceKind.METRIC: _of_metric,
         PlaceKind.ENTRY: _of_entry,
         PlaceKind.CHAPTER: _of_chapter,
-        PlaceKind.PAGE: _of_chapter,
+        PlaceKind.PAGE: _of_printed_page,
         PlaceKind.PASSAGE: _of_chapter,
         PlaceKind.NOTE: _of_source,
         PlaceKind.ERRATUM: _of_erratum,
         PlaceKind.SECTION: _of_whole,
     }
     cited = makers[place.kind](collection, ref)
-    if place.kind is PlaceKind.PAGE and cited:
-        cited = f"{cited.rpartition(' (')[0]} ({document_words(collection)}, p. {place.ref})."
     if not cited:
         raise NotFoundError(f"There is no {place.kind} “{place.ref}” in this collection.")
     return cited.replace("\u00a0", " ")
@@ -81,6 +81,10 @@ def _of_entry(collection: Collection, ref: str) -> str:
 def _of_chapter(collection: Collection, ref: str) -> str:
     found = (chapter for chapter in chapters(collection) if str(chapter.number) == ref)
     return next((f"{it.title} ({document_words(collection)}, {page_words(it.first_page, it.last_page)})." for it in found), "")
+
+
+def _of_printed_page(collection: Collection, ref: str) -> str:
+    return next((f"{it.title} ({document_words(collection)}, p. {ref})." for it in chapters_on(collection, ref)), "")
 
 
 def _of_source(collection: Collection, ref: str) -> str:

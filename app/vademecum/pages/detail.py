@@ -6,7 +6,7 @@ from vademecum.collection.entries import present_slug
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.paragraphs import paragraphs
 from vademecum.collection.scope import Scope
-from vademecum.collection.sources import chapters
+from vademecum.collection.sources import chapters_on
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FactId, FigureId, Slug
 from vademecum.pages.chapter import chapter_page
@@ -16,12 +16,11 @@ from vademecum.pages.entry_detail import entry_page
 from vademecum.pages.erratum import erratum_page, known_erratum
 from vademecum.pages.figure import figure_page
 from vademecum.pages.library import Library
+from vademecum.pages.listing import TABLE_SECTIONS
 from vademecum.pages.metric import is_metric, metric_page, metric_place
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.source import source_page
 from vademecum.shelf.own_copy import is_attached
-
-TABLE_SECTIONS = ("figures", "checks", "errata")
 
 
 def detail_page(library: Library, place: Place, *, in_book_order: bool = False) -> DetailPage:
@@ -101,9 +100,7 @@ def _metric(library: Library, ref: str) -> Place | None:
 
 
 def _chapter_of_page(library: Library, ref: str) -> Place | None:
-    page = int(ref) if ref.isdecimal() else -1
-    holding = (chapter.number for chapter in chapters(library.collection) if chapter.first_page <= page <= chapter.last_page)
-    return next(map(_chapter, holding), None)
+    return next((_chapter(chapter.number) for chapter in chapters_on(library.collection, ref)), None)
 
 
 def _chapter_of_passage(library: Library, ref: str) -> Place | None:

@@ -44,6 +44,10 @@ class TableQuery(NamedTuple):
     chosen: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
+TABLE_SECTIONS = ("figures", "checks", "errata")
+"""Sections that are a table of everything of one kind."""
+
+
 class Section(NamedTuple):
     """A line of the sidebar.
 

@@ -166,8 +166,13 @@ def _present(library: Library, slug: Slug) -> Slug:
     return present
 
 
+def exact_number(number: float) -> int | float:
+    """Return a whole number without a fraction, as long as its digits say no more than was written."""
+    return int(number) if abs(number) < _ALL_EXACT and number.is_integer() else number
+
+
 def _cell(column: str, raw: Any) -> Cell:
     if column in _LISTS:
         return Many(tuple(json.loads(raw)), "\n" if column == "references" else "; ")
-    cell: Cell = int(raw) if isinstance(raw, float) and abs(raw) < _ALL_EXACT and raw.is_integer() else raw
+    cell: Cell = exact_number(raw) if isinstance(raw, float) else raw
     return cell

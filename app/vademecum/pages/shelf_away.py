@@ -9,7 +9,7 @@ from vademecum.pages.place import parse_place
 from vademecum.pages.records import RecordTable, Row
 from vademecum.pages.shelf_page import as_tree
 from vademecum.shelf.bookmark import Bookmark
-from vademecum.shelf.exchange import ShelfCopy, read_shelf_text, shelf_text
+from vademecum.shelf.exchange import ShelfCopy, shelf_text
 
 COLUMNS = ("place", "name", "kind", "folder", "note", "added", "reference")
 
@@ -31,13 +31,8 @@ class LeafGroup(NamedTuple):
 
 
 def shelf_json(library: Library) -> str:
-    """Return everything on the shelf as one JSON text that `read_json` reads back."""
+    """Return everything on the shelf as one JSON text that can be taken in again."""
     return shelf_text(ShelfCopy(library.shelf.contents(), library.shelf.recent()))
-
-
-def read_json(text: str) -> ShelfCopy:
-    """Read what `shelf_json` writes. Raises ShelfError."""
-    return read_shelf_text(text)
 
 
 def shelf_table(library: Library) -> RecordTable:

@@ -72,12 +72,6 @@ def rename_folder(library: Library, path: str, name: str) -> str:
     return new
 
 
-def move_folder(library: Library, path: str, within: str) -> str:
-    """Put a folder into another, or to the top, and return its path; nothing happens when it would lie in itself."""
-    new = "/".join(filter(None, (within, path.rpartition("/")[2])))
-    return new if _change(library, f"moving “{path}”", partial(folder_moved, old=path, new=new)) else path
-
-
 def let_go_folder(library: Library, path: str) -> str:
     """Let go of a folder; what it holds lies then where it lay."""
     done = _change(library, f"removing the folder “{path}”", partial(folder_moved, old=path, new=""))

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from vademecum.collection.checks import checks, errata
-from vademecum.collection.facts import facts, figures
+from vademecum.collection.facts import figures
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import DoneCheck, StatedFact, StatedFigure
 from vademecum.collection.scope import Scope
@@ -37,12 +36,6 @@ def fact_row(fact: StatedFact, tags: tuple[Tag, ...]) -> FactRow:
     """Write one fact as a row."""
     date = period_words(fact.date)
     return FactRow(fact.id, date, statement_runs(fact), fact.chapter, fact.page, fact.footnotes, tags, fact.heading)
-
-
-def one_fact_row(collection: Collection, fact: FactId) -> FactRow | None:
-    """Write the fact of that id as a row with all its tags; None when there is none."""
-    scope = Scope(fact=fact)
-    return next(iter(fact_rows(facts(collection, scope), errata(collection, scope), checks(collection, scope))), None)
 
 
 def by_date(stated: Iterable[StatedFact]) -> list[StatedFact]:

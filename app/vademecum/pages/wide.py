@@ -15,7 +15,7 @@ from vademecum.domain.errors import ExportError
 from vademecum.domain.names import FootnoteNumber, Slug
 from vademecum.pages.dating import NO_BREAK, period_words
 from vademecum.pages.library import Library
-from vademecum.pages.records import Cell, Many, RecordKind, RecordTable, Row, Selection, columns_of, rows_of, selected_ids
+from vademecum.pages.records import Cell, Many, RecordKind, RecordTable, Row, Selection, columns_of, exact_number, rows_of, selected_ids
 from vademecum.pages.wording import value_words
 
 WIDE_COLUMNS = ("slug", "type", "type_label", "name", "figures", "notes", "pages", "footnotes", "references", "document")
@@ -23,7 +23,8 @@ WIDE_COLUMNS = ("slug", "type", "type_label", "name", "figures", "notes", "pages
 MOST_COLUMNS = 16_384
 _SLICE = 5_000
 Cells = dict[str, Cell]
-Place = tuple["Alike", int]
+Column = tuple["Alike", int]
+"""What the figures of a column are alike in, and the how manyth of an entry each is."""
 
 
 class Wide(StrEnum):
@@ -54,7 +55,7 @@ def wide_table(library: Library, selection: Selection, columns: tuple[str, ...] 
     than a sheet can have.
     """
     placed = _placed(library.collection, _stated(library.collection, selected_ids(library, RecordKind.FIGURES, selection)))
-    heads = _heads(place for row in placed.values() for place in row)
+    heads = _heads(column for row in placed.values() for column in row)
     entries = _entries(library, selection, placed)
     names = tuple(chain.from_iterable(_names(column, heads) for column in columns))
     if len(names) > MOST_COLUMNS:
@@ -69,10 +70,10 @@ def _stated(collection: Collection, ids: Sequence[str | int]) -> Iterator[Stated
         yield from figures(collection, Scope(among=tuple(ids[start : start + _SLICE])))
 
 
-def _placed(collection: Collection, stated: Iterable[StatedFigure]) -> dict[Slug, dict[Place, StatedFigure]]:
-    """Give each figure of each entry a place of its own: what it is alike in, and how many are alike before it."""
+def _placed(collection: Collection, stated: Iterable[StatedFigure]) -> dict[Slug, dict[Column, StatedFigure]]:
+    """Give each figure of each entry a column of its own: what it is alike in, and how many are alike before it."""
     metrics, units = ({id_: at for at, id_ in enumerate(words)} for words in (collection.metrics, collection.units))
-    placed: dict[Slug, dict[Place, StatedFigure]] = defaultdict(dict)
+    placed: dict[Slug, dict[Column, StatedFigure]] = defaultdict(dict)
     taken: Counter[tuple[Slug, Alike]] = Counter()
     for each in stated:
         alike = _alike(collection, each, metrics[each.figure.metric], units[each.figure.unit])
@@ -98,21 +99,21 @@ def _alike(collection: Collection, stated: StatedFigure, metric: int, unit: int)
     )
 
 
-def _heads(places: Iterable[Place]) -> dict[Place, str]:
+def _heads(columns: Iterable[Column]) -> dict[Column, str]:
     """Name the columns in their order, no two alike."""
-    heads: dict[Place, str] = {}
+    heads: dict[Column, str] = {}
     numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
     used: set[str] = set()
-    for place in sorted(set(places)):
-        head = words = place[0].words
+    for column in sorted(set(columns)):
+        head = words = column[0].words
         while head in used:
             head = f"{words} ({next(numbers[words])})"
-        heads[place] = head
+        heads[column] = head
         used.add(head)
     return heads
 
 
-def _names(column: str, heads: dict[Place, str]) -> Iterable[str]:
+def _names(column: str, heads: dict[Column, str]) -> Iterable[str]:
     if column == "figures":
         return heads.values()
     return map(_note_head, heads.values()) if column == "notes" else (column,)
@@ -131,7 +132,7 @@ def _entries(library: Library, selection: Selection, placed: Iterable[Slug]) -> 
 
 
 def _row(
-    library: Library, entry: EntityLine, placed: dict[Place, StatedFigure], heads: dict[Place, str], references: dict[FootnoteNumber, str]
+    library: Library, entry: EntityLine, placed: dict[Column, StatedFigure], heads: dict[Column, str], references: dict[FootnoteNumber, str]
 ) -> Cells:
     stated = sorted(placed.values(), key=lambda each: each.figure.id)
     notes = tuple(sorted({number for each in stated for number in each.footnotes}))
@@ -145,10 +146,9 @@ def _row(
         "references": Many(tuple(references[number] for number in notes), "\n"),
         "document": library.collection.publication.short_reference,
     }
-    for place, each in placed.items():
-        value = float(each.figure.quantity.value)
-        cells[heads[place]] = int(value) if value.is_integer() else value
-        cells[_note_head(heads[place])] = _note(library.collection, each)
+    for column, each in placed.items():
+        cells[heads[column]] = exact_number(float(each.figure.quantity.value))
+        cells[_note_head(heads[column])] = _note(library.collection, each)
     return cells
 
 
@@ -158,7 +158,7 @@ def _note(collection: Collection, stated: StatedFigure) -> str:
     return f"{value}, p. {stated.page}{''.join(f' [{number}]' for number in stated.footnotes)}, {stated.figure.id}"
 
 
-def _references(library: Library, placed: dict[Slug, dict[Place, StatedFigure]]) -> dict[FootnoteNumber, str]:
+def _references(library: Library, placed: dict[Slug, dict[Column, StatedFigure]]) -> dict[FootnoteNumber, str]:
     numbers = sorted({number for row in placed.values() for each in row.values() for number in each.footnotes})
     at = columns_of(RecordKind.SOURCES).index("references")
     return {number: _text(row, at) for number, row in zip(numbers, rows_of(library, RecordKind.SOURCES, numbers), strict=True)}

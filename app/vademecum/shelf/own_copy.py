@@ -17,7 +17,7 @@ from vademecum.shelf.copied import CopiedPassage, CopiedQuantity
 from vademecum.shelf.file import connect
 
 FILE_NAME, PART_NAME = "document.sqlite", "document.part"
-APPLICATION_ID, VERSION = 0x56614463, 1
+APPLICATION_ID, VERSION = 0x56614463, 2
 _STATEMENTS = Path(__file__).parent / "copy_queries"
 _REMAINS = ("", "-journal", "-wal", "-shm")
 

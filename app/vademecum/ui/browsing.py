@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from vademecum.pages.listing import Listing, Order
+from vademecum.pages.listing import TABLE_SECTIONS, Listing, Order
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.trail import NOWHERE, Trail
 
-WHOLE_SECTIONS = ("figures", "checks", "errata", "bookmarks")
+WHOLE_SECTIONS = (*TABLE_SECTIONS, "bookmarks")
 """Sections that are one page, without a list beside it: three tables and the shelf."""
 _HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.PASSAGE: "chapters",
           PlaceKind.FACT: "chapters", PlaceKind.FIGURE: "chapters",

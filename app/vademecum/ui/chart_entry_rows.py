@@ -32,8 +32,7 @@ class EntriesModel(QAbstractListModel):
 
     def show_candidates(self, rows: tuple[Candidate, ...]) -> None:
         """Show these; where they are those shown, only their boxes change."""
-        same = [it.pair for it in rows] == [it.pair for it in self._rows]
-        if same:
+        if rows and [it.pair for it in rows] == [it.pair for it in self._rows]:
             self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return

@@ -96,7 +96,8 @@ class Charting(QObject):
         """Show no chart: nothing that could be drawn is there."""
         self._places, self._offer, self._drawn = (), None, None
         self._let_pick()
-        self._reader.silence("offer")
+        for topic in ("offer", "chart"):
+            self._reader.silence(topic)
         self._layout.show_chart_area(shown=False)
 
     @Slot(Browsing)

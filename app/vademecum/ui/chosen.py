@@ -57,7 +57,7 @@ def chosen_places(places: tuple[Place, ...], noun: str) -> Chosen:
 
 def noun_of(section: str) -> str:
     """Return what the rows of a list are called."""
-    if section in {"chapters", "sources", "figures", "metrics"}:
+    if section in {"chapters", "sources", "metrics"}:
         return section
     return "entries" if section == "all" or section.startswith("type:") else "places"
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
+from vademecum.pages.listing import TABLE_SECTIONS
 from vademecum.ui.actions import Act, make_actions
 from vademecum.ui.attaching import Attaching
 from vademecum.ui.beginning import Beginning
@@ -62,9 +63,7 @@ class MainWindow(QMainWindow):
         self._pointing: Pointing | None = None
         self._acts = make_actions(self)
         self._tools = ToolBar(self._acts)
-        self._layout = Layout(
-            {"bookmarks": self._make_shelf} | {section: partial(self._make_table, section) for section in ("figures", "checks", "errata")}
-        )
+        self._layout = Layout({"bookmarks": self._make_shelf} | {section: partial(self._make_table, section) for section in TABLE_SECTIONS})
         self._looks = Looks(settings, theme, self._acts, self._layout)
         self._status = StatusLine()
         self._walk = Walk(reader, self)

@@ -43,6 +43,8 @@ SHELF_KEYS = (
 CHART_KEYS = (
     ("Left, Right", "The figure before, the next figure"),
     ("Enter, double click", "Go to the figure itself"),
+    ("N, C", "Go to its note, to the cross-check it enters"),
+    ("Space", "Pick an entry in or out, in the list of entries"),
     ("T", "Show the table beside the chart, or take it away"),
     ("Esc", "Take the card of a figure away"),
 )

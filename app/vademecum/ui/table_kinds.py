@@ -9,6 +9,7 @@ from vademecum.pages.erratum_table import ErratumOrder
 from vademecum.pages.listing import FigureOrder
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shown import FigureRow
+from vademecum.ui.browsing import TITLES
 from vademecum.ui.run_html import note_place, tag_words
 from vademecum.ui.table_kind import Column, Look, TableKind
 
@@ -33,7 +34,7 @@ def _first_fact(row: CheckRow | ErratumRow) -> Place:
 
 _figure, _check, _erratum = _of(PlaceKind.FIGURE), _of(PlaceKind.CHECK), _of(PlaceKind.ERRATUM)
 FIGURES = TableKind(
-    "figures", "figure", "Figures", "figure", "figures", _figure,
+    "figures", "figure", TITLES["figures"], "figure", "figures", _figure,
     (
         Column(FigureOrder.SUBJECT, "Subject", lambda row: row.subject.text, lambda row: row.subject.place),
         Column(FigureOrder.METRIC, "Metric", lambda row: row.metric, lambda row: Place(PlaceKind.METRIC, row.metric_id)),
@@ -47,7 +48,7 @@ FIGURES = TableKind(
     ),
 )  # fmt: skip
 CHECKS = TableKind(
-    "checks", "check", "Cross-checks", "cross-check", "cross-checks", _check,
+    "checks", "check", TITLES["checks"], "cross-check", "cross-checks", _check,
     (
         Column(CheckOrder.VERDICT, "Verdict", lambda row: tag_words(row.verdict), _check, 152, tag=lambda row: row.verdict),
         Column(CheckOrder.TITLE, "Check", lambda row: row.title, _check, look=Look.STRONG, below=lambda row: row.explanation),
@@ -60,7 +61,7 @@ CHECKS = TableKind(
     writes_out=True,
 )  # fmt: skip
 ERRATA = TableKind(
-    "errata", "erratum", "Errata", "erratum", "errata", _erratum,
+    "errata", "erratum", TITLES["errata"], "erratum", "errata", _erratum,
     (
         Column(ErratumOrder.PAGE, "Page", lambda row: str(row.page), lambda row: Place(PlaceKind.PAGE, str(row.page)), 84, Look.LINK),
         Column(ErratumOrder.SAYS, "Says", lambda row: f"“{row.says}”", _erratum),

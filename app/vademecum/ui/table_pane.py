@@ -229,7 +229,8 @@ class TablePane(QWidget):
         flag = QItemSelectionModel.SelectionFlag  # not selectRow, which asks what keys are held
         self.view.selectionModel().setCurrentIndex(self._model.index(next(same, 0), column), flag.ClearAndSelect | flag.Rows)
         self.view.scrollTo(self.view.currentIndex())
-        self.row_reached.emit()
+        if not self._model.rows:
+            self.row_reached.emit()  # no other row is reached, which is told as well
 
     def _fit(self, *, narrow: bool, wide: bool) -> None:
         """Give the room of facets, and of columns that can be spared, to those that are read, or take it back."""

@@ -25,7 +25,7 @@ class Tabling(QObject):
 
     def __init__(self, parts: Parts, choosing: Choosing, elsewhere: Elsewhere) -> None:
         super().__init__(parts.window)
-        self._walk, self._choosing, self._elsewhere = parts.walk, choosing, elsewhere
+        self._layout, self._walk, self._choosing, self._elsewhere = parts.layout, parts.walk, choosing, elsewhere
         self._act = parts.acts[Act.SORT]
         parts.walk.moved.connect(self._on_moved)
         self._panes: dict[str, TablePane] = {}
@@ -71,6 +71,7 @@ class Tabling(QObject):
 
         foot = self._feet[kind.section] = ChosenPane(kind.one)
         foot.place_activated.connect(self._walk.go)
+        foot.address_activated.connect(self._layout.detail.address_activated)  # opened as those of any page are
         self._elsewhere.attend_page(foot.browser)
         return foot
 
@@ -95,3 +96,4 @@ class Tabling(QObject):
 
     def _on_table_told(self, section: str, table: "Table[Any]") -> None:
         self._panes[section].show_table(table)
+        self._on_row_reached(section)  # what is written out may have changed, as when a copy is attached

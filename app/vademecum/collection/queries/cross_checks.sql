@@ -7,6 +7,7 @@ WITH concerned (fact) AS (
 wanted (id) AS (
     SELECT check_figure.cross_check
     FROM concerned JOIN figure ON figure.fact = concerned.fact JOIN check_figure ON check_figure.figure = figure.id
+    UNION SELECT cross_check FROM check_figure WHERE figure IN (SELECT value FROM json_each(:among))
     UNION SELECT id FROM cross_check WHERE chapter = :chapter
     UNION SELECT id FROM cross_check WHERE :everything
 )

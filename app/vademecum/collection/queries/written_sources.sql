@@ -6,7 +6,8 @@ SELECT CAST(printf(:line, footnote.number, work.id, work.bibliography_number,
     iif(work.title < 'A' AND ltrim(work.title, '''') GLOB :formula, '''', ''), work.title,
     iif(work.publisher < 'A' AND ltrim(work.publisher, '''') GLOB :formula, '''', ''), work.publisher, work.year,
     iif(work.url < 'A' AND ltrim(work.url, '''') GLOB :formula, '''', ''), work.url,
-    iif(footnote.locator < 'A' AND ltrim(footnote.locator, '''') GLOB :formula, '''', ''), footnote.locator, work.language, footnote.chapter, footnote.page, footnote.reference) AS BLOB)
+    iif(footnote.locator < 'A' AND ltrim(footnote.locator, '''') GLOB :formula, '''', ''), footnote.locator,
+    work.language, footnote.chapter, footnote.page, footnote.reference) AS BLOB)
 FROM footnote
 JOIN work ON work.id = footnote.work
 WHERE (:slugs IS NULL OR footnote.number IN (

@@ -38,6 +38,8 @@ WHOLE = {
     ("cross_checks", "cross_check"): "only when everything is asked for",
     ("entities_by_name", "entity"): "stops at the limit, in the order of an index",
     ("entities_by_facts", "entity"): "stops at the limit, in the order of an index",
+    ("entities_standing", "fact"): "counts all, once, when a list is first told apart",
+    ("entities_of_types", "entity"): "counts all, once, when a list is first told apart",
     ("export_entity_ids", "entity"): "takes all away",
     ("export_fact_ids", "fact"): "takes all away",
     ("export_figure_ids", "figure"): "takes all away",

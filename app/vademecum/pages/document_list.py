@@ -1,4 +1,4 @@
-"""The lists behind the parts of the document: chapters, sources, metrics."""
+"""The lists behind the parts of the document: sources as they are filtered and ordered, chapters and metrics as they are."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,13 +8,15 @@ from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import chapters, sources
 from vademecum.domain.fold import fold
-from vademecum.pages.listing import ListRow, Order
+from vademecum.pages.facets import kept_rows
+from vademecum.pages.listing import Listing, ListRow, Order
 from vademecum.pages.matching import words_of
 from vademecum.pages.metric import metric_rows
 from vademecum.pages.naming import joined, page_words, record_counts
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import imprint
 from vademecum.pages.source import note_place
+from vademecum.pages.source_facets import source_facets
 
 
 def _chapter_rows(collection: Collection) -> list[ListRow]:
@@ -24,15 +26,18 @@ def _chapter_rows(collection: Collection) -> list[ListRow]:
     ]
 
 
-def source_rows(collection: Collection, order: Order) -> list[ListRow]:
-    """Return the sources in an order, under the letter or year that it goes by; an order that is not theirs is that of their numbers."""
-    rows = []
-    key, head = _SOURCE_ORDERS.get(order, _SOURCE_ORDERS[Order.NUMBER])
-    for it in sorted(sources(collection, Scope(everything=True)), key=key):
-        line = joined((imprint(it.work, it.footnote.locator), record_counts(it.fact_count, it.figure_count)))
-        row = _row(note_place(it.footnote.number), f"{it.footnote.number}  {it.work.title}", line, "source")
-        rows.append(row._replace(letter=head(it)))
-    return rows
+def source_rows(collection: Collection, listing: Listing) -> list[ListRow]:
+    """Return the sources that have what is chosen of their facets, in an order, under the letter or year that it goes by; an order that
+    is not theirs is that of their numbers."""
+    key, head = _SOURCE_ORDERS.get(listing.order, _SOURCE_ORDERS[Order.NUMBER])
+    kept = kept_rows(sources(collection, Scope(everything=True)), source_facets(collection), listing.chosen)
+    return [source_row(it)._replace(letter=head(it)) for it in sorted(kept, key=key)]
+
+
+def source_row(it: CitedSource) -> ListRow:
+    """Return the row of a source."""
+    line = joined((imprint(it.work, it.footnote.locator), record_counts(it.fact_count, it.figure_count)))
+    return _row(note_place(it.footnote.number), f"{it.footnote.number}  {it.work.title}", line, "source")
 
 
 def _author(it: CitedSource) -> str:
@@ -60,6 +65,5 @@ def _row(place: Place, name: str, line: str, icon: str) -> ListRow:
 
 DOCUMENT_LISTS: Mapping[str, Callable[[Collection], list[ListRow]]] = {
     "chapters": _chapter_rows,
-    "sources": lambda collection: source_rows(collection, Order.NUMBER),
     "metrics": metric_rows,
 }

@@ -5,6 +5,7 @@ from functools import partial
 
 from vademecum.collection.lines import EntityLine
 from vademecum.collection.lists import (
+    entities_among,
     entities_by_facts,
     entities_by_name,
     entities_matching,
@@ -14,20 +15,20 @@ from vademecum.collection.lists import (
 )
 from vademecum.collection.opened import Collection
 from vademecum.domain.names import Slug, TypeId
-from vademecum.pages.listing import Order
+from vademecum.pages.listing import Chosen, Listing, Order
 
 Window = Callable[[int, int], tuple[EntityLine, ...]]
 
 
 class EntryList:
-    """The entries of one type, or of all when `type_` is None, under a filter and an order."""
+    """The entries of one type, or of all when `type_` is None, as a listing wants them filtered and ordered."""
 
-    def __init__(self, collection: Collection, type_: TypeId | None, filter_text: str, order: Order) -> None:
+    def __init__(self, collection: Collection, type_: TypeId | None, listing: Listing) -> None:
         self._collection = collection
         self._type = type_
-        self._order = order
+        self._order = listing.order
         self._counts = _counts(collection, type_)
-        self._kept = _filtered(collection, filter_text, type_, order) if filter_text else None
+        self._kept = _kept(collection, type_, listing) if listing.filter_text or listing.chosen else None
 
     @property
     def total(self) -> int:
@@ -76,21 +77,34 @@ def _counts(collection: Collection, type_: TypeId | None) -> dict[TypeId, int]:
     return counts if type_ is None else {type_: counts.get(type_, 0)}
 
 
-def _filtered(collection: Collection, filter_text: str, type_: TypeId | None, order: Order) -> tuple[EntityLine, ...] | None:
-    """Return the entries that the filter keeps, None when it holds no word; what reads a filter is brought in when there is one."""
+def entries_holding(collection: Collection, type_: TypeId | None, filter_text: str) -> tuple[EntityLine, ...] | None:
+    """Return, by name, the entries that a filter keeps, None when it holds no word; what reads one is brought in when there is one."""
     from vademecum.pages.expression import expression  # noqa: PLC0415
     from vademecum.pages.matching import words_of  # noqa: PLC0415
 
     words = words_of(filter_text)
-    if not words:
-        return None
-    match = expression(collection, words)
-    found = entities_matching(collection, f"{{name alias}} : ({match})", type_) if match else ()
-    if order == Order.NAME:
+    match = expression(collection, words) if words else ""
+    return None if not words else entities_matching(collection, f"{{name alias}} : ({match})", type_) if match else ()
+
+
+def _kept(collection: Collection, type_: TypeId | None, listing: Listing) -> tuple[EntityLine, ...] | None:
+    """Return the entries that filter and facets keep, None when neither asks for anything."""
+    found = entries_holding(collection, type_, listing.filter_text)
+    if listing.chosen:
+        found = _with_what_is_chosen(collection, type_, listing.chosen, found)
+    if found is None or listing.order == Order.NAME:
         return found
     ranks = {id_: at for at, id_ in enumerate(collection.types)}
-    key = partial(_order_key, order=order, ranks=ranks)
-    return tuple(sorted(found, key=key))
+    return tuple(sorted(found, key=partial(_order_key, order=listing.order, ranks=ranks)))
+
+
+def _with_what_is_chosen(
+    collection: Collection, type_: TypeId | None, chosen: Chosen, found: tuple[EntityLine, ...] | None
+) -> tuple[EntityLine, ...]:
+    from vademecum.pages.entry_facets import slugs_kept  # noqa: PLC0415 - not needed to start
+
+    slugs = slugs_kept(collection, type_, chosen)
+    return entities_among(collection, slugs) if found is None else tuple(line for line in found if line.slug in slugs)
 
 
 def _order_key(line: EntityLine, order: Order, ranks: dict[TypeId, int]) -> int:

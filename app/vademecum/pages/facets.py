@@ -1,8 +1,11 @@
 """Facets of a list: what its rows have in common, counted under what is chosen of the others."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeVar
+
+from vademecum.pages.listing import Chosen
 
 Row = TypeVar("Row")
 
@@ -35,8 +38,14 @@ class Facet(NamedTuple):
     order: Callable[[str], object] | None = None
 
 
-Chosen = Mapping[str, frozenset[str]]
-"""The keys chosen of each facet; of a facet that is missing all rows are kept."""
+class Division(NamedTuple):
+    """A facet of rows that may stand under several of its keys: those under each, whatever the rows are known by."""
+
+    id: str
+    label: str
+    under: Mapping[str, AbstractSet[Hashable]]
+    words: Callable[[str], str] = str
+    order: Callable[[str], object] | None = None
 
 
 def kept_rows(rows: Iterable[Row], facets: Sequence[Facet], chosen: Chosen) -> list[Row]:
@@ -47,14 +56,41 @@ def kept_rows(rows: Iterable[Row], facets: Sequence[Facet], chosen: Chosen) -> l
 
 def facet_groups(rows: Sequence[Row], facets: Sequence[Facet], chosen: Chosen) -> tuple[FacetGroup, ...]:
     """Return each facet of which there are two values or more, or one that is chosen, with its counts."""
-    groups = (_group(rows, facet, facets, chosen) for facet in facets)
+    return groups_among(frozenset(range(len(rows))), [_divided(rows, facet) for facet in facets], chosen)
+
+
+def kept_among(among: AbstractSet[Hashable], divisions: Iterable[Division], chosen: Chosen) -> AbstractSet[Hashable]:
+    """Return those that stand under one of the keys chosen of every division of which any is."""
+    for division in divisions:
+        if keys := chosen.get(division.id):
+            among = among & frozenset[Hashable]().union(*(division.under.get(key, frozenset()) for key in keys))
+    return among
+
+
+def groups_among(among: AbstractSet[Hashable], divisions: Sequence[Division], chosen: Chosen) -> tuple[FacetGroup, ...]:
+    """Return each division by which those among are told apart, or of which a key is chosen, with its counts."""
+    groups = (_group(among, division, divisions, chosen) for division in divisions)
     return tuple(group for group in groups if len(group.values) > 1 or any(value.is_chosen for value in group.values))
 
 
-def _group(rows: Sequence[Row], facet: Facet, facets: Sequence[Facet], chosen: Chosen) -> FacetGroup:
-    mine = chosen.get(facet.id, frozenset())
-    all_keys = Counter(map(facet.key, rows))
-    kept = Counter(map(facet.key, kept_rows(rows, [other for other in facets if other is not facet], chosen)))
-    order = facet.order or (lambda key: (-all_keys[key], facet.words(key)))
-    keys = sorted(all_keys, key=order)  # type: ignore[arg-type]  # keys of one facet compare with one another
-    return FacetGroup(facet.id, facet.label, tuple(FacetValue(key, facet.words(key), kept[key], key in mine) for key in keys))
+def choices_told(groups: Iterable[FacetGroup]) -> tuple[str, ...]:
+    """Return what is chosen of each facet of which anything is: "Chapter: 1. Ice, 3. Plans"."""
+    chosen = ((group.label, [value.label for value in group.values if value.is_chosen]) for group in groups)
+    return tuple(f"{label}: {', '.join(values)}" for label, values in chosen if values)
+
+
+def _group(among: AbstractSet[Hashable], division: Division, divisions: Sequence[Division], chosen: Chosen) -> FacetGroup:
+    mine = chosen.get(division.id, frozenset())
+    every = {key: len(rows & among) for key, rows in division.under.items()}
+    kept = kept_among(among, [other for other in divisions if other is not division], chosen)
+    order = division.order or (lambda key: (-every[key], division.words(key)))
+    keys = sorted((key for key, total in every.items() if total or key in mine), key=order)  # type: ignore[arg-type]  # alike in one facet
+    totals = every if kept is among else {key: len(division.under[key] & kept) for key in keys}
+    return FacetGroup(division.id, division.label, tuple(FacetValue(key, division.words(key), totals[key], key in mine) for key in keys))
+
+
+def _divided(rows: Sequence[Row], facet: Facet) -> Division:
+    under: dict[str, set[Hashable]] = defaultdict(set)
+    for at, row in enumerate(rows):
+        under[facet.key(row)].add(at)
+    return Division(facet.id, facet.label, under, facet.words, facet.order)

@@ -6,11 +6,13 @@ from vademecum.collection.rows import StatedFigure
 from vademecum.domain.names import MetricId, Qualifier, Slug, Status, TypeId, UnitId
 from vademecum.pages.chapter_facet import chapter_facet
 from vademecum.pages.facets import Facet
+from vademecum.pages.naming import capital
 from vademecum.pages.shown import FigureRow
 from vademecum.pages.table import Line
+from vademecum.pages.year_facet import NO_YEAR, latest_first, year_words
 
 FigureLine = Line[StatedFigure, FigureRow]
-NO_PERIOD, DERIVED = "none", "derived"
+DERIVED = "derived"
 _SURE = {
     "exact": "Exact", "about": "About", "more": "More than, at least", "less": "Less than, almost, up to", "range": "Range",
 }  # fmt: skip
@@ -33,10 +35,10 @@ def figure_facets(collection: Collection) -> tuple[Facet, ...]:
 
     statuses = [*map(str, Status), DERIVED]
     return (
-        Facet("unit", "Unit", lambda it: it.stated.figure.unit, lambda key: _capital(collection.units[UnitId(key)].plural_label)),
-        Facet("status", "Status", _status, _capital, statuses.index),
+        Facet("unit", "Unit", lambda it: it.stated.figure.unit, lambda key: capital(collection.units[UnitId(key)].plural_label)),
+        Facet("status", "Status", _status, capital, statuses.index),
         Facet("sure", "How sure", _sureness, lambda key: _SURE[key], list(_SURE).index),
-        Facet("year", "Year", _year, lambda key: "None stated" if key == NO_PERIOD else key, lambda key: -int(key) if key.isdigit() else 0),
+        Facet("year", "Year", _year, year_words, latest_first),
         Facet("metric", "Metric", lambda it: it.stated.figure.metric, lambda key: collection.metrics[MetricId(key)].label),
         Facet("type", "Whose", type_of, lambda key: collection.types[TypeId(key)].plural_label),
         chapter_facet(collection),
@@ -56,8 +58,4 @@ def _year(line: FigureLine) -> str:
     """Return the year that the period ends in, or begins in where its end is open."""
     period = line.stated.figure.period
     day = None if period is None else period.end or period.start
-    return NO_PERIOD if day is None else str(day.year)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return NO_YEAR if day is None else str(day.year)

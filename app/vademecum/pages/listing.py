@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from vademecum.pages.place import Place
 
+Chosen = Mapping[str, frozenset[str]]
+"""The keys chosen of each facet; of a facet that is missing all rows are kept."""
+NOTHING_CHOSEN: Chosen = MappingProxyType({})
+
 
 class Order(StrEnum):
     """How a list is ordered: entries by name, by most facts, or by type in the order of the sidebar and then name; sources by number,
@@ -41,7 +45,7 @@ class TableQuery(NamedTuple):
     text: str = ""
     order: str = ""
     backwards: bool = False
-    chosen: Mapping[str, frozenset[str]] = MappingProxyType({})
+    chosen: Chosen = NOTHING_CHOSEN
 
 
 TABLE_SECTIONS = ("figures", "checks", "errata")
@@ -102,11 +106,17 @@ class ListSlice(NamedTuple):
 class Listing(NamedTuple):
     """Which list is asked for: a section of the sidebar, what its rows must hold, and their order, turned round or not.
 
-    The words of `filter_text` may stand in any order, each perhaps only begun, in the names and aliases of an entry. `order` is
-    for entries and sources; other lists have the order of the document or of the shelf.
+    The words of `filter_text` may stand in any order, each perhaps only begun, in the names and aliases of an entry. `order` and
+    `chosen` are for entries and sources; other lists have the order of the document or of the shelf, and no facets.
     """
 
     section: str
     filter_text: str = ""
     order: Order = Order.NAME
     backwards: bool = False
+    chosen: Chosen = NOTHING_CHOSEN
+
+
+def has_facets(section: str) -> bool:
+    """Return whether the rows of a list are told apart by facets: entries and sources."""
+    return section in {"all", "sources"} or section.startswith("type:")

@@ -54,9 +54,9 @@ def _entries(library: Library, listing: Listing) -> EntryList | None:
     """Return the list of entries that is asked for, None when the section is none of entries."""
     kind, _, type_ = listing.section.partition(":")
     if listing.section == "all":
-        return EntryList(library.collection, None, listing.filter_text, listing.order)
+        return EntryList(library.collection, None, listing)
     if kind == "type" and type_ in library.collection.types:
-        return EntryList(library.collection, TypeId(type_), listing.filter_text, listing.order)
+        return EntryList(library.collection, TypeId(type_), listing)
     return None
 
 

@@ -39,6 +39,11 @@ def record_counts(facts: int, figures: int) -> str:
     return ", ".join(filter(None, counts))
 
 
+def capital(words: str) -> str:
+    """Let words begin a line."""
+    return words[:1].upper() + words[1:]
+
+
 def joined(parts: Sequence[str]) -> str:
     """Join the parts of a line, empty ones left out."""
     return SEPARATOR.join(part for part in parts if part)

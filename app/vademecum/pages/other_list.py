@@ -11,17 +11,22 @@ from vademecum.pages.shelf_list import SHELF_LISTS
 def other_rows(library: Library, listing: Listing) -> list[ListRow]:
     """Return the rows that hold the words of the filter. Raises NotFoundError for a section there is not."""
     words = words_of(listing.filter_text)
-    kept = [row for row in _all_rows(library, listing) if holds(f"{row.name} {row.line}", words)]
+    kept = [row for row in _all_rows(library, listing) if holds(words_in_row(row), words)]
     return kept[::-1] if listing.backwards else kept
+
+
+def words_in_row(row: ListRow) -> str:
+    """Return the words of a row that a filter looks into."""
+    return f"{row.name} {row.line}"
 
 
 def _all_rows(library: Library, listing: Listing) -> list[ListRow]:
     section = listing.section
     if section in SHELF_LISTS:
         return SHELF_LISTS[section](library)
-    if section not in DOCUMENT_LISTS:
+    if section not in {"sources", *DOCUMENT_LISTS}:
         raise NotFoundError(f"There is no section “{section}” in this collection.")
     bookmarked = library.shelf.bookmarked_places()
     collection = library.collection
-    rows = source_rows(collection, listing.order) if section == "sources" else DOCUMENT_LISTS[section](collection)
+    rows = source_rows(collection, listing) if section == "sources" else DOCUMENT_LISTS[section](collection)
     return [row._replace(bookmarked=str(row.place) in bookmarked) for row in rows]

@@ -9,8 +9,10 @@ from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FootnoteNumber, TypeId
+from vademecum.pages.facets import choices_told
 from vademecum.pages.library import Library
-from vademecum.pages.listing import Listing, ListRow, Order
+from vademecum.pages.list_facets import list_facets
+from vademecum.pages.listing import Listing, ListRow, Order, has_facets
 from vademecum.pages.lists import list_slice, places_between
 from vademecum.pages.naming import joined, number_list
 from vademecum.pages.place import Place, PlaceKind
@@ -44,7 +46,7 @@ def printed_list(library: Library, listing: Listing, spans: Sequence[tuple[int, 
     first = list_slice(library, listing, limit=1)
     wanted = tuple(spans) or ((0, first.total),)
     total = printable(sum(stop - start for start, stop in wanted))
-    title, told = _title(library.collection, listing.section), _told(listing, total, first.total)
+    title, told = _title(library.collection, listing.section), _told(library, listing, total, first.total)
     if listing.section == "sources":
         return PrintedTable(title, told, _SOURCE_COLUMNS, grouped(_source_rows(library, listing, places_between(library, listing, wanted))))
     rows = _rows(library, listing, wanted)
@@ -70,11 +72,13 @@ def _title(collection: Collection, section: str) -> str:
     return _TITLES.get(section) or collection.types[TypeId(section.partition(":")[2])].plural_label
 
 
-def _told(listing: Listing, total: int, kept: int) -> str:
-    """Say how many rows, in which order, and what they hold."""
+def _told(library: Library, listing: Listing, total: int, kept: int) -> str:
+    """Say how many rows, in which order, what they hold and what was chosen of their facets."""
     count = f"{total:,} of {kept:,}, selected" if total < kept else f"{total:,}"
-    order = _ORDERS[listing.order] if _holds_entries(listing) or listing.section == "sources" else ""
-    return joined((count, order, f"holding “{listing.filter_text.strip()}”" if listing.filter_text.strip() else ""))
+    order = _ORDERS[listing.order] if has_facets(listing.section) else ""
+    held = f"holding “{listing.filter_text.strip()}”" if listing.filter_text.strip() else ""
+    choices = choices_told(list_facets(library, listing)) if listing.chosen else ()
+    return joined((count, order, held, *choices))
 
 
 def _entry_rows(library: Library, listing: Listing, rows: Sequence[ListRow]) -> list[tuple[str, PrintedRow]]:

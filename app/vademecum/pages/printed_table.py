@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
+from vademecum.pages.facets import choices_told
 from vademecum.pages.listing import TableQuery
 from vademecum.pages.naming import joined
 from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedGroup, PrintedTable, printable
@@ -39,7 +40,6 @@ def printed_table(table: Table[Any], query: TableQuery, among: AbstractSet[str],
 
 def _told(table: Table[Any], query: TableQuery, total: int, form: PrintedForm) -> str:
     """Say how many rows of how many, in which order, what they hold and what was chosen of their facets."""
-    picked = (f"{group.label}: {', '.join(value.label for value in group.values if value.is_chosen)}" for group in table.facets)
     order = form.orders.get(query.order) or next(iter(form.orders.values()))
     return joined(
         (
@@ -47,6 +47,6 @@ def _told(table: Table[Any], query: TableQuery, total: int, form: PrintedForm) -
             "selected" if total < len(table.rows) else "",
             f"{order}{', descending' if query.backwards else ''}",
             f"holding “{query.text.strip()}”" if query.text.strip() else "",
-            *(words for words in picked if not words.endswith(": ")),
+            *choices_told(table.facets),
         )
     )

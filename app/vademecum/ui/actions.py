@@ -24,6 +24,7 @@ class Act(Enum):
     SWITCH = auto()
     SEARCH = auto()
     FILTER = auto()
+    FACETS = auto()
     FIND = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
@@ -93,6 +94,7 @@ SPECS: dict[Act, Spec] = {
     Act.SWITCH: Spec("&Go to…", "Go to an entry, chapter, section or command by a few letters", ("Ctrl+K",), "right", "switchAction"),
     Act.SEARCH: Spec("&Search", "Search names, facts and sources", ("Ctrl+L", "/"), "search", "searchAction"),
     Act.FILTER: Spec("F&ilter the list", "Keep only the rows that hold some letters", ("Ctrl+Shift+F",), "filter", "filterAction"),
+    Act.FACETS: Spec("F&acets…", "Keep only the rows of some chapters, years, types, statuses", ("Ctrl+Alt+F",), "facets", "facetsAction"),
     Act.FIND: Spec("Find in &page", "Find words in the page shown", ("Ctrl+F",), "search", "findAction"),
     Act.FIND_NEXT: Spec("Find ne&xt", "Go to the next place in the page where the words stand", ("F3",), "down", "findNextAction"),
     Act.FIND_PREVIOUS: Spec("Find pre&vious", "Go to the place before where the words stand", ("Shift+F3",), "up", "findPreviousAction"),
@@ -176,7 +178,7 @@ SPECS: dict[Act, Spec] = {
 }  # fmt: skip
 MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Go": (Act.BACK, Act.FORWARD, Act.HISTORY, None, Act.PREVIOUS_PAGE, Act.NEXT_PAGE, None,
-            Act.SWITCH, Act.SEARCH, Act.FILTER, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
+            Act.SWITCH, Act.SEARCH, Act.FILTER, Act.FACETS, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS,
             None, Act.NEXT_PANE, Act.PREVIOUS_PANE),
     "&Entry": (Act.BOOKMARK, Act.BOOKMARK_STATEMENT, Act.CITE, Act.CITE_AS, Act.QUOTE,
                None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PRINT_LIST, Act.PDF),

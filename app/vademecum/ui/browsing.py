@@ -1,8 +1,10 @@
 """What the window shows, as one frozen value: the list and its order, and the trail of places."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from vademecum.pages.listing import TABLE_SECTIONS, Listing, Order
+from vademecum.pages.listing import NOTHING_CHOSEN, TABLE_SECTIONS, Chosen, Listing, Order
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.trail import NOWHERE, Trail
 
@@ -16,7 +18,8 @@ _HOMES = {PlaceKind.CHAPTER: "chapters", PlaceKind.PAGE: "chapters", PlaceKind.P
 class Browsing(NamedTuple):
     """The section of the list, its order and filter, where the reader is and was, and whether facts stand as in the document.
 
-    `filters` are those of lists that were left, to be found again; sources have an order of their own.
+    `chosen` are choices of the facets of the list. `left` are the filters and choices of lists that were left, to be found again; sources
+    have an order of their own.
     """
 
     section: str = "all"
@@ -25,7 +28,8 @@ class Browsing(NamedTuple):
     trail: Trail = NOWHERE
     in_book_order: bool = False
     source_order: Order = Order.NUMBER
-    filters: tuple[tuple[str, str], ...] = ()
+    chosen: Chosen = NOTHING_CHOSEN
+    left: Mapping[str, tuple[str, Chosen]] = MappingProxyType({})
 
     @property
     def here(self) -> Place | None:
@@ -48,7 +52,7 @@ class Browsing(NamedTuple):
 
     @property
     def listing(self) -> Listing:
-        return Listing(self.section, self.filter_text, self.list_order)
+        return Listing(self.section, self.filter_text, self.list_order, chosen=self.chosen)
 
     @property
     def list_order(self) -> Order:
@@ -70,7 +74,7 @@ class Browsing(NamedTuple):
     def at_home(self) -> "Browsing":
         """Show the list that the place belongs to."""
         home = self.listing_of(_HOMES.get(self.here.kind, "all") if self.here is not None else self.section)
-        return home._replace(filter_text="")
+        return home._replace(filter_text="", chosen=NOTHING_CHOSEN)
 
     @property
     def is_strange(self) -> bool:
@@ -81,11 +85,12 @@ class Browsing(NamedTuple):
         return self.section != home if home else self.section in {"chapters", "sources", "metrics"}
 
     def listing_of(self, section: str) -> "Browsing":
-        """Show another list, under the filter it was left with."""
+        """Show another list, under the filter and the choices it was left with; the same one whole."""
         if section == self.section:
-            return self._replace(filter_text="")
-        left = dict(self.filters) | {self.section: self.filter_text}
-        return self._replace(section=section, filter_text=left.get(section, ""), filters=tuple(left.items()))
+            return self._replace(filter_text="", chosen=NOTHING_CHOSEN)
+        left = {**self.left, self.section: (self.filter_text, self.chosen)}
+        filter_text, chosen = left.get(section, ("", NOTHING_CHOSEN))
+        return self._replace(section=section, filter_text=filter_text, chosen=chosen, left=left)
 
 
 def whole_place(section: str) -> Place | None:

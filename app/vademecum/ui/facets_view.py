@@ -1,13 +1,12 @@
-"""Facets beside a table: every value with its count and a box, the most frequent first and the others behind one line."""
+"""Facets of a table or a list: every value with its count and a box, the most frequent first and the others behind one line."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from vademecum.pages.facets import FacetGroup
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import tint
-from vademecum.ui.table_kind import TableKind
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 WIDTH, FIRST_SHOWN, HEAD_PADDING = 232, 6, 16
@@ -20,12 +19,12 @@ class FacetsView(QTreeWidget):
 
     chosen_changed = Signal(object)
 
-    def __init__(self, kind: TableKind, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kind = kind
-        self.setObjectName(f"{kind.name}Facets")
+    def __init__(self, name: str, one: str, many: str, width: int = WIDTH) -> None:
+        super().__init__()
+        self._one, self._many, self._width = one, many, width
+        self.setObjectName(f"{name}Facets")
         self.setProperty("kind", "facets")
-        self.setAccessibleName(f"Keep only some {kind.many}")
+        self.setAccessibleName(f"Keep only some {many}")
         self._groups: dict[str, QTreeWidgetItem] = {}
         self._shown: tuple[FacetGroup, ...] = ()
         self.setColumnCount(2)
@@ -39,7 +38,6 @@ class FacetsView(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.ResizeToContents)
-        self.setFixedWidth(scaled(WIDTH))
         self.itemChanged.connect(self._on_changed)
         self.itemActivated.connect(self._on_activated)
         self.itemClicked.connect(self._on_clicked)
@@ -50,10 +48,10 @@ class FacetsView(QTreeWidget):
         same = [(group.id, [value.key for value in group.values]) for group in groups] == [
             (group.id, [value.key for value in group.values]) for group in self._shown
         ]
-        self._shown = groups
         with QSignalBlocker(self):
             if not same:
-                self._rebuild()
+                self._rebuild(groups)
+            self._shown = groups
             for group in groups:
                 self._update(group)
         self.viewport().update()
@@ -77,15 +75,29 @@ class FacetsView(QTreeWidget):
                     item.setCheckState(0, Qt.CheckState.Unchecked)
         self.chosen_changed.emit({})
 
+    def go_to_first(self) -> None:
+        """Put the cursor on the first value, where there is one that it has not left for another."""
+        head = self.topLevelItem(0)
+        if head is not None and self.currentItem() in {None, head} and (first := head.child(0)) is not None:
+            self.setCurrentItem(first)
+
+    def height_of_rows(self) -> int:
+        """Return how high all rows are that are not folded away."""
+        item, height = self.topLevelItem(0), 0
+        while item is not None:
+            height += self.visualItemRect(item).height()
+            item = self.itemBelow(item)
+        return height
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._colour()
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, groups: tuple[FacetGroup, ...]) -> None:
         self.clear()
-        self._groups = {}
-        for group in self._shown:
+        self._groups, self._shown = {}, ()  # the first head may bring the style, and with it a change of colours
+        for group in groups:
             head = QTreeWidgetItem(self, [group.label])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             head.setFirstColumnSpanned(True)
@@ -95,10 +107,10 @@ class FacetsView(QTreeWidget):
                 item = QTreeWidgetItem(head, [value.label])
                 item.setData(0, _KEY, value.key)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(0, Qt.CheckState.Unchecked)
+                item.setCheckState(0, Qt.CheckState.Checked if value.is_chosen else Qt.CheckState.Unchecked)
                 item.setToolTip(0, value.label)
             if len(group.values) > FIRST_SHOWN + 1:
-                more = QTreeWidgetItem(head, [f"{len(group.values) - FIRST_SHOWN} more"])
+                more = QTreeWidgetItem(head, ["more"])
                 more.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self._groups[group.id] = head
         self.expandAll()
@@ -113,20 +125,24 @@ class FacetsView(QTreeWidget):
             item.setCheckState(0, Qt.CheckState.Checked if value.is_chosen else Qt.CheckState.Unchecked)
             item.setForeground(0, QBrush(QColor(colours.text if value.total or value.is_chosen else colours.text_3)))
             item.setForeground(_COUNT, QBrush(QColor(colours.text_2)))
-            word = self._kind.one if value.total == 1 else self._kind.many
+            word = self._one if value.total == 1 else self._many
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{group.label}: {value.label}, {value.total:,} {word}")
 
     def _fold(self) -> None:
         """Let only the first values be seen of a facet with many, and those that are chosen."""
         for head in self._groups.values():
             values = _values(head)
-            for at, item in enumerate(values):
-                item.setHidden(head.childCount() > len(values) and at >= FIRST_SHOWN and item.checkState(0) is Qt.CheckState.Unchecked)
+            late = values[FIRST_SHOWN:] if head.childCount() > len(values) else []
+            for item in (folded := [item for item in late if item.checkState(0) is Qt.CheckState.Unchecked]):
+                item.setHidden(True)
+            if late and (more := head.child(head.childCount() - 1)) is not None:
+                more.setText(0, f"{len(folded)} more")
+                more.setHidden(not folded)
 
     def _colour(self) -> None:
         colours = colours_of(self.palette())
         self.setFont(sans(Step.TABLE))
-        self.setFixedWidth(scaled(WIDTH))
+        self.setFixedWidth(scaled(self._width))
         tint(self, QPalette.ColorRole.Base, colours.list)
         with QSignalBlocker(self):
             for head in self._groups.values():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, 
 
 from vademecum.pages.listing import Listing, ListRow, ListSlice, Order, Section
 from vademecum.pages.place import Place
+from vademecum.ui.choice_line import ChoiceLine, facets_button
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import name_buttons, tint
@@ -41,7 +42,8 @@ class ListPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("List")
-        self._section, self._has_shown = "", False
+        self._section, self._of = "", 0
+        self._has_shown = self._is_narrowed = self._says_total = False
         self._here: Place | None = None
         self.model = ListModel(self)
         self._title = QLabel()
@@ -49,6 +51,7 @@ class ListPane(QWidget):
         self._order, self._orders = QToolButton(), QActionGroup(self)
         self._filter = QLineEdit()
         self._filter_icon = QAction(self)
+        self.facets_button, self.choices = facets_button(), ChoiceLine()
         self.view = StarredList()
         self._empty = QLabel()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
@@ -65,8 +68,7 @@ class ListPane(QWidget):
             self._pause.stop()
         entries = section.id == "all" or section.id.startswith("type:")
         self._title.setText(section.label)
-        self._count.setText(f"{section.total:,}")
-        self._count.setVisible(not entries)
+        self._of, self._is_narrowed, self._says_total = section.total, bool(listing.chosen), not entries
         orders = ENTRY_ORDERS if entries else SOURCE_ORDERS if section.id == "sources" else ()
         self._order.setVisible(bool(orders))
         self._order.setText(ORDER_WORDS[listing.order])
@@ -74,6 +76,10 @@ class ListPane(QWidget):
             action.setVisible(Order(action.data()) in orders)
             action.setChecked(Order(action.data()) is listing.order)
         self._filter.setPlaceholderText(f"Filter {section.total:,} {section.label.lower().removeprefix('all ')}")
+        if section.id != self._section:
+            self._count.hide()  # until its rows are told
+        else:
+            self._tell_count()
         self._section = section.id
         self.view.setAccessibleName(section.label)
 
@@ -84,6 +90,7 @@ class ListPane(QWidget):
         if part.offset == 0:
             self.view.setUniformItemSizes(self.model.is_windowed)
             self.view.scrollToTop()
+            self._tell_count()
             self._tell_emptiness()
         if here is not None and not has_chosen:
             self.select(here)
@@ -184,6 +191,7 @@ class ListPane(QWidget):
         field = QHBoxLayout()
         field.setContentsMargins(16, 4, 12, 8)
         field.addWidget(self._filter)
+        field.addWidget(self.facets_button)
         self._rule = QWidget()
         self._rule.setFixedHeight(1)
         self._rule.setAutoFillBackground(True)
@@ -192,6 +200,7 @@ class ListPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(field)
+        column.addWidget(self.choices)
         column.addWidget(self._rule)
         column.addWidget(self._empty)
         column.addWidget(self.view, 1)
@@ -228,11 +237,20 @@ class ListPane(QWidget):
         self.setAutoFillBackground(True)
         self._order.setIcon(icon("sort", colours, 16))
         self._filter_icon.setIcon(pixmap("filter", colours.text_2, 16))
+        self.facets_button.setIcon(icon("facets", colours, 16))
+
+    def count_words(self) -> str:
+        """Return how many rows there are, of how many where some are kept out."""
+        total = self.model.total
+        return f"{self._of:,}" if total >= self._of else f"{total:,} of {self._of:,}"
+
+    def _tell_count(self) -> None:
+        self._count.setText(self.count_words())
+        self._count.setVisible(self._says_total or self.model.total < self._of)
 
     def _tell_emptiness(self) -> None:
-        filtered = self._filter.text().strip()
-        words = f"Nothing here holds “{filtered[:60]}”. Clear the filter to see all." if filtered else EMPTY_WORDS.get(self._section, "")
-        self._empty.setText(words or "Nothing is recorded here yet.")
+        words = _why_empty(self._section, self._filter.text().strip()[:60], is_narrowed=self._is_narrowed)
+        self._empty.setText(words)
         self._empty.setVisible(self.model.total == 0)
 
     @Slot(QModelIndex)
@@ -262,3 +280,14 @@ class ListPane(QWidget):
         if first is not None:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self.view.setCurrentIndex(self.model.index(first))
+
+
+def _why_empty(section: str, filtered: str, *, is_narrowed: bool) -> str:
+    """Say why a list is empty and what to do."""
+    if filtered and is_narrowed:
+        return f"Nothing here has all that is chosen and holds “{filtered}”. Clear the filter or the facets to see more."
+    if is_narrowed:
+        return "Nothing here has all that is chosen. Clear the facets to see all."
+    if filtered:
+        return f"Nothing here holds “{filtered}”. Clear the filter to see all."
+    return EMPTY_WORDS.get(section, "Nothing is recorded here yet.")

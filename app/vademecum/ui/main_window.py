@@ -25,6 +25,7 @@ from vademecum.ui.layout import Layout
 from vademecum.ui.leafing import Leafing
 from vademecum.ui.looks import Looks
 from vademecum.ui.menus import fill_menu_bar
+from vademecum.ui.narrowing import Narrowing
 from vademecum.ui.page_menu import PageMenu
 from vademecum.ui.pointing import Pointing
 from vademecum.ui.printing import Printing
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
             Attaching(parts),
             Errands(parts),
             Leafing(parts),
+            Narrowing(parts),
             Going(parts, self._keeping, self._tools.arrows),
             ShelfFiles(parts, self._keeping),
             Starring(parts, self._keeping, self._ribbon, self._finding, self._choosing),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vademecum.pages.chart import ChartChoice, ChartMode, ChartOffer, ChartPage
     from vademecum.pages.chart_search import FoundCharts
     from vademecum.pages.entry import DetailPage
+    from vademecum.pages.facets import FacetGroup
     from vademecum.pages.own_copy import CopyState
     from vademecum.pages.printed import PrintedTable
     from vademecum.pages.quoting import Quoted
@@ -45,6 +46,13 @@ def table(library: Library, section: str, query: TableQuery) -> "Table[Any]":
     from vademecum.pages.tables import TABLES
 
     return TABLES[section].shown(library, query)
+
+
+def list_facets(library: Library, listing: Listing) -> "tuple[FacetGroup, ...]":
+    """Return what the rows of a list can be told apart by."""
+    from vademecum.pages.list_facets import list_facets
+
+    return list_facets(library, listing)
 
 
 def printed_list(library: Library, listing: Listing, spans: tuple[tuple[int, int], ...] = ()) -> "PrintedTable":

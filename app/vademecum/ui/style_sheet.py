@@ -49,6 +49,8 @@ QTableView[kind="table"] QHeaderView::section:first {{ padding-left: 20px }}
 QToolButton[kind="chip"] {{ border-color: {line_strong}; padding: 2px 6px }}
 #clearChips {{ color: {accent} }}
 QTreeWidget[kind="facets"] {{ background: {list}; border-right: 1px solid {line}; padding: 4px 0 8px 12px }}
+#listFacets {{ border: 0; border-bottom: 1px solid {line} }}
+#listFacetsPanel {{ border: 1px solid {line_strong} }}
 QTreeWidget[kind="facets"]::item {{ padding: 2px 4px 2px 0 }}
 QToolBar {{ border: 0; border-bottom: 1px solid {line}; background: {window}; spacing: 2px; padding: 0 8px }}
 QStatusBar {{ border-top: 1px solid {line}; background: {window} }}

@@ -56,7 +56,7 @@ class TablePane(QWidget):
         self._title, self._count, self._foot = plain_label(kind.title), plain_label(), plain_label()
         self._sentence = plain_label(kind.sentence)
         self.filter = QLineEdit(clearButtonEnabled=True, placeholderText=f"Filter these {kind.many}")
-        self.facets, self.chips, self.facets_button = FacetsView(kind), Chips(), _facets_button(kind)
+        self.facets, self.chips, self.facets_button = FacetsView(kind.name, kind.one, kind.many), Chips(), _facets_button(kind)
         self._filter_icon = QAction(self)
         self._fitted: tuple[bool, bool] | None = None
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -84,6 +84,12 @@ class TablePane(QWidget):
     def focus_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
+
+    def open_facets(self) -> None:
+        """Show the facets, with the focus."""
+        self.facets_button.setChecked(True)
+        self.facets.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.facets.go_to_first()
 
     def rows(self) -> tuple[Any, ...]:
         """Return all rows that the filter keeps, in the order of the table."""

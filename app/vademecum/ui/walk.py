@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.library import Library
-from vademecum.pages.listing import ListSlice, Order, Sidebar, TableQuery
+from vademecum.pages.listing import Chosen, ListSlice, Order, Sidebar, TableQuery
 from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
 from vademecum.pages.place import Place
 from vademecum.pages.sidebar import sidebar
@@ -108,6 +108,13 @@ class Walk(QObject):
     def filter_list(self, text: str) -> None:
         """Keep the rows of the list that hold these words."""
         self.now = self.now._replace(filter_text=text)
+        self._ask_list()
+
+    @Slot(object)
+    def narrow_list(self, chosen: Chosen) -> None:
+        """Keep the rows of the list that have what is chosen of their facets."""
+        self.now = self.now._replace(chosen=chosen)
+        self.moved.emit(self.now)
         self._ask_list()
 
     @Slot(Order)

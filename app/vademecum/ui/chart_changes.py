@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSim
 from vademecum.pages.chart import ChartPage, ChartPoint, ChartStep
 from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
 from vademecum.ui.chart_forms import Bound, form_of
+from vademecum.ui.chart_labels import label_forms
 from vademecum.ui.chart_marks import ARROW, Span, add_arrow, stroke
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_rows import NAMES_GAP, name_items, names_height, names_room
@@ -187,13 +188,20 @@ def _add_words(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) 
     beside.setPos(x, row.middle - beside.boundingRect().height() / 2)
     drawing.add_label(beside)
     if lesser is not None:
-        under = text_item(lesser.label, letters.small, colours.text_2)
+        under = text_item(_form_beside(lesser, after.aside, row, style), letters.small, colours.text_2)
         end = _put_under(under, min(row.start, row.end), x - _APART if after.aside else row.plot.rect.right(), row)
         drawing.add_label(under)
     if after.aside:
         change = text_item(after.aside, letters.small, colours.text_2)
-        change.setPos(max(x, end + _APART), row.below)
+        change.setPos(max(end + _APART, min(x, row.plot.rect.right() - change.boundingRect().width())), row.below)
         drawing.add_label(change)
+
+
+def _form_beside(lesser: ChartPoint, aside: str, row: _Row, style: ChartStyle) -> str:
+    """Return the fullest label of the lesser value that leaves room in its line for how far apart the two are."""
+    letters, forms = style.letters.small, label_forms(lesser)
+    room = row.plot.rect.width() - (width_of(aside, letters) + _APART if aside else 0.0)
+    return next((form for form in forms if width_of(form, letters) <= room), forms[-1])
 
 
 def _put_under(words: QGraphicsSimpleTextItem, x: float, before: float, row: _Row) -> float:

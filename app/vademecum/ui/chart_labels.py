@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.pages.chart_checks import check_sign
+from vademecum.pages.dating import NO_BREAK
 from vademecum.ui.chart_text import ChartStyle, text_item
 
 _APART, _NEARER = 2.0, 8.0
@@ -40,6 +41,15 @@ class Words:
 def order(page: ChartPage) -> list[int]:
     """Return the points in the order in which their words look for room: what is stated before what is computed."""
     return sorted(range(len(page.points)), key=lambda at: page.points[at].derived)
+
+
+def label_forms(point: ChartPoint) -> tuple[str, ...]:
+    """Return the label of a point, then what is left where there is less room: without the sign of a cross-check, without "derived",
+    which dashes say, and at the first mark of a name without the sign of a plan, which hatching says. Never less than the value."""
+    sign = check_sign(point)
+    bare = point.label.removesuffix(f"{NO_BREAK}{sign}") if sign else point.label
+    plain = bare.removesuffix(", derived")
+    return tuple(dict.fromkeys((point.label, bare, plain, plain if point.companion else point.words)))
 
 
 def written(point: ChartPoint, style: ChartStyle, find_place: Callable[[QGraphicsSimpleTextItem], bool]) -> QGraphicsSimpleTextItem | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSim
 
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui.chart_forms import Bound, form_of
+from vademecum.ui.chart_labels import label_forms
 from vademecum.ui.chart_marks import ARROW, DERIVED_THICKNESS, BarMark, Span, stroke
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_text import ChartStyle, ink_of, name_lines, text_item, width_of
@@ -223,7 +224,10 @@ def _add_label(drawing: Drawing, point: ChartPoint, mark: BarMark, edges: tuple[
     forward = mark.span.away > 0
     room = edges[1] - mark.end() - GAP if forward else mark.end() - GAP - edges[0]
     font, colour = (letters.small, colours.text_2) if point.companion else (letters.label, colours.text)
-    label = text_item(point.label, font, colour, room)
+    words = next((form for form in label_forms(point) if width_of(form, font) <= room), None)
+    if words is None:  # a value that is cut is another value; card and table tell it whole
+        return
+    label = text_item(words, font, colour)
     size = label.boundingRect()
     label.setPos(QPointF(mark.end() + GAP if forward else mark.end() - GAP - size.width(), mark.span.centre - size.height() / 2))
     drawing.add_label(label)

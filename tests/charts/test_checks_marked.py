@@ -113,7 +113,7 @@ def test_in_every_chart_of_the_collection_just_the_figures_that_are_checked_are_
 
 
 def test_summary_and_foot_say_what_was_checked_and_name_what_disagrees(page: ChartPage) -> None:
-    assert page.spoken.endswith("In cross-checks: 1 disagree, 1 agree within rounding.")
+    assert page.spoken.endswith("In cross-checks: 1 disagrees, 1 agrees within rounding.")
     assert page.left_out.startswith("✕ Otrov, 2024, disagrees: Sum of wrong · 2 against 3.")
 
 

@@ -17,6 +17,7 @@ from vademecum.pages.place import parse_place
 from vademecum.ui.facets_view import FacetsView
 from vademecum.ui.list_facets import FacetsPanel
 from vademecum.ui.list_pane import ListPane
+from vademecum.ui.narrowing import NOTHING_APART
 
 KEYS = "Ctrl+Alt+F"
 
@@ -52,6 +53,15 @@ def choose(desk: Desk, **labels: str) -> None:
 
 def count(desk: Desk) -> str:
     return pane(desk)._count.text() if pane(desk)._count.isVisible() else ""
+
+
+@pytest.mark.parametrize("section", ["figures", "chapters"])
+def test_facets_asked_for_just_before_the_reader_went_elsewhere_do_not_open_there(desk: Desk, section: str) -> None:
+    QTest.keySequence(desk.window, KEYS)
+    desk.window._walk.choose_section(section)
+    desk.settle()
+    assert desk.window.findChild(FacetsPanel) is None
+    assert desk.window.statusBar().currentMessage() != NOTHING_APART
 
 
 def test_a_reader_narrows_the_list_by_nothing_but_keys(desk: Desk) -> None:

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QTableView, QWidget
@@ -213,6 +213,15 @@ def test_the_chosen_check_is_taken_away_with_its_figures(desk: Desk, tmp_path: P
     assert [offer.words for offer in desk.window._taking._offers()] == [
         "What is selected: 1 cross-check", "The table: 12 cross-checks", "The whole collection",
     ]  # fmt: skip
+
+
+def test_a_table_of_which_no_row_is_selected_is_taken_away_as_the_table(desk: Desk) -> None:
+    pane = at(desk, "figures")
+    words = f"The table: {len(pane.rows())} figures"
+    assert [offer.words for offer in desk.window._taking._offers()] == [words, "The whole collection"]
+    flag = QItemSelectionModel.SelectionFlag
+    pane.view.selectionModel().select(pane.view.model().index(0, 0), flag.ClearAndSelect | flag.Rows)
+    assert [offer.words for offer in desk.window._taking._offers()] == ["What is selected: 1 figure", words, "The whole collection"]
 
 
 def test_tables_and_what_is_written_out_are_named_for_those_who_listen(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from vademecum.collection.rows import DoneCheck
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.pages.dating import NO_BREAK
+from vademecum.pages.naming import count_words
 from vademecum.pages.shown import SIGNS, Tag, TagKind
 from vademecum.pages.tagging import verdict_tag
 
@@ -17,10 +18,12 @@ _WORDS = {
     TagKind.AGREES: ("a cross-check agrees", "cross-checks agree"),
     TagKind.PLAIN: ("a cross-check cannot be decided", "cross-checks cannot be decided"),
 }
-
 _VERBS = {
-    TagKind.DISAGREES: "disagree", TagKind.ROUNDING: "agree within rounding", TagKind.AGREES: "agree", TagKind.PLAIN: "cannot be decided",
-}  # fmt: skip
+    TagKind.DISAGREES: ("disagrees", "disagree"),
+    TagKind.ROUNDING: ("agrees within rounding", "agree within rounding"),
+    TagKind.AGREES: ("agrees", "agree"),
+    TagKind.PLAIN: ("cannot be checked", "cannot be checked"),
+}
 
 
 def tags_of_figures(done: Iterable[DoneCheck]) -> Mapping[str, tuple[Tag, ...]]:
@@ -53,7 +56,7 @@ def signs_in(points: Iterable[ChartPoint]) -> tuple[tuple[str, str], ...]:
 def verdict_words(point: ChartPoint) -> str:
     """Say what the checks of a point came to: "a cross-check disagrees, 2 cross-checks agree"."""
     count = Counter(tag.kind for tag in point.checks)
-    return ", ".join(_WORDS[kind][0] if count[kind] == 1 else f"{count[kind]} {_WORDS[kind][1]}" for kind in _ORDER if count[kind])
+    return ", ".join(_WORDS[kind][0] if count[kind] == 1 else count_words(count[kind], *_WORDS[kind]) for kind in _ORDER if count[kind])
 
 
 def with_verdicts(page: ChartPage) -> ChartPage:
@@ -62,7 +65,7 @@ def with_verdicts(page: ChartPage) -> ChartPage:
     if not tested:
         return page
     count = Counter(point.checks[0].kind for point in tested)
-    told = ", ".join(f"{count[kind]} {_VERBS[kind]}" for kind in _ORDER if count[kind])
+    told = ", ".join(count_words(count[kind], *_VERBS[kind]) for kind in _ORDER if count[kind])
     wrong = " ".join(map(_disagreement, (point for point in tested if point.checks[0].kind is TagKind.DISAGREES)))
     return replace(page, spoken=f"{page.spoken} In cross-checks: {told}.", left_out=f"{wrong} {page.left_out}".strip())
 

@@ -31,9 +31,8 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
     return names_room([(point.period_words, "") for point in page.points], style, total)
 
 
-def least_height(page: ChartPage, style: ChartStyle, total: float) -> float:
+def least_height(page: ChartPage, style: ChartStyle, _total: float) -> float:
     """Return the height below which rows would touch, at any width."""
-    del total
     return len(page.points) * (style.letters.label_height + _ROW_GAP)
 
 

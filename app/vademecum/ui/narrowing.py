@@ -50,6 +50,9 @@ class Narrowing(QObject):
     def _on_moved(self, now: Browsing) -> None:
         self._parts.acts[Act.FACETS].setEnabled(bool(now.table) or (not now.is_whole and has_facets(now.section)))
         self._pane.facets_button.setVisible(has_facets(now.section))
+        if now.is_whole or not has_facets(now.section):
+            self._is_wanted = False
+            self._parts.reader.silence("facets")
         if not now.chosen:
             self._pane.choices.show_choices(())
 

@@ -152,7 +152,10 @@ class Taking(QObject):
         return (*offers, Offer("The whole collection", None, kinds))
 
     def _words_for(self, chosen: Chosen) -> str:
-        if chosen.total > 1 or self._choosing.whole_table() is not None:
+        table = self._choosing.whole_table()
+        if table is not None and chosen.total == table.total:
+            return f"The table: {chosen.words}"
+        if chosen.total > 1 or table is not None:
             return f"What is selected: {chosen.words}"
         return f"What is shown: {self._window.windowTitle().partition(' – ')[0]}"
 

@@ -105,6 +105,19 @@ def test_alt_alone_opens_the_menu_and_alt_with_another_key_does_not(desk: Desk) 
     assert shown == [True]
 
 
+def test_alt_with_a_key_of_an_act_opens_no_menu_when_it_is_let_go(desk: Desk) -> None:
+    handle, menu = desk.window.windowHandle(), desk.window._tools._menu.menu()
+    shown, acted = list[bool](), list[bool]()
+    menu.aboutToShow.connect(lambda: shown.append(True))
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu.close))
+    desk.action("bookOrderAction").setShortcut("Alt+Y")
+    desk.action("bookOrderAction").triggered.connect(lambda _checked: acted.append(True))
+    QTest.keyPress(handle, Qt.Key.Key_Alt)
+    QTest.keyClick(handle, Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(handle, Qt.Key.Key_Alt)
+    assert (len(acted), shown) == (1, [])
+
+
 def test_escape_gives_the_focus_back_from_everything_that_pops_up(desk: Desk) -> None:
     before = desk.part(QWidget, "detailView")
     for act, opened in (("switchAction", "switchEdit"), ("findAction", "findEdit"), ("searchAction", "searchEdit")):

@@ -9,6 +9,8 @@ from vademecum.ui.actions import Act, Actions
 NOTCH = 120
 _BUTTONS = {Qt.MouseButton.BackButton: Act.BACK, Qt.MouseButton.ForwardButton: Act.FORWARD}
 _LEAVES_ALT = {QEvent.Type.MouseButtonPress, QEvent.Type.FocusOut}
+_KEY_DOWN = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
+"""A key that belongs to an act is never told as pressed: the act takes it after it was asked for."""
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease}
 
 
@@ -38,7 +40,7 @@ class Pointing(QObject):
     def _notice_alt(self, event: QKeyEvent) -> bool:
         """Open the menu when Alt is let go and no other key was pressed meanwhile, as where a menu bar is hidden."""
         is_alt, was_alone = event.key() == Qt.Key.Key_Alt, self._is_alt_alone
-        if event.type() == QEvent.Type.KeyPress:
+        if event.type() in _KEY_DOWN:
             self._is_alt_alone = is_alt and (was_alone or not event.isAutoRepeat())
         elif is_alt and event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
             self._is_alt_alone = False

@@ -65,3 +65,9 @@ def test_nothing_waits_by_the_clock_or_spins_the_event_loop() -> None:
     forbidden = re.compile(r"\b(processEvents|time\.sleep|QThread\.(m|u)?sleep)\b")
     found = {name_of(path): forbidden.findall(path.read_text(encoding="utf-8")) for path in FILES}
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_no_test_waits_for_time_to_pass() -> None:
+    tests = [path for path in Path(__file__).resolve().parents[1].rglob("test_*.py") if path != Path(__file__).resolve()]
+    assert len(tests) > 100
+    assert [path.name for path in tests if "qWait(" in path.read_text(encoding="utf-8")] == []

@@ -4,7 +4,11 @@ from itertools import product
 
 import pytest
 
+from vademecum.collection.facts import facts
+from vademecum.collection.scope import Scope
 from vademecum.collection.standing import standing
+from vademecum.domain.names import Slug
+from vademecum.pages.entry_facets import slugs_of
 from vademecum.pages.facets import Division, FacetGroup, choices_told, groups_among, kept_among
 from vademecum.pages.library import Library
 from vademecum.pages.list_facets import list_facets
@@ -95,6 +99,18 @@ def test_an_entry_is_kept_by_the_chapters_years_and_statuses_of_its_facts(librar
     planned = {row.place.ref for row in list_slice(library, Listing("all", chosen=chosen(chapter="3", status="planned"))).rows}
     assert planned == stands.chapters["3"] & stands.statuses["planned"]
     assert set() < planned < third
+
+
+def test_the_year_of_a_fact_is_that_in_which_its_date_ends_or_begins_where_its_end_is_open(library: Library) -> None:
+    under: dict[str, set[Slug]] = {}
+    spans = set()
+    for entity in slugs_of(library.collection, None):
+        for fact in facts(library.collection, Scope(entity=entity)):
+            day = fact.date and (fact.date.end or fact.date.start)
+            under.setdefault(str(day.year) if day else "", set()).add(entity)
+            spans.add(fact.date and fact.date.start and fact.date.end and fact.date.start.year < fact.date.end.year)
+    assert standing(library.collection).years == under
+    assert True in spans
 
 
 def test_sources_are_kept_by_what_they_are(library: Library) -> None:

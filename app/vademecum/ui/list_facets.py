@@ -1,8 +1,8 @@
 """The facets of a list, opened under the button beside its filter."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QHideEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vademecum.pages.facets import FacetGroup
 from vademecum.ui.colours import colours_of
@@ -23,7 +23,7 @@ class FacetsPanel(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # a click on the button that opened it closes it, and no more
         self.view, self.clear = FacetsView("list", one, many, WIDTH), QPushButton("Clear")
-        self._count, self._over, self._came_from = plain_label(), parent, QApplication.focusWidget()
+        self._count, self._over = plain_label(), parent
         self.clear.setAccessibleName("Clear the facets")
         self.clear.setAutoDefault(False)
         self.clear.clicked.connect(self.view.clear_choices)
@@ -50,11 +50,6 @@ class FacetsPanel(QFrame):
         self.show()
         self.view.setFocus(Qt.FocusReason.PopupFocusReason)
         self.view.go_to_first()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place_parts(self) -> None:
         foot = QHBoxLayout()

@@ -76,6 +76,7 @@ def test_nothing_is_imported_while_the_reader_asks(qtbot: QtBot, modules: str) -
         qtbot.wait(60)
         assert modules not in sys.modules
         busy.clear()
+    assert aside.wait()  # a thread must have ended before its object goes
     assert "slow_second" in sys.modules
 
 

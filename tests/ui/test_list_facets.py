@@ -181,6 +181,15 @@ def times_read() -> int:
     return read.hits + read.misses
 
 
+def test_what_is_chosen_is_said_although_the_reader_went_to_a_table_before_it_was_counted(desk: Desk) -> None:
+    desk.window._walk.slice_told.connect(lambda _part: desk.window._walk.go(parse_place("section:figures")))
+    desk.window._walk.narrow_list({"type": frozenset({"harbour"})})
+    desk.settle()
+    desk.action("backAction").trigger()
+    desk.settle()
+    assert pane(desk).choices.words == "Harbours"
+
+
 def test_facets_are_counted_only_while_they_are_seen_or_something_is_chosen(desk: Desk) -> None:
     before = times_read()
     desk.window._walk.filter_list("o")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from vademecum.collection.opened import Collection, split_lines
 from vademecum.domain.names import Slug
@@ -28,8 +28,12 @@ def standing(collection: Collection) -> Standing:
     """Return where all entries stand; of a large collection this is read once and kept."""
     chapters, years, statuses = (defaultdict[str, set[Slug]](set) for _ in range(3))
     for chapter, year, status, entities in collection.rows("entities_standing"):
-        slugs = split_lines(entities)
+        slugs = _slugs(entities)
         for under, key in ((chapters, str(chapter)), (years, year or ""), (statuses, status)):
-            under[key].update(map(Slug, slugs))
-    types = {type_: frozenset(map(Slug, split_lines(slugs))) for type_, slugs in collection.rows("entities_of_types")}
+            under[key] |= slugs
+    types = {type_: _slugs(slugs) for type_, slugs in collection.rows("entities_of_types")}
     return Standing(types, *({key: frozenset(slugs) for key, slugs in under.items()} for under in (chapters, years, statuses)))
+
+
+def _slugs(lines: str) -> frozenset[Slug]:
+    return cast("frozenset[Slug]", frozenset(split_lines(lines)))  # of hundreds of thousands, each named a slug would take as long again

@@ -25,7 +25,7 @@ class Narrowing(QObject):
         super().__init__(parts.window)
         self._parts, self._walk, self._pane = parts, parts.walk, parts.layout.list_pane
         self._panel: FacetsPanel | None = None
-        self._is_wanted, self._total = False, 0
+        self._is_wanted = False
         self._pane.facets_button.clicked.connect(self.open)
         self._pane.choices.cleared.connect(self._on_cleared)
         parts.walk.moved.connect(self._on_moved)
@@ -52,6 +52,7 @@ class Narrowing(QObject):
         self._pane.facets_button.setVisible(has_facets(now.section))
         if now.is_whole or not has_facets(now.section):
             self._is_wanted = False
+        if not has_facets(now.section):
             self._parts.reader.silence("facets")
         if not now.chosen:
             self._pane.choices.show_choices(())
@@ -60,7 +61,6 @@ class Narrowing(QObject):
     def _on_slice_told(self, part: ListSlice) -> None:
         if part.offset:
             return
-        self._total = part.total
         self._parts.reader.silence("facets")
         if self._panel is not None or self._is_wanted or self._walk.now.chosen:
             self._ask()

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
+from tests.ui.conftest import Desk
 
+from vademecum.pages.place import parse_place
 from vademecum.ui.colours import DARK, LIGHT, Colours, colours_of, palette_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.looks import stepped
@@ -44,6 +46,20 @@ def test_light_and_dark_are_changed_while_the_window_stands(qapp: QApplication) 
         assert colours.line_strong in qapp.styleSheet()
     theme.set_appearance(Appearance.SYSTEM)
     label.close()
+
+
+def test_links_over_a_title_take_the_colour_of_the_theme_that_comes(desk: Desk, qapp: QApplication) -> None:
+    theme = qapp.findChild(Theme) or Theme(qapp)
+    theme.set_appearance(Appearance.LIGHT)
+    desk.window._walk.go(parse_place("entry:skar-line"))
+    desk.settle()
+    line = next(label for label in desk.window._layout.detail.findChildren(QLabel) if "href" in label.text())
+    for appearance, colours in ((Appearance.DARK, DARK), (Appearance.LIGHT, LIGHT)):
+        theme.set_appearance(appearance)
+        picture = line.grab().toImage()
+        drawn = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+        assert colours.accent.lower() in drawn
+    theme.set_appearance(Appearance.SYSTEM)
 
 
 def test_all_type_follows_the_size_of_text(qapp: QApplication) -> None:

@@ -106,6 +106,9 @@ class EntryHead(QWidget):
         tint(self, QPalette.ColorRole.Window, colours.page)
         tint(self._kind, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._kind, QPalette.ColorRole.Link, colours.accent)
+        words = self._kind.text()
+        self._kind.clear()  # links keep the colour they had when their text was set, and the same text is not set again
+        self._kind.setText(words)
         tint(self._summary, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._names, QPalette.ColorRole.WindowText, colours.text_3)
         self._previous.setIcon(icon("back", colours, 14))

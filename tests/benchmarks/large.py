@@ -1,4 +1,4 @@
-"""Search, pages and lists over collections of many statements: `python tests/benchmarks/large.py [STATEMENTS …]`.
+"""Search, pages and lists over collections of many statements: `PYTHONPATH=app python tests/benchmarks/large.py [STATEMENTS …]`.
 
 Without a number, of a hundred thousand. A report, not a test. Collections are made when they are first wanted, in minutes for a million,
 and kept in build/large.

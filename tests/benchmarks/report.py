@@ -1,4 +1,4 @@
-"""Start-up, search, pages, charts and exports against the least that does it, in one run: `python tests/benchmarks/report.py [COLLECTION]`.
+"""What the program takes against the least that does it, in one run: `PYTHONPATH=app python tests/benchmarks/report.py [COLLECTION]`.
 
 A report, not a test: it prints medians, ratios and what we aim for.
 """

@@ -1,5 +1,6 @@
 """In wide form every figure stands once, under a head that says all that makes it differ, in the row of the entry it is about."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -63,6 +64,11 @@ def test_a_row_names_the_pages_footnotes_and_references_of_its_figures(library: 
         assert isinstance(footnotes, Many)
         assert isinstance(references, Many)
         assert all(any(f"p. {page}" in note for note in notes) for page in pages.values)
+        chapters = row["chapters"]
+        assert isinstance(chapters, Many)
+        assert set(chapters.values) == {
+            int(figure[1:].partition("-")[0]) for note in notes for figure in re.findall(r"c[0-9]+-[a-z]", note)
+        }
         assert all(any(f"[{number}]" in note for note in notes) for number in footnotes.values)
         assert [text.partition("]")[0] for text in map(str, references.values)] == [f"[{number}" for number in footnotes.values]
 

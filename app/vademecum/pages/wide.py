@@ -18,7 +18,7 @@ from vademecum.pages.library import Library
 from vademecum.pages.records import Cell, Many, RecordKind, RecordTable, Row, Selection, columns_of, exact_number, rows_of, selected_ids
 from vademecum.pages.wording import value_words
 
-WIDE_COLUMNS = ("slug", "type", "type_label", "name", "figures", "notes", "pages", "footnotes", "references", "document")
+WIDE_COLUMNS = ("slug", "type", "type_label", "name", "figures", "notes", "chapters", "pages", "footnotes", "references", "document")
 """What can be kept of a wide table; `figures` and `notes` stand for a column each of every kind of figure there is."""
 MOST_COLUMNS = 16_384
 _SLICE = 5_000
@@ -141,6 +141,7 @@ def _row(
         "type": entry.type,
         "type_label": library.collection.types[entry.type].label,
         "name": entry.name,
+        "chapters": Many(tuple(sorted({each.chapter for each in stated}))),
         "pages": Many(tuple(sorted({each.page for each in stated}))),
         "footnotes": Many(notes),
         "references": Many(tuple(references[number] for number in notes), "\n"),

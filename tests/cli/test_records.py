@@ -188,3 +188,10 @@ def test_a_format_that_does_not_fit_is_said_in_one_line(call: Call, arguments: t
     assert answer.code == 2
     assert said in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+def test_in_wide_form_an_entry_that_is_named_has_a_row_without_figures_too(call: Call) -> None:
+    named = call("export", "figures", "--wide", "--slug", "tove-aldin", "--format", "json")
+    assert [row["slug"] for row in json.loads(named.out)] == ["tove-aldin"]
+    assert call("export", "figures", "--slug", "tove-aldin", "--format", "json").code == 1
+    assert call("export", "figures", "--wide", "--query", "nosuchword").code == 1

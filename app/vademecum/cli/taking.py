@@ -31,7 +31,8 @@ def run(options: Namespace) -> int:
         selection = Selection(slugs, known_type(library, options.type), plain_text(options.query))
         kind = None if options.kind == "all" else RecordKind(options.kind)
         taken = Taken(None, 0, Wide.FIGURES if options.wide else kind, tuple(options.columns) or None, selection)
-        if kind is not None and not record_total(library, kind, chosen_parameters(library, selection)):
+        names_entries = options.wide and (slugs or selection.type) and not selection.query  # which have a row without figures, too
+        if kind is not None and not names_entries and not record_total(library, kind, chosen_parameters(library, selection)):
             raise NotFoundError(f"No {kind} match; nothing was written.")
         if options.output is None:
             _print(library, taken, _wanted(options))

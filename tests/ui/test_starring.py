@@ -101,3 +101,25 @@ def test_where_nothing_can_be_bookmarked_the_act_is_not_told_as_done(desk: Desk)
     desk.action("backAction").trigger()
     desk.settle()
     assert (act.isEnabled(), act.isChecked()) == (True, True)
+
+
+def test_the_act_looks_as_the_shelf_is_when_there_was_nothing_to_put_on_it(desk: Desk) -> None:
+    desk.window._walk.choose_section("figures")
+    desk.settle()
+    act = desk.action("bookmarkAction")
+    act.trigger()
+    assert desk.window.statusBar().currentMessage() == "Select the figures to put on your shelf"
+    assert not act.isChecked()
+
+
+def test_the_tool_bar_is_not_painted_anew_for_a_page_that_is_kept_as_the_one_before_was(desk: Desk) -> None:
+    changed: list[None] = []
+    desk.window._ribbon.looks_changed.connect(lambda: changed.append(None))
+    desk.window._walk.go(parse_place("entry:sedna"))
+    desk.settle()
+    assert desk.title == "Sedna"
+    assert not changed
+    QTest.keySequence(desk.window, "Ctrl+D")
+    desk.settle()
+    assert len(changed) == 1
+    assert desk.action("bookmarkAction").text() == "Book&marked"

@@ -63,7 +63,7 @@ class EntryHead(QWidget):
             arrow.setText(link.place.ref if link else "")
         self.setAccessibleName(page.title)
         self.setAccessibleDescription(page.summary)
-        self._colour()
+        self._draw_icon()
 
     def set_compact(self, *, compact: bool) -> None:
         """Set the title smaller and the edges narrower, or back."""
@@ -113,8 +113,11 @@ class EntryHead(QWidget):
         tint(self._names, QPalette.ColorRole.WindowText, colours.text_3)
         self._previous.setIcon(icon("back", colours, 14))
         self._next.setIcon(icon("forward", colours, 14))
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
         if self._page is not None and self._page.icon:
-            self._icon.setPixmap(pixmap(self._page.icon, colours.text_2))
+            self._icon.setPixmap(pixmap(self._page.icon, colours_of(self.palette()).text_2))
 
     @Slot()
     def _on_previous_clicked(self) -> None:

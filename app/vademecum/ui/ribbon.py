@@ -24,6 +24,7 @@ class Ribbon(QObject):
         self._keeping, self._walk = keeping, parts.walk
         self._model, self._act = parts.layout.list_pane.model, parts.acts[Act.BOOKMARK]
         self._page: DetailPage | None = None
+        self._kept = False
         keeping.shelf_changed.connect(self._on_shelf_changed)
         keeping.kept_told.connect(self._on_kept_told)
         keeping.recent_changed.connect(parts.walk.refresh_shelf)
@@ -35,12 +36,15 @@ class Ribbon(QObject):
         if page is not None:
             self._show(kept=page.bookmarked)
 
+    def hold(self) -> None:
+        """Let the act look as the shelf is, whatever pressing it has made of it: it changes when the disk has."""
+        self._act.setChecked(self._kept)
+
     @Slot()
     def toggle(self) -> None:
         """Put the page shown on the shelf or take it off; a place without a page can only be taken off or kept by its name."""
         page, here = self._page, self._walk.now.here
         if page is not None:
-            self._act.setChecked(not self._act.isChecked())  # as it was, until it is on the disk
             self._keeping.toggle(page.place, page.title, page.kind_line[0].text if page.kind_line else "")
         elif here is not None:
             self._keeping.toggle(here, here.ref, "")
@@ -68,5 +72,7 @@ class Ribbon(QObject):
 
     def _show(self, *, kept: bool) -> None:
         self._act.setChecked(kept)
-        self._act.setText("Book&marked" if kept else "Book&mark")
-        self.looks_changed.emit()
+        if kept != self._kept:  # else the whole tool bar would be painted anew with every page
+            self._kept = kept
+            self._act.setText("Book&marked" if kept else "Book&mark")
+            self.looks_changed.emit()

@@ -38,6 +38,7 @@ class Starring(QObject):
     @Slot()
     def toggle_pointed_at(self) -> None:
         """Put on the shelf, or take off it, the search result chosen, the rows selected in list or table, or the page shown."""
+        self._ribbon.hold()
         pane, found = self._parts.layout.list_pane, self._finding.chosen_place()
         rows = self._choosing.selected_in_table()
         if found is not None or rows:

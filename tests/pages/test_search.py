@@ -156,6 +156,20 @@ def test_operators_keep_to_a_type_a_chapter_or_a_note(library: Library) -> None:
     assert isinstance(search_page(library, "chapter:99 otrov"), NoMatches)
     assert isinstance(search_page(library, "chapter:99"), NoMatches)
     assert isinstance(search_page(library, "note:999"), NoMatches)
+    assert isinstance(search_page(library, "chapter:3 xyzzyx"), NoMatches)  # not all of the chapter
+
+
+def test_a_name_with_a_slip_is_found_within_the_limits_and_not_beyond(library: Library) -> None:
+    assert names(library, "type:harbour hvalvk") == ["Hvalvík"]
+    assert names(library, "type:company hvalvk") == []
+    assert names(library, "type:company hvalvík") == []
+
+
+def test_limits_alone_find_all_that_lies_within_and_count_it(library: Library) -> None:
+    found = groups(library, "chapter:2", limit=3)
+    assert {label: group.total for label, group in found.items()} == {"Names": 8, "Facts": 8, "Figures": 17, "Sources": 5, "Chapters": 1}
+    assert all(len(group.hits) <= 3 for group in found.values())
+    assert [hit.matched for hit in groups(library, "type:harbour")["Names"].hits] == names(library, "type:harbour")
 
 
 def test_operators_forgive_blanks_capitals_and_types_that_are_only_begun(library: Library) -> None:

@@ -1,5 +1,6 @@
 """What a search finds: names by how they are spelled, and everything by its words, the more important first."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -21,10 +22,13 @@ def names_beginning(collection: Collection, folded: str, limit: int) -> list[Nam
     return _forms(collection.rows("names_beginning", first=folded, last=folded + _LAST, limit=limit))
 
 
-def names_holding(collection: Collection, match: str, limit: int) -> list[NameForm]:
-    """Return all names of the `limit` most important entries whose names and aliases match an FTS5 expression."""
+def names_holding(collection: Collection, match: str, scope: str, limit: int) -> list[NameForm]:
+    """Return all names of the `limit` most important entries whose names and aliases match an FTS5 expression, and which match another
+    one, `scope`, where it is not empty.
+    """
     first, last = _rows_of(collection, "entity")
-    return _forms(collection.rows("names_holding", match=f"{{name alias}} : ({match})", first=first, last=last, limit=limit))
+    wanted = f"{{name alias}} : ({match})" + (f" AND {scope}" if scope else "")
+    return _forms(collection.rows("names_holding", match=wanted, first=first, last=last, limit=limit))
 
 
 def names_sharing(collection: Collection, pieces: Iterable[str], limit: int) -> list[NameForm]:
@@ -47,6 +51,11 @@ def count_holding(collection: Collection, kind: str, match: str, limit: int) -> 
     first, last = _rows_of(collection, kind)
     ((number,),) = collection.rows("count_holding", match=match, first=first, last=last, limit=limit)
     return int(number)
+
+
+def rows_within(collection: Collection, rows: Iterable[int], scope: str) -> set[int]:
+    """Return those of these rows of the index that match an FTS5 expression; the rank of a name is the row of its entry."""
+    return {row for (row,) in collection.rows("rows_within", rows=json.dumps(sorted(set(rows))), match=scope)}
 
 
 def words_beginning(collection: Collection, beginning: str, limit: int) -> list[str]:

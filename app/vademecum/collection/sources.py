@@ -1,10 +1,13 @@
 """Chapters, footnotes and the works they cite."""
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
 from vademecum.collection.opened import Collection, split_lines
 from vademecum.collection.rows import CitedSource
 from vademecum.collection.scope import Scope
+from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.sources import Chapter, Footnote, Work
 
 
@@ -25,6 +28,16 @@ def sources(collection: Collection, scope: Scope) -> tuple[CitedSource, ...]:
     For one footnote, the others that cite the same work follow after it.
     """
     return tuple(_source(row) for row in collection.rows("sources", **scope.parameters()))
+
+
+def footnotes_citing(
+    collection: Collection, numbers: Iterable[FootnoteNumber], chapter: int | None, note: int | None
+) -> dict[FootnoteNumber, FootnoteNumber]:
+    """Return for each footnote the one to show of those that cite the same work: within the chapter, where there is one, that `note`
+    if it is among them, else the first.
+    """
+    wanted = json.dumps(list(numbers))
+    return dict(collection.rows("footnotes_citing", numbers=wanted, chapter=chapter, note=-1 if note is None else note))
 
 
 def _source(row: tuple[Any, ...]) -> CitedSource:

@@ -43,10 +43,11 @@ CREATE TABLE work (
     other_url TEXT NOT NULL, url_reason TEXT NOT NULL, note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- reference: the whole reference in one line, as every record taken away carries it.
+-- reference: the whole reference in one line, as every record taken away carries it. The counts are of what rests on the footnote.
 CREATE TABLE footnote (
     number INTEGER NOT NULL PRIMARY KEY, chapter INTEGER NOT NULL REFERENCES chapter (number), page INTEGER NOT NULL,
-    work TEXT NOT NULL REFERENCES work (id), locator TEXT NOT NULL, reference TEXT NOT NULL
+    work TEXT NOT NULL REFERENCES work (id), locator TEXT NOT NULL, reference TEXT NOT NULL,
+    fact_count INTEGER NOT NULL, figure_count INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX footnote_of_work ON footnote (work, number);
 CREATE INDEX footnote_of_chapter ON footnote (chapter, number);
@@ -157,7 +158,8 @@ CREATE TABLE coverage (
     facts INTEGER NOT NULL, figures INTEGER NOT NULL, omissions INTEGER NOT NULL
 ) STRICT;
 
--- Search. Every text below went through domain.fold, and those of search_index through domain.words.apart too.
+-- Search. Every text below went through domain.fold, and those of search_index through domain.words.apart too. The column scope holds
+-- where a row belongs, in words of domain.search_scope: what a search keeps to is one more word to be found.
 -- searchable.id is also the rank: lower is better, so that ORDER BY rowid LIMIT n answers without scoring every match.
 -- ref: slug, number of the chapter, id of the fact or figure, or the number of the first footnote that cites the source.
 CREATE TABLE searchable (
@@ -169,9 +171,9 @@ CREATE TABLE searchable_span (
     kind TEXT NOT NULL PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, CHECK (first <= last)
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    name, alias, body, content = '', prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 0"
+    name, alias, body, scope, content = '', prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 0"
 );
--- Every word of search_index, once. A word that is only begun is looked up here first: asking for the few whole words that it may
+-- Every word of the texts of search_index, once. A word that is only begun is looked up here first: asking for the few whole words that it may
 -- become stops early, while a prefix longer than those indexed gathers all its matches before the first.
 CREATE TABLE search_word (word TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
 -- All names and aliases of entries, folded: exact and prefix look-ups by range, slips of typing by trigrams.

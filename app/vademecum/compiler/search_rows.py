@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import chain, count
 
 from vademecum.compiler.collation import sort_key
+from vademecum.compiler.search_scopes import Scopes
 from vademecum.compiler.tables import Row, Table
 from vademecum.compiler.tally import Tally
 from vademecum.domain.entries import Entity, Figure
@@ -18,50 +19,56 @@ from vademecum.records.references import entries_of
 
 _SHORT = {"thousand": "", "million": "m", "billion": "bn", "trillion": "tn"}
 _LEAST_SCALED, _MOST_SCALED, _MOST_DIGITS = Decimal("0.01"), 10_000, 6
-Document = tuple[str, str, str, str, str]
-"""Kind and reference, then the texts of the index: name, alias, body; not folded yet."""
+Document = tuple[str, str, str, str, str, str]
+"""Kind and reference, then the texts of the index, not folded yet: name, alias, body; then the words of where it belongs."""
 
 
 def search_tables(records: Records, counted: Tally) -> Iterator[Table]:
     """The rank of each row is its id. Every text goes through `fold` and is taken apart into words, as the query will be."""
     ranked = sorted(records.entities, key=lambda entity: (-counted.facts[entity.slug], sort_key(entity.sort_name), entity.slug))
-    places = ((at, document[0], document[1]) for at, document in enumerate(_documents(records, ranked), 1))
+    scopes = Scopes(records, counted)
+    places = ((at, document[0], document[1]) for at, document in enumerate(_documents(records, ranked, scopes), 1))
     yield Table("searchable", ("id", "kind", "ref"), places)
-    texts = (_index_row(at, document) for at, document in enumerate(_documents(records, ranked), 1))
-    yield Table("search_index", ("rowid", "name", "alias", "body"), texts)
+    texts = (_index_row(at, document) for at, document in enumerate(_documents(records, ranked, scopes), 1))
+    yield Table("search_index", ("rowid", "name", "alias", "body", "scope"), texts)
     yield Table("name_form", ("id", "folded", "form", "spelling", "entity", "rank"), _name_forms(ranked))
     yield Table("name_trigram", ("rowid", "folded"), ((row[0], row[1]) for row in _name_forms(ranked)))
 
 
 def _index_row(at: int, document: Document) -> Row:
-    name, alias, body = (apart(fold(text)) for text in document[2:])
-    return at, name, alias, body
+    *texts, scope = document[2:]
+    name, alias, body = (apart(fold(text)) for text in texts)
+    return at, name, alias, body, scope
 
 
-def _documents(records: Records, ranked: list[Entity]) -> Iterator[Document]:
+def _documents(records: Records, ranked: list[Entity], scopes: Scopes) -> Iterator[Document]:
     named = {entity.slug: entity for entity in ranked}
-    yield from (("entity", it.slug, it.name, _aliases(it), f"{it.kind} {it.summary}") for it in ranked)
-    yield from (("chapter", str(it.number), it.title, f"chapter {it.number}", it.summary) for it in records.chapters)
+    yield from (("entity", it.slug, it.name, _aliases(it), f"{it.kind} {it.summary}", scopes.of_entity(it)) for it in ranked)
+    for chapter in records.chapters:
+        number = chapter.number
+        yield "chapter", str(number), chapter.title, f"chapter {number}", chapter.summary, scopes.of_chapter(number)
     for fact in records.facts:
-        yield "fact", fact.id, "", " ".join(_aliases(named[slug]) for slug in entries_of(fact)), fact.statement
+        aliases = " ".join(_aliases(named[slug]) for slug in entries_of(fact))
+        yield "fact", fact.id, "", aliases, fact.statement, scopes.of_fact(fact)
     words = _FigureWords(records, named)
     for fact in records.facts:
-        yield from (words.document(figure) for figure in fact.figures)
-    yield from _sources(records)
+        yield from (words.document(figure, scopes.of_fact(fact)) for figure in fact.figures)
+    yield from _sources(records, scopes)
 
 
 def _aliases(entity: Entity) -> str:
     return " ".join(alias.name for alias in entity.aliases)
 
 
-def _sources(records: Records) -> Iterator[Document]:
+def _sources(records: Records, scopes: Scopes) -> Iterator[Document]:
     """Each cited work once, under the first footnote that cites it."""
     works = {work.id: work for work in records.works}
     for footnote in records.footnotes:
         work = works.pop(footnote.work, None)
         if work is not None:
             year = "" if work.year is None else str(work.year)
-            yield "source", str(footnote.number), work.title, " ".join(work.authors), f"{work.publisher} {year}"
+            scope = scopes.of_work(work.id)
+            yield "source", str(footnote.number), work.title, " ".join(work.authors), f"{work.publisher} {year}", scope
 
 
 class _FigureWords:
@@ -72,12 +79,12 @@ class _FigureWords:
         self._units = {unit.id: unit for unit in records.vocabulary.units}
         self._named = named
 
-    def document(self, figure: Figure) -> Document:
+    def document(self, figure: Figure, scope: str) -> Document:
         concerned = [self._named[slug] for slug in (figure.subject, figure.counterpart) if slug]
         unit = self._units[figure.unit]
         body = [entity.name for entity in concerned]
         body += [*_amounts(figure.quantity.value), unit.plural_label, unit.symbol, *_years(figure.period), figure.printed]
-        return "figure", figure.id, self._metrics[figure.metric].label, " ".join(map(_aliases, concerned)), " ".join(body)
+        return "figure", figure.id, self._metrics[figure.metric].label, " ".join(map(_aliases, concerned)), " ".join(body), scope
 
 
 def _amounts(value: Decimal) -> Iterator[str]:

@@ -46,6 +46,8 @@ def record_tables(records: Records, counted: Tally, judgements: tuple[Judgement,
     """Every table but those of the search."""
     for name, (columns, rows) in _RECORD_TABLES.items():
         yield Table(name, tuple(columns.split()), rows(records))
+    footnote = "number chapter page work locator reference fact_count figure_count"
+    yield Table("footnote", tuple(footnote.split()), _footnotes(records, counted))
     entity = "slug type name sort_name sort_key kind summary chapters fact_count figure_count"
     yield Table("entity", tuple(entity.split()), _entities(records, counted))
     check = "id position chapter kind title formula expected actual verdict explanation"
@@ -104,10 +106,11 @@ def _works(records: Records) -> Iterator[Row]:
                it.other_url, it.url_reason, it.note)  # fmt: skip
 
 
-def _footnotes(records: Records) -> Iterator[Row]:
+def _footnotes(records: Records, counted: Tally) -> Iterator[Row]:
     works = {work.id: work for work in records.works}
     for it in records.footnotes:
-        yield it.number, it.chapter, it.page, it.work, it.locator, noted_reference(it.number, works[it.work], it.locator)
+        yield (it.number, it.chapter, it.page, it.work, it.locator, noted_reference(it.number, works[it.work], it.locator),
+               counted.resting_facts[it.number], counted.resting_figures[it.number])  # fmt: skip
 
 
 def _entities(records: Records, counted: Tally) -> Iterator[Row]:
@@ -191,7 +194,6 @@ _RECORD_TABLES: Mapping[str, tuple[str, Callable[[Records], Iterator[Row]]]] = {
     "chapter": ("number title first_page last_page summary", _chapters),
     "paragraph": ("chapter number first_page last_page fingerprint", _paragraphs),
     "work": ("id kind authors title publisher year url language bibliography_number other_url url_reason note", _works),
-    "footnote": ("number chapter page work locator reference", _footnotes),
     "alias": ("entity position name spelling", _aliases),
     "redirect": ("former_slug slug", _redirects),
     "fact": ("id position heading statement chapter page paragraph no_footnote date_start date_end date_key status", _facts),

@@ -1,21 +1,24 @@
-"""Counts that lists show without counting: facts, figures and chapters of each entry, and what each chapter covers."""
+"""Counts that lists show without counting: facts and figures of each entry and footnote, and what each chapter covers."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vademecum.domain.entries import Fact
+from vademecum.domain.names import FootnoteNumber, Slug
 from vademecum.records.loading import Records
 from vademecum.records.references import entries_of
 
 
-@dataclass(frozen=True, slots=True)
 class Tally:
-    """Keyed by slug; `chapters` are those whose facts concern the entry."""
+    """Keyed by slug; `chapters` are those whose facts concern the entry, `footnotes` those that such facts rest on. `resting_facts` and
+    `resting_figures` are keyed by the footnote they rest on.
+    """
 
-    facts: Counter[str]
-    figures: Counter[str]
-    chapters: dict[str, set[int]]
+    def __init__(self) -> None:
+        self.facts, self.figures = Counter[Slug](), Counter[Slug]()
+        self.chapters, self.footnotes = defaultdict[Slug, set[int]](set), defaultdict[Slug, set[FootnoteNumber]](set)
+        self.resting_facts, self.resting_figures = Counter[FootnoteNumber](), Counter[FootnoteNumber]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,17 @@ class Coverage:
 
 def tally(facts: Iterable[Fact]) -> Tally:
     """Count once over all facts."""
-    counted = Tally(Counter(), Counter(), defaultdict(set))
+    counted = Tally()
     for fact in facts:
         for slug in entries_of(fact):
             counted.facts[slug] += 1
             counted.chapters[slug].add(fact.chapter)
+            counted.footnotes[slug].update(fact.footnotes)
         for figure in fact.figures:
-            counted.figures[figure.subject] += 1
-            if figure.counterpart:
-                counted.figures[figure.counterpart] += 1
+            counted.figures.update(filter(None, (figure.subject, figure.counterpart)))
+        for footnote in fact.footnotes:
+            counted.resting_facts[footnote] += 1
+            counted.resting_figures[footnote] += len(fact.figures)
     return counted
 
 

@@ -24,7 +24,7 @@ def name_hit(collection: Collection, found: FoundName, query: Query) -> Hit:
         value="",
         right=count_words(line.fact_count, "fact", "facts") if line.fact_count else "",
         tags=(),
-        matched=found.form.form,
+        matched=found.form.form or line.name,
         entity_type=line.type,
     )
 

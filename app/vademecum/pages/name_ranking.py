@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vademecum.collection.lookup import names_beginning, names_holding, names_sharing, names_spelled
+from vademecum.collection.lookup import names_beginning, names_holding, names_sharing, names_spelled, rows_within
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug
 from vademecum.domain.words import words_in
 from vademecum.pages.query import Query
+from vademecum.pages.search_limits import scope_of
 from vademecum.pages.slip import intact_pieces, may_be, slips_allowed, slips_between
 
 MOST_NAMES = 150
@@ -29,22 +30,24 @@ class FoundName:
 
 
 def ranked_names(collection: Collection, query: Query, match: str, most: int = MOST_NAMES) -> list[FoundName]:
-    """Return entries whose names fit the query: names spelled so, aliases spelled so, names and aliases that begin so, those that go
-    on with another word before parts of words, then names that hold its words in any order; the more important first among equals.
+    """Return entries within the limits of the query whose names fit it: names spelled so, aliases spelled so, names and aliases that
+    begin so, those that go on with another word before parts of words, then names that hold its words in any order; the more important
+    first among equals.
     """
     if not query.marks:
         return []
-    typed = query.name
+    typed, scope = query.name, scope_of(query)
     forms = dict.fromkeys(names_spelled(collection, query.typed, most))
     if typed != query.typed or query.phrases:  # else whatever begins so holds the words, and the more important come first there
         forms |= dict.fromkeys(names_beginning(collection, query.typed, most))
+    forms = dict.fromkeys(_within(collection, scope, forms))
     if match:
-        forms |= dict.fromkeys(names_holding(collection, match, most))
+        forms |= dict.fromkeys(names_holding(collection, match, scope, most))
     return _best_of_each(forms, lambda form: _weight(query, typed, form))
 
 
 def similar_names(collection: Collection, query: Query) -> list[FoundName]:
-    """Return entries in whose names each word of the query stands but for a slip of typing, the fewest slips first.
+    """Return entries within its limits in whose names each word of the query stands but for a slip of typing, the fewest slips first.
 
     Words in quotes are meant as they are typed, and so is what stands in a row without a blank: with them nothing is similar. Among
     equals names come first that have no other words.
@@ -56,8 +59,16 @@ def similar_names(collection: Collection, query: Query) -> list[FoundName]:
     forms = names_sharing(collection, pieces, MOST_NAMES)
     for word in words:
         forms += names_beginning(collection, word[:2], MOST_NAMES)
-    found = _best_of_each(forms, lambda form: _slips(words, form))
+    found = _best_of_each(_within(collection, scope_of(query), forms), lambda form: _slips(words, form))
     return [FoundName(name.form, name.weight, is_slip=True) for name in found if name.weight < _FAR * _BY_SLIP]
+
+
+def _within(collection: Collection, scope: str, forms: Iterable[NameForm]) -> Iterable[NameForm]:
+    if not scope:
+        return forms
+    named = list(forms)
+    rows = rows_within(collection, (form.rank for form in named), scope)
+    return [form for form in named if form.rank in rows]
 
 
 def _best_of_each(forms: Iterable[NameForm], weight: Weight) -> list[FoundName]:

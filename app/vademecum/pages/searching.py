@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 
-from vademecum.collection.lines import entity_line
+from vademecum.collection.lookup import holding
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug, TypeId
+from vademecum.pages.expression import Match, match_of
 from vademecum.pages.library import Library
 from vademecum.pages.name_hits import name_hit
 from vademecum.pages.name_ranking import MOST_NAMES, FoundName, ranked_names, similar_names
 from vademecum.pages.query import Query, parse_query
 from vademecum.pages.search import Found, HitGroup, NoMatches, NoQuery, SearchPage
-from vademecum.pages.search_limits import WHOLE_KIND, Limits, limits_of, types_by_word
-from vademecum.pages.text_groups import described, described_group, match_of, text_groups
+from vademecum.pages.search_limits import types_by_word
+from vademecum.pages.text_groups import described, described_group, text_groups
 from vademecum.shelf.own_copy import is_attached
 
 FIRST_HITS = 5
@@ -45,17 +45,17 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
 
 def _groups(collection: Collection, query: Query, limit: int) -> list[HitGroup]:
     """Return what the collection has, groups without hits among it; names spelled nearly so when it has nothing else."""
-    limits, match = limits_of(collection, query), match_of(collection, query)
-    most = _most_names(query, limits, limit)
-    names = _names(collection, query, match.begun, limits, most)
+    match = match_of(collection, query)
+    most = _most_names(query, limit)
+    names = _names(collection, query, match, most)
     groups = [_name_group(collection, query, names, limit, most)]
     if len(names) < limit and len(query.typed) > _FEW_LETTERS:
         named = {str(name.form.entity) for name in names}
-        groups.append(described_group(collection, query, [it for it in described(collection, match, limits) if it not in named], limit))
-    groups += text_groups(collection, query, match, limits, limit)
+        groups.append(described_group(collection, query, [it for it in described(collection, match) if it not in named], limit))
+    groups += text_groups(collection, query, match, limit)
     if any(group.hits for group in groups):
         return groups
-    return [_name_group(collection, query, _entries_kept(similar_names(collection, query), limits), limit, MOST_NAMES)]
+    return [_name_group(collection, query, similar_names(collection, query), limit, MOST_NAMES)]
 
 
 def page_as_typed(library: Library, text: str) -> SearchPage:
@@ -75,27 +75,20 @@ def _kept_page(library: Library, text: str) -> SearchPage:
     return search_page(library, text)
 
 
-def _most_names(query: Query, limits: Limits, limit: int) -> int:
+def _most_names(query: Query, limit: int) -> int:
     """Return how many entries to weigh. One or two letters begin very many names; of these the most important will do."""
-    if limits:
-        return WHOLE_KIND
-    return max(_FEW_NAMES, limit) if len(query.typed) <= _FEW_LETTERS else MOST_NAMES
+    return max(_FEW_NAMES, limit) if query.marks and len(query.typed) <= _FEW_LETTERS else MOST_NAMES
 
 
-def _names(collection: Collection, query: Query, match: str, limits: Limits, most: int) -> list[FoundName]:
+def _names(collection: Collection, query: Query, match: Match, most: int) -> list[FoundName]:
     if query.marks:
-        return _entries_kept(ranked_names(collection, query, match, most), limits)
-    lines = (entity_line(collection, Slug(slug)) for slug in islice(limits["entity"], MOST_NAMES))
-    return [FoundName(NameForm("", line.name, None, line.slug, 0), 0) for line in lines if line is not None]
+        return ranked_names(collection, query, match.begun, most)
+    return [FoundName(NameForm("", "", None, Slug(slug), 0), 0) for slug in holding(collection, "entity", match.scope, MOST_NAMES)]
 
 
 def _name_group(collection: Collection, query: Query, names: Sequence[FoundName], limit: int, most: int) -> HitGroup:
     hits = tuple(name_hit(collection, name, query) for name in names[:limit])
     return HitGroup("Names", len(names) if len(names) < min(most, MOST_NAMES) else None, hits)
-
-
-def _entries_kept(names: list[FoundName], limits: Limits) -> list[FoundName]:
-    return [name for name in names if name.form.entity in limits["entity"]] if limits else names
 
 
 def _advice(query: Query) -> str:

@@ -6,8 +6,8 @@ from vademecum.collection.facts import facts, figures
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import CitedSource, StatedFact, StatedFigure
 from vademecum.collection.scope import Scope
-from vademecum.collection.sources import chapters, sources
-from vademecum.domain.names import FactId, FigureId, Status
+from vademecum.collection.sources import chapters, footnotes_citing, sources
+from vademecum.domain.names import FactId, FigureId, FootnoteNumber, Status
 from vademecum.domain.sources import Chapter
 from vademecum.pages.dating import period_words
 from vademecum.pages.matching import marked
@@ -70,9 +70,12 @@ def _figure_hit(collection: Collection, stated: StatedFigure, query: Query) -> H
 
 
 def source_hits(collection: Collection, refs: Sequence[str], query: Query) -> tuple[Hit, ...]:
-    """Write sources as results: title and imprint, and the year at the right; the place of each is its footnote."""
-    found = {str(source.footnote.number): source for source in sources(collection, Scope(among=tuple(map(int, refs))))}
-    return tuple(_source_hit(found[ref], query) for ref in refs)
+    """Write sources as results: title and imprint, and the year at the right; the place of each is its footnote within the limits, and they
+    stand in the order of these.
+    """
+    shown = footnotes_citing(collection, [FootnoteNumber(int(ref)) for ref in refs], query.chapter, query.note)
+    found = {source.footnote.number: source for source in sources(collection, Scope(among=tuple(shown.values())))}
+    return tuple(_source_hit(found[number], query) for number in sorted(shown.values()))
 
 
 def _source_hit(source: CitedSource, query: Query) -> Hit:

@@ -7,10 +7,7 @@ WITH wanted (number) AS (
     UNION SELECT value FROM json_each(:among)
     UNION SELECT number FROM footnote WHERE :everything
 )
-SELECT footnote.number, footnote.chapter, footnote.page, footnote.locator,
-    (SELECT count(*) FROM fact_footnote WHERE fact_footnote.footnote = footnote.number) AS fact_count,
-    (SELECT count(*) FROM fact_footnote JOIN figure ON figure.fact = fact_footnote.fact
-        WHERE fact_footnote.footnote = footnote.number) AS figure_count,
+SELECT footnote.number, footnote.chapter, footnote.page, footnote.locator, footnote.fact_count, footnote.figure_count,
     (SELECT min(citing.number) FROM footnote AS citing WHERE citing.work = footnote.work) AS first_footnote,
     work.id, work.kind,
     (SELECT group_concat(value, char(10)) FROM (SELECT value FROM json_each(work.authors) ORDER BY key)) AS authors,

@@ -1,5 +1,7 @@
 """Matches are marked on the text as it stands, whatever folding does to its letters; slips are counted as they happen."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from vademecum.domain.fold import fold
 from vademecum.domain.words import words_in
 from vademecum.pages.matching import holds, marked, words_of
-from vademecum.pages.slip import slips_between
+from vademecum.pages.slip import slips_between, within_reach
 
 LETTERS = "abЁёйøßæ ł\u0301\u00ad\u200b-'’ 1,2340\u00a0ﬁ½İ"
 
@@ -90,6 +92,21 @@ def test_slips_count_alike_both_ways(one: str, other: str) -> None:
     assert slips_between(one, other) == slips_between(other, one)
     assert slips_between(one, other, begun=True) <= slips_between(one, other)
     assert (slips_between(one, other) == 0) == (one == other)
+
+
+@given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(0, 3), st.booleans())
+def test_slips_are_counted_exactly_up_to_the_most_that_matter(one: str, other: str, most: int, begun: bool) -> None:
+    slips = slips_between(one, other, begun=begun)
+    told = slips_between(one, other, begun=begun, most=most)
+    assert told == slips if slips <= most else told > most
+
+
+@given(st.text("abcd", max_size=7), st.lists(st.text("abcd", max_size=9), max_size=6), st.integers(0, 2), st.booleans())
+def test_no_word_within_reach_is_passed_over(typed: str, words: list[str], allowed: int, begun: bool) -> None:
+    def counted(sought: Iterable[str]) -> list[int]:
+        return [slips for word in sought if (slips := slips_between(typed, word, begun=begun)) <= allowed]
+
+    assert counted(within_reach(typed, words, allowed, begun=begun)) == counted(words)
 
 
 def test_words_are_sought_in_all_of_a_text_however_long() -> None:

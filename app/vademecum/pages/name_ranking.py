@@ -11,7 +11,7 @@ from vademecum.domain.names import Slug
 from vademecum.domain.words import words_in
 from vademecum.pages.query import Query
 from vademecum.pages.search_limits import scope_of
-from vademecum.pages.slip import intact_pieces, may_be, slips_allowed, slips_between
+from vademecum.pages.slip import intact_pieces, slips_allowed, slips_between, within_reach
 
 MOST_NAMES = 150
 _FAR = 99
@@ -120,6 +120,6 @@ def _slips(words: tuple[str, ...], form: NameForm) -> int:
 
 def _fewest_slips(typed: str, named: list[str], *, begun: bool) -> int:
     allowed = slips_allowed(typed)
-    near = (slips_between(typed, word, begun=begun) for word in named if may_be(typed, word, allowed))
-    fewest = min(near, default=_FAR)
+    near = within_reach(typed, named, allowed, begun=begun)
+    fewest = min((slips_between(typed, word, begun=begun, most=allowed) for word in near), default=_FAR)
     return fewest if fewest <= allowed else _FAR

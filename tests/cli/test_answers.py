@@ -48,6 +48,15 @@ def test_search_for_people_is_a_table(call: Call) -> None:
     assert any(line.startswith("fact ") and "c2-skarland-cargo" in line and "p. 8" in line for line in lines)
 
 
+@pytest.mark.parametrize("option", [[], ["--json"]])
+def test_how_results_differ_from_what_was_asked_is_said_beside_them(option: list[str], call: Call) -> None:
+    answer = call("search", "how many passengers", *option)
+    assert answer.code == 0
+    assert answer.err.strip() == "Nothing holds all of this; what is shown does without “how”, “many”."
+    assert "passengers" in answer.out
+    assert "without" not in answer.out
+
+
 def test_a_search_that_finds_nothing_is_an_empty_array_and_one(call: Call) -> None:
     answer = call("search", "zzzz", "--json")
     assert (answer.code, json.loads(answer.out)) == (1, [])

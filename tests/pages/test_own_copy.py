@@ -61,7 +61,7 @@ def test_a_copy_with_a_changed_passage_is_attached_without_it(library: Library, 
     shown = passages(detail_page(library, parse_place("chapter:1")))
     assert "c1-losses" not in shown
     assert "c1-ice" in shown
-    assert passage_hits(library, "hardly a ship") == []
+    assert passage_hits(library, '"hardly a ship"') == []
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,12 @@ from vademecum.pages.search import Found, Hit, HitGroup, NoMatches, NoQuery
 from vademecum.pages.searching import search_page
 
 
+def told(library: Library, text: str) -> str:
+    page = search_page(library, text)
+    assert isinstance(page, Found)
+    return page.told
+
+
 def groups(library: Library, text: str, limit: int = 50) -> dict[str, HitGroup]:
     page = search_page(library, text, limit)
     return {group.label: group for group in page.groups} if isinstance(page, Found) else {}
@@ -221,10 +227,10 @@ def test_a_note_named_alone_is_looked_up_as_by_its_operator(library: Library, ty
 
 
 def test_what_is_no_operator_is_text(library: Library) -> None:
-    assert names(library, "type:unknown harbour") == []
+    assert told(library, "type:unknown harbour") == "Nothing holds all of this; what is shown does without “type”, “unknown”."
     assert "Chapters" in groups(library, "chapter:two") or isinstance(search_page(library, "chapter:two"), NoMatches)
     assert names(library, "otrov AND") == []
-    assert names(library, "Otrov NOT Ports") == []
+    assert told(library, "Otrov NOT Ports") == "Nothing holds all of this; what is shown does without “not”."
 
 
 def test_words_in_quotes_stand_in_a_row(library: Library) -> None:

@@ -115,7 +115,7 @@ def test_results_are_walked_hit_by_hit_and_group_by_group() -> None:
     model = SearchModel()
     guarded(model)
     names = HitGroup("Names", 2, (hit("entity", "Oslo"), hit("entity", "Orsk")))
-    model.show_found(Found("o", (names, HitGroup("Facts", 1, (hit("fact", "x"),)))))
+    model.show_found(Found("o", (names, HitGroup("Facts", 1, (hit("fact", "x"),))), "o"))
     assert words(model) == ["Names", "Oslo", "Orsk", "Facts", "x"]
     assert model.first_hit() == 1
     assert [model.step(1, by) for by in (-1, 1, 2, 9)] == [1, 2, 4, 4]

@@ -68,3 +68,29 @@ def test_what_was_typed_before_is_answered_without_a_question(desk: Desk, field:
     field.textEdited.emit(field.text())
     desk.settle()
     assert asked == []
+
+
+def test_results_say_how_they_differ_from_what_was_asked(desk: Desk, field: QLineEdit) -> None:
+    QTest.keyClicks(field, "how many passengers")
+    desk.settle()
+    popup = popup_of(desk)
+    words = "Nothing holds all of this; what is shown does without “how”, “many”."
+    assert popup._words.isVisible()
+    assert popup._words.text() == words
+    assert popup.view.accessibleDescription() == words
+    assert popup.view.isVisible()
+    assert popup.height() >= popup._words.height() + popup.view.sizeHintForRow(0)
+    assert desk.window._finding.query == "passengers"
+    field.selectAll()
+    QTest.keyClicks(field, "passengers")
+    desk.settle()
+    assert not popup._words.isVisible()
+    assert popup.view.accessibleDescription() == ""
+
+
+def test_what_is_taken_away_of_a_search_is_what_its_results_answer(desk: Desk, field: QLineEdit) -> None:
+    QTest.keyClicks(field, "how many passengers")
+    desk.settle()
+    assert "What the search finds: “passengers”" in [offer.words for offer in desk.window._taking._offers()]
+    QTest.keyClicks(field, "x")  # not answered yet
+    assert desk.window._finding.query == "how many passengersx"

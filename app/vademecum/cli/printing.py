@@ -19,6 +19,11 @@ def say(*lines: str) -> None:
         print(line.replace(_NO_BREAK, " "))
 
 
+def say_beside(words: str) -> None:
+    """Print a sentence about what is printed, on the error stream, so that what reads the output does not take it for part of that."""
+    print(words, file=sys.stderr)
+
+
 def say_json(value: object) -> None:
     """Print a value as JSON, with escapes where the output is not in UTF-8."""
     in_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"

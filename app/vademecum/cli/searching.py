@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from vademecum.cli.asked import asked_library, known_type, plain_text
-from vademecum.cli.printing import fitted, say, say_json, table
+from vademecum.cli.printing import fitted, say, say_beside, say_json, table
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.search import Found, Hit, NoMatches
 from vademecum.pages.searching import search_page
@@ -12,7 +12,10 @@ from vademecum.pages.shown import Run
 
 
 def run(options: Namespace) -> int:
-    """Print at most `limit` results, best first. Raises NotFoundError when there is none; with `--json`, after an empty array."""
+    """Print at most `limit` results, best first, and on the error stream how they differ from what was asked, where they do.
+
+    Raises NotFoundError when there is none; with `--json`, after an empty array.
+    """
     query = plain_text(" ".join(options.query))
     with asked_library(options) as library:
         page = search_page(library, query, options.limit, known_type(library, options.type))
@@ -22,6 +25,8 @@ def run(options: Namespace) -> int:
     if not hits:
         advice = page.advice if isinstance(page, NoMatches) else "There is no word in it."
         raise NotFoundError(f"Nothing was found for “{query[:100]}”. {advice}")
+    if isinstance(page, Found) and page.told:
+        say_beside(page.told)
     if not options.json:
         say(*_lines(hits[: options.limit]))
     return 0

@@ -58,6 +58,16 @@ def rows_within(collection: Collection, rows: Iterable[int], scope: str) -> set[
     return {row for (row,) in collection.rows("rows_within", rows=json.dumps(sorted(set(rows))), match=scope)}
 
 
+def is_held(collection: Collection, match: str) -> bool:
+    """Tell whether any row of the index matches an FTS5 expression."""
+    return bool(collection.rows("held", match=match))
+
+
+def words_from(collection: Collection, letter: str, limit: int) -> dict[str, int]:
+    """Return the first words of the index that begin with a letter, each with the number of rows that hold it."""
+    return dict(collection.rows("words_from", first=letter, last=letter + _LAST, limit=limit))
+
+
 def words_beginning(collection: Collection, beginning: str, limit: int) -> list[str]:
     """Return the first words of the index that begin so."""
     return [word for (word,) in collection.rows("words_beginning", first=beginning, last=beginning + _LAST, limit=limit)]

@@ -49,7 +49,7 @@ def _fill(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608 (two names from the line above)
     connection.execute("INSERT INTO searchable_span SELECT kind, min(id), max(id) FROM searchable GROUP BY kind")
     connection.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, search_index, 'row')")
-    connection.execute("INSERT INTO search_word SELECT term FROM temp.vocabulary WHERE substr(term, 1, 1) <> ?", (MARK,))
+    connection.execute("INSERT INTO search_word SELECT term, doc FROM temp.vocabulary WHERE substr(term, 1, 1) <> ?", (MARK,))
     connection.execute("DROP TABLE temp.vocabulary")
     connection.commit()
 

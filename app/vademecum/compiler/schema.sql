@@ -173,9 +173,9 @@ CREATE TABLE searchable_span (
 CREATE VIRTUAL TABLE search_index USING fts5 (
     name, alias, body, scope, content = '', prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 0"
 );
--- Every word of the texts of search_index, once. A word that is only begun is looked up here first: asking for the few whole words that it may
+-- Every word of the texts of search_index, once, with the number of rows that hold it. A word that is only begun is looked up here first: asking for the few whole words that it may
 -- become stops early, while a prefix longer than those indexed gathers all its matches before the first.
-CREATE TABLE search_word (word TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE search_word (word TEXT NOT NULL PRIMARY KEY, row_count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- All names and aliases of entries, folded: exact and prefix look-ups by range, slips of typing by trigrams.
 CREATE TABLE name_form (
     id INTEGER NOT NULL PRIMARY KEY, folded TEXT NOT NULL, form TEXT NOT NULL,

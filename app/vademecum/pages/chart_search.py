@@ -25,11 +25,12 @@ class FoundCharts(NamedTuple):
 def charts_of_search(library: Library, query: str) -> FoundCharts | None:
     """Return the charts of the first `MOST_TOGETHER` figures that a search finds, None where it finds none."""
     page = search_page(library, query, MOST_TOGETHER)
-    groups = page.groups if isinstance(page, Found) else ()
-    hits = [hit for group in groups for hit in group.hits if hit.kind == "figure"]
+    if not isinstance(page, Found):
+        return None
+    hits = [hit for group in page.groups for hit in group.hits if hit.kind == "figure"]
     places = tuple(Place(PlaceKind.FIGURE, hit.place.ref) for hit in hits)
     if not places:
         return None
-    told = f"“{query.strip()[:_LONGEST_QUERY]}”"
+    told = f"“{page.asked.strip()[:_LONGEST_QUERY]}”"
     number = f"the first {len(places)} figures" if len(places) == MOST_TOGETHER else f"the {count_words(len(places), 'figure', 'figures')}"
     return FoundCharts(places, chart_offer_for(library, places), f"Drawn from {number} found for {told}.")

@@ -43,6 +43,13 @@ class Query:
         """What was typed as a name would fold, its words one blank apart."""
         return " ".join((*self.phrases, *self.words))
 
+    @property
+    def written(self) -> str:
+        """What one would type to ask this."""
+        limits = ("type", self.type), ("chapter", self.chapter), ("note", self.note)
+        operators = [f"{name}:{value}" for name, value in limits if value is not None]
+        return " ".join([*operators, *(f'"{phrase}"' for phrase in self.phrases), *(f'"{it}"' if " " in it else it for it in self.words)])
+
 
 def parse_query(text: str, types: Mapping[str, TypeId]) -> Query:
     """Read words, "words in a row", and `type:`, `chapter:` and `note:` with a value; `types` knows types by folded id and labels, of

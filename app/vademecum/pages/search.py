@@ -55,10 +55,16 @@ class NoMatches:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Groups in order, best first."""
+    """Groups in order, best first.
+
+    `asked` is what they answer: the query itself or, where nothing does, the nearest one that something answers, and `told` the sentence
+    on how that differs.
+    """
 
     query: str
     groups: tuple[HitGroup, ...]
+    asked: str
+    told: str = ""
 
 
 SearchPage = NoQuery | NoMatches | Found

@@ -26,7 +26,8 @@ _FEW_LETTERS, _FEW_NAMES = 2, 50
 def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, type_filter: TypeId | None = None) -> SearchPage:
     """Answer a query, whatever it is, with groups of at most `limit_per_group` results, best first.
 
-    Spellings that only resemble the query are looked for when nothing else is found. A `type_filter` keeps to entries of that type.
+    When nothing is found, names spelled nearly so are, and what answers the nearest query (`pages.relaxing`). A `type_filter` keeps to
+    entries of that type.
     """
     collection = library.collection
     query = parse_query(text, types_by_word(collection) if ":" in text else {})
@@ -34,17 +35,39 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
         query = replace(query, type=type_filter)
     if query == Query():
         return NoQuery()
-    groups = _groups(collection, query, limit_per_group)
+    if groups := _groups(library, query, limit_per_group):
+        return Found(text, groups, text)
+    return _nearest(library, query, text, limit_per_group)
+
+
+def _groups(library: Library, query: Query, limit: int) -> tuple[HitGroup, ...]:
+    """Return what the collection has, and the passages of a copy that is attached."""
+    groups = _recorded(library.collection, query, limit)
     if is_attached(library.user_dir):
         from vademecum.pages.passage_hits import passage_group  # noqa: PLC0415 - only where a copy of the document is attached
 
-        groups.append(passage_group(library, query, limit_per_group))
-    groups = [group for group in groups if group.hits]
-    return Found(text, tuple(groups)) if groups else NoMatches(text, _advice(query))
+        groups.append(passage_group(library, query, limit))
+    return tuple(group for group in groups if group.hits)
 
 
-def _groups(collection: Collection, query: Query, limit: int) -> list[HitGroup]:
-    """Return what the collection has, groups without hits among it; names spelled nearly so when it has nothing else."""
+def _nearest(library: Library, query: Query, text: str, limit: int) -> Found | NoMatches:
+    """Return names spelled nearly so, then what answers the nearest query there is; its own names only where there are none of these."""
+    from vademecum.pages.relaxing import relaxed  # noqa: PLC0415 - not needed for what is found
+
+    collection = library.collection
+    similar = _name_group(collection, query, similar_names(collection, query), limit, MOST_NAMES)
+    nearest = relaxed(collection, query)
+    others = () if nearest is None else _groups(library, nearest.query, limit)
+    if similar.hits:
+        others = (similar, *(group for group in others if group.label != similar.label))
+    if not others:
+        return NoMatches(text, _advice(query))
+    if nearest is None:
+        return Found(text, others, text)
+    return Found(text, others, nearest.query.written, nearest.told)
+
+
+def _recorded(collection: Collection, query: Query, limit: int) -> list[HitGroup]:
     match = match_of(collection, query)
     most = _most_names(query, limit)
     names = _names(collection, query, match, most)
@@ -52,10 +75,7 @@ def _groups(collection: Collection, query: Query, limit: int) -> list[HitGroup]:
     if len(names) < limit and len(query.typed) > _FEW_LETTERS:
         named = {str(name.form.entity) for name in names}
         groups.append(described_group(collection, query, [it for it in described(collection, match) if it not in named], limit))
-    groups += text_groups(collection, query, match, limit)
-    if any(group.hits for group in groups):
-        return groups
-    return [_name_group(collection, query, similar_names(collection, query), limit, MOST_NAMES)]
+    return groups + text_groups(collection, query, match, limit)
 
 
 def page_as_typed(library: Library, text: str) -> SearchPage:
@@ -67,7 +87,12 @@ def page_as_typed(library: Library, text: str) -> SearchPage:
     if is_attached(library.user_dir):
         return search_page(library, text)
     page = _kept_page(library, " ".join(text.casefold().split()))
-    return page if isinstance(page, NoQuery) else replace(page, query=text)
+    return page if isinstance(page, NoQuery) else _of(page, text)
+
+
+def _of(page: Found | NoMatches, text: str) -> SearchPage:
+    """Return the page as the answer to this spelling of its query."""
+    return replace(page, query=text, asked=page.asked if page.told else text) if isinstance(page, Found) else replace(page, query=text)
 
 
 @lru_cache(maxsize=_PAGES_KEPT)

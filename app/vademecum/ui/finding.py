@@ -30,6 +30,7 @@ class Finding(QObject):
         super().__init__(parts.window)
         self._field, self._walk, self._window, self._reader = field, parts.walk, parts.window, parts.reader
         self._popup: SearchPopup | None = None
+        self._typed, self._asked = "", ""
         field.textEdited.connect(parts.walk.search)
         field.dismissed.connect(self.leave)
         field.focused.connect(parts.walk.search)
@@ -47,8 +48,9 @@ class Finding(QObject):
 
     @property
     def query(self) -> str:
-        """What is asked, empty where nothing is."""
-        return self._field.text().strip()
+        """What is asked, empty where nothing is; of what was found for the nearest query, that one."""
+        typed = self._field.text()
+        return (self._asked if typed == self._typed else typed).strip()
 
     def chosen_place(self) -> Place | None:
         """Return the result that is chosen while results are shown."""
@@ -106,8 +108,10 @@ class Finding(QObject):
 
     @Slot(object)
     def _on_results_told(self, page: "SearchPage") -> None:
-        from vademecum.pages.search import NoQuery  # noqa: PLC0415 - not needed to start
+        from vademecum.pages.search import Found, NoQuery  # noqa: PLC0415 - not needed to start
 
+        if isinstance(page, Found):
+            self._typed, self._asked = page.query, page.asked
         self.popup.show_page(page, self._under())
         self._field.results_are_shown = not isinstance(page, NoQuery)
 

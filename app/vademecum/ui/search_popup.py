@@ -138,12 +138,13 @@ class SearchPopup(QFrame):
 
     def _fill(self, page: Found | NoMatches) -> None:
         load_fonts()
-        found = isinstance(page, Found)
+        found, words = isinstance(page, Found), _words_of(page)
         self._model.show_found(page if isinstance(page, Found) else None)
-        self._words.setText("" if isinstance(page, Found) else f"Nothing found for “{page.query[:60]}”. {page.advice} {ELSEWHERE}")
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.view.setAccessibleDescription(words)
         self._draw.setVisible(isinstance(page, Found) and any(group.hits[0].kind == "figure" for group in page.groups))
         if found != self.view.isVisibleTo(self):
-            self._words.setVisible(not found)
             self.view.setVisible(found)
 
     def _fit(self, under: QRect) -> None:
@@ -195,3 +196,8 @@ class SearchPopup(QFrame):
     def _on_clicked(self, index: QModelIndex) -> None:
         if (place := self.leads_to(index)) is not None:
             self.place_chosen.emit(place)
+
+
+def _words_of(page: Found | NoMatches) -> str:
+    """Return what is said over the results: how they differ from what was asked, or why there are none."""
+    return page.told if isinstance(page, Found) else f"Nothing found for “{page.query[:60]}”. {page.advice} {ELSEWHERE}"

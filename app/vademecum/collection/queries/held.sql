@@ -1,0 +1,1 @@
+SELECT 1 FROM search_index WHERE search_index MATCH :match LIMIT 1

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from vademecum.compiler.build import build_collection
+from vademecum.compiler.standing import write_standing
 
 OWN_RECORDS = Path(__file__).parent / "collection_of_our_own"
 BUNDLED_RECORDS = Path(__file__).parents[1] / "data"
@@ -57,8 +58,11 @@ def edited_records(tmp_path: Path) -> Edit:
 
 _MULTIPLIED = """
 WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < 120)
-INSERT INTO entity SELECT slug || '-' || n, type, name || ' ' || n, sort_name || ' ' || n, sort_key || printf(' %03d', n), kind, summary,
-    chapters, 0, 0 FROM copy, entity;
+INSERT INTO entity SELECT slug || '-' || n, position + n * 1000, type, name || ' ' || n, sort_name || ' ' || n,
+    sort_key || printf(' %03d', n), kind, summary, chapters, 0, 0 FROM copy, entity;
+UPDATE entity SET position = -1 - position;
+UPDATE entity SET position = by_name.at FROM (
+    SELECT slug, row_number() OVER (ORDER BY sort_key, slug) - 1 AS at FROM entity) AS by_name WHERE by_name.slug = entity.slug;
 WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n <= 100000 / (SELECT count(*) FROM figure))
 INSERT INTO figure SELECT id || '.' || n, fact, position + n * 1000, metric, subject || '-' || (1 + n % 120),
     counterpart || '-' || (1 + n % 120), value, value_high, step, unit, qualifier, period_start, period_end,
@@ -74,4 +78,6 @@ def large_collection(compiled_collection: Path, tmp_path_factory: pytest.TempPat
     with closing(sqlite3.connect(output)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_MULTIPLIED)
+        write_standing(connection)
+        connection.commit()
     return output

@@ -63,16 +63,17 @@ INSERT INTO entity SELECT slug || '-' || n, position + n * 1000, type, name || '
 UPDATE entity SET position = -1 - position;
 UPDATE entity SET position = by_name.at FROM (
     SELECT slug, row_number() OVER (ORDER BY sort_key, slug) - 1 AS at FROM entity) AS by_name WHERE by_name.slug = entity.slug;
-WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n <= 100000 / (SELECT count(*) FROM figure))
+WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < 4000)
 INSERT INTO figure SELECT id || '.' || n, fact, position + n * 1000, metric, subject || '-' || (1 + n % 120),
     counterpart || '-' || (1 + n % 120), value, value_high, step, unit, qualifier, period_start, period_end,
-    period_key, baseline_start, baseline_end, status, formula, printed, digits, digits_high FROM copy, figure;
+    period_key, baseline_start, baseline_end, status, formula, printed, digits, digits_high FROM copy, figure
+    WHERE id = 'c1-berths.hvalvik';
 """
 
 
 @pytest.fixture(scope="session")
 def large_collection(compiled_collection: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The compiled file with its entries multiplied to 3,000 and its figures to more than 100,000; shared, too."""
+    """The compiled file with its entries multiplied to 3,000 and one of its figures to 4,000; shared, too."""
     output = tmp_path_factory.mktemp("large") / "collection.sqlite"
     shutil.copy(compiled_collection, output)
     with closing(sqlite3.connect(output)) as connection:

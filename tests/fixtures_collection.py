@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from vademecum.compiler.build import build_collection
+from vademecum.compiler.standing import write_standing
 
 OWN_RECORDS = Path(__file__).parent / "collection_of_our_own"
 BUNDLED_RECORDS = Path(__file__).parents[1] / "data"
@@ -57,21 +58,27 @@ def edited_records(tmp_path: Path) -> Edit:
 
 _MULTIPLIED = """
 WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < 120)
-INSERT INTO entity SELECT slug || '-' || n, type, name || ' ' || n, sort_name || ' ' || n, sort_key || printf(' %03d', n), kind, summary,
-    chapters, 0, 0 FROM copy, entity;
-WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n <= 100000 / (SELECT count(*) FROM figure))
+INSERT INTO entity SELECT slug || '-' || n, position + n * 1000, type, name || ' ' || n, sort_name || ' ' || n,
+    sort_key || printf(' %03d', n), kind, summary, chapters, 0, 0 FROM copy, entity;
+UPDATE entity SET position = -1 - position;
+UPDATE entity SET position = by_name.at FROM (
+    SELECT slug, row_number() OVER (ORDER BY sort_key, slug) - 1 AS at FROM entity) AS by_name WHERE by_name.slug = entity.slug;
+WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < 4000)
 INSERT INTO figure SELECT id || '.' || n, fact, position + n * 1000, metric, subject || '-' || (1 + n % 120),
     counterpart || '-' || (1 + n % 120), value, value_high, step, unit, qualifier, period_start, period_end,
-    period_key, baseline_start, baseline_end, status, formula, printed, digits, digits_high FROM copy, figure;
+    period_key, baseline_start, baseline_end, status, formula, printed, digits, digits_high FROM copy, figure
+    WHERE id = 'c1-berths.hvalvik';
 """
 
 
 @pytest.fixture(scope="session")
 def large_collection(compiled_collection: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The compiled file with its entries multiplied to 3,000 and its figures to more than 100,000; shared, too."""
+    """The compiled file with its entries multiplied to 3,000 and one of its figures to 4,000; shared, too."""
     output = tmp_path_factory.mktemp("large") / "collection.sqlite"
     shutil.copy(compiled_collection, output)
     with closing(sqlite3.connect(output)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_MULTIPLIED)
+        write_standing(connection)
+        connection.commit()
     return output

@@ -69,7 +69,7 @@ def pane(qtbot: QtBot, page: ChartPage) -> ChartPane:
         ((AGREES,), "✓", "a cross-check agrees"),
         ((ROUNDS, AGREES, AGREES), "≈", "a cross-check agrees within rounding, 2 cross-checks agree"),
         ((WRONG, AGREES), "✕", "a cross-check disagrees, a cross-check agrees"),
-        ((OPEN,), "", "a cross-check cannot be decided"),
+        ((OPEN,), "", "a sum cannot be checked"),
     ],
 )
 def test_a_point_bears_the_sign_of_the_gravest_verdict_and_says_all(
@@ -92,7 +92,7 @@ def test_a_figure_has_the_verdict_of_each_check_it_enters_and_no_other(library: 
 
 
 def test_of_the_checks_of_a_figure_those_that_disagree_come_first() -> None:
-    verdicts = (Verdict.AGREES, Verdict.UNDECIDED, Verdict.DISAGREES, Verdict.WITHIN_ROUNDING)
+    verdicts = (Verdict.AGREES, Verdict.CANNOT_BE_CHECKED, Verdict.DISAGREES, Verdict.WITHIN_ROUNDING)
     done = [
         DoneCheck(CrossCheck(CheckId(verdict.name), "sum", "A sum", "c1-a.b = c1-a.c", ""), 1, "3", "2", verdict, (FigureId("c1-a.b"),), ())
         for verdict in verdicts

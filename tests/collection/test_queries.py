@@ -36,10 +36,9 @@ WHOLE = {
     ("sources", "footnote"): "only when everything is asked for",
     ("errata", "erratum"): "only when everything is asked for",
     ("cross_checks", "cross_check"): "only when everything is asked for",
-    ("entities_by_name", "entity"): "stops at the limit, in the order of an index",
     ("entities_by_facts", "entity"): "stops at the limit, in the order of an index",
-    ("entities_standing", "fact"): "counts all, once, when a list is first told apart",
-    ("entities_of_types", "entity"): "counts all, once, when a list is first told apart",
+    ("standing", "standing"): "a row for each value of a facet",
+    ("positions_by_facts", "entity"): "orders all, once, when what is kept of a list is ordered so",
     ("export_entity_ids", "entity"): "takes all away",
     ("export_fact_ids", "fact"): "takes all away",
     ("export_figure_ids", "figure"): "takes all away",
@@ -92,7 +91,12 @@ def test_no_exception_has_outlived_its_statement(collection: Collection) -> None
     assert set(WHOLE) - needed == set()
 
 
-@pytest.mark.parametrize("name", ["entities_by_name", "entities_of_type_by_name", "entities_by_facts", "entities_of_type_by_facts"])
+def test_a_window_of_all_entries_by_name_is_looked_up_where_it_begins(collection: Collection) -> None:
+    (step,) = plan_of(collection, ROOM / "queries" / "entities_by_name.sql")
+    assert "(position>?)" in step
+
+
+@pytest.mark.parametrize("name", ["entities_of_type_by_name", "entities_by_facts", "entities_of_type_by_facts"])
 def test_the_windows_of_a_list_are_read_in_the_order_of_a_covering_index(name: str, collection: Collection) -> None:
     plan = plan_of(collection, ROOM / "queries" / f"{name}.sql")
     inner = plan[: next(at for at, step in enumerate(plan) if step.startswith("SCAN wanted"))]

@@ -10,6 +10,7 @@ import pytest
 from vademecum.compiler.collation import sort_key
 from vademecum.compiler.tables import date_key
 from vademecum.domain.fold import fold
+from vademecum.domain.members import positions_of, unpacked
 from vademecum.domain.period import parse_period
 
 
@@ -72,6 +73,22 @@ def test_facts_and_figures_keep_the_order_of_the_document(connection: sqlite3.Co
     question = "SELECT DISTINCT fact.position FROM figure JOIN fact ON fact.id = fact ORDER BY figure.position"
     by_fact = connection.execute(question).fetchall()
     assert by_fact == sorted(by_fact)
+
+
+def test_entries_are_numbered_in_the_order_of_names(connection: sqlite3.Connection) -> None:
+    rows = connection.execute("SELECT position, sort_key, slug FROM entity ORDER BY position").fetchall()
+    assert [position for position, _, _ in rows] == list(range(len(rows)))
+    assert [names for _, *names in rows] == sorted(names for _, *names in rows)
+
+
+def test_entries_stand_where_their_facts_are(connection: sqlite3.Connection) -> None:
+    slugs = [slug for (slug,) in connection.execute("SELECT slug FROM entity ORDER BY position")]
+    rows = connection.execute("SELECT facet, key, entries FROM standing").fetchall()
+    stands = {(facet, key): {slugs[at] for at in positions_of(unpacked(entries))} for facet, key, entries in rows}
+    lamps = {slug for (slug,) in connection.execute("SELECT entity FROM fact_entity WHERE fact = 'c3-lamps-offered'")}
+    assert lamps <= stands["chapter", "3"] & stands["status", "offered"]
+    assert "hvalvik" in stands["type", "harbour"] - stands["type", "country"]
+    assert {facet for facet, _ in stands} == {"type", "chapter", "year", "status"}
 
 
 def test_mentions_span_the_words_of_their_entry(connection: sqlite3.Connection) -> None:

@@ -2,11 +2,12 @@
 
 import ast
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.house.trees import nodes_of
 
 APP = Path(__file__).resolve().parents[2] / "app" / "vademecum"
 ALL_BUT_UI = frozenset({"domain", "document", "records", "collection", "shelf", "compiler", "pages", "exporting"})
@@ -55,15 +56,18 @@ class Import:
         return f"{self.file.relative_to(APP.parent)}:{self.line} imports {self.module}"
 
 
-def imports_of(file: Path) -> Iterator[Import]:
+@cache
+def imports_of(file: Path) -> tuple[Import, ...]:
     """Every module imported anywhere in a file; relative imports in full, `from package import name` as package.name for our own."""
     package = ("vademecum", *file.relative_to(APP).parent.parts)
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    found: list[Import] = []
+    for node in nodes_of(file):
         if isinstance(node, ast.Import):
-            yield from (Import(file, node.lineno, alias.name) for alias in node.names)
+            found += (Import(file, node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             base = ".".join((*package[: len(package) - node.level + 1], *filter(None, [node.module]))) if node.level else node.module or ""
-            yield from (Import(file, node.lineno, f"{base}.{alias.name}") for alias in node.names)
+            found += (Import(file, node.lineno, f"{base}.{alias.name}") for alias in node.names)
+    return tuple(found)
 
 
 def files_of(room: str) -> list[Path]:

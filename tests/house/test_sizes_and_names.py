@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.house.trees import nodes_of, tree_of
+
 APP = Path(__file__).resolve().parents[2] / "app"
 FILES = sorted(APP.rglob("*.py"))
 LONGEST_FILE = 300
@@ -18,7 +20,7 @@ def name_of(path: Path) -> str:
 
 
 def functions_of(path: Path) -> Iterator[Function]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, Function):
             yield node
 
@@ -45,17 +47,12 @@ def test_no_function_is_longer_than_a_glance() -> None:
 
 
 def test_a_module_says_in_one_sentence_what_it_is() -> None:
-    first_words = {name_of(path): (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n\n")[0] for path in FILES}
+    first_words = {name_of(path): (ast.get_docstring(tree_of(path)) or "").split("\n\n")[0] for path in FILES}
     assert [name for name, words in first_words.items() if words.strip()[-1:] not in {".", ":"}] == []
 
 
 def test_names_say_what_a_thing_is() -> None:
-    classes = (
-        f"{name_of(path)}: {node.name}"
-        for path in FILES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ClassDef)
-    )
+    classes = (f"{name_of(path)}: {node.name}" for path in FILES for node in nodes_of(path) if isinstance(node, ast.ClassDef))
     empty = [name for name in classes if EMPTY_NAMES.search(name)]
     assert empty == []
     assert [name_of(path) for path in FILES if re.search(r"(manager|helpers?|utils?|handler|misc|common)$", path.stem)] == []

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from vademecum.collection.checks import checks
+from vademecum.collection.checks import checks, errata
 from vademecum.collection.rows import DoneCheck
 from vademecum.collection.scope import Scope
 from vademecum.domain.entries import CrossCheck
@@ -35,6 +35,15 @@ def test_every_check_has_a_page_that_leads_to_all_it_rests_on(library: Library) 
         assert page.drawn_sum is not None
         named = {row.term.place.ref for row in page.drawn_sum.rows if row.term.place and row.term.place.kind is PlaceKind.FIGURE}
         assert named == set(done.figures)
+
+
+def test_one_check_or_doubtful_place_is_read_by_itself(library: Library) -> None:
+    for done in checks(library.collection, Scope(everything=True)):
+        assert checks(library.collection, Scope(check=done.check.id)) == (done,)
+    for doubt in errata(library.collection, Scope(everything=True)):
+        assert errata(library.collection, Scope(erratum=doubt.id)) == (doubt,)
+    assert checks(library.collection, Scope(check="c1-e-eight")) == ()
+    assert errata(library.collection, Scope(erratum="c1-k-members")) == ()
 
 
 def test_the_parts_of_a_sum_stand_end_to_end_over_their_whole(library: Library) -> None:
@@ -76,7 +85,7 @@ def test_the_page_says_sign_and_word_of_the_verdict(library: Library) -> None:
     told = {done.verdict: detail_page(library, Place(PlaceKind.CHECK, done.check.id)).kind_line[1].text
             for done in checks(library.collection, Scope(everything=True))}  # fmt: skip
     words = {Verdict.AGREES: "✓ agrees", Verdict.WITHIN_ROUNDING: "≈ within rounding", Verdict.DISAGREES: "✕ disagrees",
-             Verdict.UNDECIDED: "cannot be checked"}  # fmt: skip
+             Verdict.CANNOT_BE_CHECKED: "cannot be checked"}  # fmt: skip
     assert told == {verdict: words[verdict] for verdict in told}
     assert len(told) > 1
 

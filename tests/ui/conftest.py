@@ -1,6 +1,7 @@
 """A window over the collection of our own, and ways to wait for the thread that reads it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
 
+from vademecum.pages.place import parse_place
 from vademecum.ui import open_window
 from vademecum.ui.main_window import MainWindow
 from vademecum.ui.settings import Settings
@@ -51,6 +53,10 @@ class Desk:
         walk.ask_table(section, walk.table_asked(section)._replace(text=words))
         self.settle()
 
+    def go(self, place: str) -> None:
+        self.window._walk.go(parse_place(place))
+        self.settle()
+
     @property
     def title(self) -> str:
         return self.window.windowTitle().partition(" – ")[0]
@@ -63,22 +69,22 @@ def _unanswered(name: str, *_asked: object, **_named: object) -> None:
     raise AssertionError(f"{name} waits for an answer that this test does not give")
 
 
-@pytest.fixture(autouse=True)
-def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def nobody_waits() -> Iterator[None]:
     """No dialog waits for a reader who is not there, and no backup is made because a slow machine took a second to open the window."""
-    monkeypatch.setattr("vademecum.ui.keeping.BACK_UP_AFTER_MS", _AN_HOUR_MS)
-    for dialog, names in _ASKING.items():
-        for name in names:
-            monkeypatch.setattr(dialog, name, staticmethod(partial(_unanswered, f"{dialog.__name__}.{name}")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("vademecum.ui.keeping.BACK_UP_AFTER_MS", _AN_HOUR_MS)
+        for dialog, names in _ASKING.items():
+            for name in names:
+                patch.setattr(dialog, name, staticmethod(partial(_unanswered, f"{dialog.__name__}.{name}")))
+        yield
 
 
-@pytest.fixture
-def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> Iterator[Open]:
-    """Opens the window, again and again if asked, on one folder of the reader."""
+@contextmanager
+def _opener(compiled_collection: Path, folder: Path) -> Iterator[Open]:
     opened: list[MainWindow] = []
 
-    def open_(collection: Path = compiled_collection, user_dir: Path = tmp_path / "reader", *, welcomed: bool = True) -> Desk:
-        assert qapp is not None
+    def open_(collection: Path = compiled_collection, user_dir: Path = folder, *, welcomed: bool = True) -> Desk:
         if welcomed:
             settings = Settings(user_dir)
             settings.save(settings.now._replace(welcomed=True))
@@ -101,5 +107,19 @@ def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> 
 
 
 @pytest.fixture
+def open_desk(qapp: QApplication, compiled_collection: Path, tmp_path: Path) -> Iterator[Open]:
+    """Opens the window, again and again if asked, on one folder of the reader."""
+    with _opener(compiled_collection, tmp_path / "reader") as open_:
+        yield open_
+
+
+@pytest.fixture
 def desk(open_desk: Open) -> Desk:
     return open_desk()
+
+
+@pytest.fixture(scope="module")
+def shared_desk(qapp: QApplication, compiled_collection: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One window for the tests of a module that go where they want to look first, and leave nothing behind that another would meet."""
+    with _opener(compiled_collection, tmp_path_factory.mktemp("shared") / "reader") as open_:
+        yield open_()

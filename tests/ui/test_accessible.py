@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QToolButton, QWidget
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, Open
 
 from vademecum.ui.actions import MENUS, SPECS, Act
 
@@ -13,6 +13,11 @@ PROMISED = (
     "sidebar", "entryList", "filterEdit", "searchEdit", "searchResults", "detailView", "bookmarkAction", "backAction", "forwardAction",
     "exportCsvAction", "citeAction",
 )  # fmt: skip
+
+
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
 
 
 def spoken_name(widget: QWidget) -> str:
@@ -58,7 +63,8 @@ def test_a_row_of_the_list_says_both_its_lines(desk: Desk) -> None:
     assert "fact" in spoken[1]
 
 
-def test_tab_reaches_every_pane_and_f6_goes_round(desk: Desk) -> None:
+def test_tab_reaches_every_pane_and_f6_goes_round(open_desk: Open) -> None:
+    desk = open_desk()
     reached = set()
     desk.part(QLineEdit, "searchEdit").setFocus()
     for _ in range(40):
@@ -105,7 +111,8 @@ def test_alt_alone_opens_the_menu_and_alt_with_another_key_does_not(desk: Desk) 
     assert shown == [True]
 
 
-def test_alt_with_a_key_of_an_act_opens_no_menu_when_it_is_let_go(desk: Desk) -> None:
+def test_alt_with_a_key_of_an_act_opens_no_menu_when_it_is_let_go(open_desk: Open) -> None:
+    desk = open_desk()
     handle, menu = desk.window.windowHandle(), desk.window._tools._menu.menu()
     shown, acted = list[bool](), list[bool]()
     menu.aboutToShow.connect(lambda: shown.append(True))
@@ -118,7 +125,8 @@ def test_alt_with_a_key_of_an_act_opens_no_menu_when_it_is_let_go(desk: Desk) ->
     assert (len(acted), shown) == (1, [])
 
 
-def test_escape_gives_the_focus_back_from_everything_that_pops_up(desk: Desk) -> None:
+def test_escape_gives_the_focus_back_from_everything_that_pops_up(open_desk: Open) -> None:
+    desk = open_desk()
     before = desk.part(QWidget, "detailView")
     for act, opened in (("switchAction", "switchEdit"), ("findAction", "findEdit"), ("searchAction", "searchEdit")):
         before.setFocus()

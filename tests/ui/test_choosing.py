@@ -1,81 +1,32 @@
-"""Several rows selected, in the list and in the table of figures: counted, drawn together, and taken away in their order."""
+"""Several rows of a list selected: counted, drawn together, and taken away in their order."""
 
-import csv
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QMenu, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QTableView, QToolButton, QWidget
 from tests.ui.conftest import Desk, Open
+from tests.ui.selecting import chart, entry_list, said, saved_places, select_entries, selection_words
 
-from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_search import NO_FIGURES
 from vademecum.pages.place import parse_place
 from vademecum.ui import questions
 from vademecum.ui.choosing import DRAW_TIP, SHELF_TIP, TOO_MANY
 from vademecum.ui.chosen import chosen_places, noun_of
 from vademecum.ui.list_model import ListModel
-from vademecum.ui.table_model import TableModel
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
-def entry_list(desk: Desk) -> QListView:
-    view = desk.part(QListView, "entryList")
-    view.setFocus()
-    return view
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
 
 
-def select_entries(desk: Desk, *names: str) -> QListView:
-    view = entry_list(desk)
-    model = view.model()
-    rows = {model.index(at, 0).data(): model.index(at, 0) for at in range(model.rowCount())}
-    for name in names:
-        view.selectionModel().setCurrentIndex(rows[name], QItemSelectionModel.SelectionFlag.Select)
-        desk.settle()
-    view.selectionModel().select(rows["Tove Aldin"], QItemSelectionModel.SelectionFlag.Deselect)
-    desk.settle()
-    return view
-
-
-def select_figures(desk: Desk, *ids: str) -> QTableView:
-    desk.window._walk.choose_section("figures")
-    desk.settle()
-    table = desk.part(QTableView, "figureTable")
-    table.clearSelection()
-    for at in range(table.model().rowCount()):
-        if table.model().index(at, 0).data(TableModel.ROW).id in ids:
-            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-            table.selectionModel().select(table.model().index(at, 0), flags)
-    desk.settle()
-    return table
-
-
-def chart(desk: Desk) -> ChartPage | None:
-    assert desk.window._charting.pane is not None
-    return desk.window._charting.pane.page()
-
-
-def selection_words(desk: Desk) -> str:
-    return desk.window._status._selection.text()
-
-
-def said(desk: Desk) -> str:
-    return desk.window.statusBar().currentMessage()
-
-
-def saved_places(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
-    desk.action("exportCsvAction").trigger()
-    for _ in range(20):
-        desk.settle()
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(dict.fromkeys(row["place"] for row in csv.DictReader(file)))
-
-
-def test_entries_selected_together_are_compared_and_one_alone_is_not(desk: Desk) -> None:
+def test_entries_selected_together_are_compared_and_one_alone_is_not(open_desk: Open) -> None:
+    desk = open_desk()
     view = select_entries(desk, "Hvalvík", "Port Ørsk")
     page = chart(desk)
     assert page is not None
@@ -165,7 +116,8 @@ def test_a_search_without_figures_has_no_button_and_says_so(desk: Desk) -> None:
     assert said(desk) == NO_FIGURES
 
 
-def test_entries_with_nothing_alike_say_so_and_cannot_be_drawn(desk: Desk) -> None:
+def test_entries_with_nothing_alike_say_so_and_cannot_be_drawn(open_desk: Open) -> None:
+    desk = open_desk()
     select_entries(desk, "Hvalvík", "Council of Northern Harbours")
     why = desk.action("drawAction").toolTip()
     assert "nothing to compare" in why
@@ -174,7 +126,8 @@ def test_entries_with_nothing_alike_say_so_and_cannot_be_drawn(desk: Desk) -> No
     assert desk.window._layout.fold_bar._words.text() == why
 
 
-def test_drawing_unfolds_a_chart_that_is_folded(desk: Desk) -> None:
+def test_drawing_unfolds_a_chart_that_is_folded(open_desk: Open) -> None:
+    desk = open_desk()
     select_entries(desk, "Hvalvík", "Port Ørsk")
     desk.action("chartAction").trigger()
     assert not desk.window._layout.chart_place.isVisible()
@@ -184,8 +137,9 @@ def test_drawing_unfolds_a_chart_that_is_folded(desk: Desk) -> None:
 
 
 def test_all_rows_are_selected_by_key_counted_and_saved_in_the_order_of_the_list(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk = open_desk()
     view = entry_list(desk)
     QTest.keyClick(view, Key.Key_A, Modifier.ControlModifier)
     desk.settle()
@@ -194,7 +148,8 @@ def test_all_rows_are_selected_by_key_counted_and_saved_in_the_order_of_the_list
     assert saved_places(desk, tmp_path / "all.csv", monkeypatch) == [str(row.place) for row in rows if row is not None]
 
 
-def test_shift_and_arrows_widen_the_selection_over_letters(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_shift_and_arrows_widen_the_selection_over_letters(open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = open_desk()
     view = entry_list(desk)
     for _ in range(3):
         QTest.keyClick(view, Key.Key_Down, Modifier.ShiftModifier)
@@ -232,83 +187,8 @@ def test_rows_that_were_never_looked_at_are_saved_too(open_desk: Open, large_col
     assert told == [str(view.model().index(at, 0).data(ListModel.ROW).place) for at in (400, 401, 2_000)]
 
 
-def test_figures_of_one_metric_are_drawn_under_their_table(desk: Desk) -> None:
-    select_figures(desk, "c1-berths.hvalvik", "c1-berths.port-orsk", "c1-berths.losie-bay")
-    bar = desk.part(QWidget, "figuresBar")
-    assert bar.isVisible()
-    assert selection_words(desk) == "3 figures selected"
-    assert not desk.window._layout.chart_place.isVisible()
-    desk.part(QTableView, "figureTable").scrollToBottom()
-    desk.part(QToolButton, "drawButton").click()
-    desk.settle()
-    page = chart(desk)
-    assert page is not None
-    assert sorted(page.series) == ["Hvalvík", "Port Ørsk", "Łosie Bay"]
-    assert desk.window._layout.chart_place.isVisible()
-    table = desk.part(QTableView, "figureTable")
-    assert table.isVisible()
-    first = table.selectionModel().selectedRows()[0]
-    assert table.viewport().rect().contains(table.visualRect(first))
-    desk.window._walk.go(parse_place("entry:hvalvik"))
-    desk.settle()
-    assert desk.window._layout.chart_place.isVisible()
-    desk.window._walk.choose_section("figures")
-    desk.settle()
-    assert not desk.window._layout.chart_place.isVisible()
-
-
-def test_a_chart_asked_for_before_the_reader_went_to_a_table_is_not_drawn_there(desk: Desk) -> None:
-    desk.window._walk.go(parse_place("entry:hvalvik"))
-    desk.settle()
-    charting = desk.window._charting
-    charting._on_chart_wanted()
-    charting.leave()
-    desk.settle()
-    assert charting.drawn_of((parse_place("entry:hvalvik"),)) is None
-    assert not desk.action("pickAction").isEnabled()
-
-
-def test_figures_that_cannot_be_drawn_together_say_why(desk: Desk) -> None:
-    select_figures(desk, "c1-berths.hvalvik", "c1-hvalvik-ships.growth")
-    button = desk.part(QToolButton, "drawButton")
-    assert not desk.action("drawAction").isEnabled()
-    assert not button.isEnabled()
-    assert said(desk) == button.toolTip() == desk.action("drawAction").toolTip()
-    assert said(desk).startswith("They measure different things: ")
-    select_figures(desk, "c1-berths.hvalvik", "c1-berths.port-orsk")
-    assert desk.action("drawAction").isEnabled()
-    assert said(desk) == ""
-
-
-def test_nothing_selected_in_the_table_saves_all_of_it_and_cites_none(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    table = select_figures(desk)
-    rows = [table.model().index(at, 0).data(TableModel.ROW).id for at in range(table.model().rowCount())]
-    desk.action("citeAction").trigger()
-    desk.settle()
-    assert said(desk) == "Select the figures to cite"
-    assert saved_places(desk, tmp_path / "out.csv", monkeypatch) == [f"figure:{id_}" for id_ in rows]
-
-
-def test_a_selection_is_forgotten_when_the_table_is_filtered(desk: Desk) -> None:
-    select_figures(desk, "c1-berths.hvalvik", "c1-berths.port-orsk")
-    desk.keep_in_table("figures", "ships")
-    assert not desk.part(QWidget, "figuresBar").isVisible()
-    assert not desk.action("drawAction").isEnabled()
-    assert selection_words(desk) == ""
-
-
-@pytest.mark.parametrize(("section", "places"), [("checks", "figure:"), ("errata", "fact:")])
-def test_checks_and_errata_are_saved_as_the_figures_and_facts_they_are_about(
-    desk: Desk, section: str, places: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk.window._walk.choose_section(section)
-    desk.settle()
-    saved = saved_places(desk, tmp_path / "out.csv", monkeypatch)
-    assert saved
-    assert all(place.startswith(places) for place in saved)
-
-
-def test_the_context_menu_holds_what_can_be_done_with_the_selection(desk: Desk) -> None:
+def test_the_context_menu_holds_what_can_be_done_with_the_selection(open_desk: Open) -> None:
+    desk = open_desk()
     select_entries(desk, "Hvalvík", "Port Ørsk").customContextMenuRequested.emit(QPoint(20, 60))
     menu = desk.part(QMenu, "selectionMenu")
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]

@@ -12,6 +12,11 @@ from vademecum.pages.place import parse_place
 from vademecum.ui.cite_dialog import CiteDialog
 
 
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
+
+
 def at(desk: Desk, place: str) -> Desk:
     desk.window._walk.go(parse_place(place))
     desk.settle()
@@ -62,7 +67,8 @@ def test_styles_differ_and_short_and_cited_after_change_what_is_shown(desk: Desk
     assert len(seen) == 9
 
 
-def test_the_form_of_the_house_has_neither_short_nor_cited_after(desk: Desk) -> None:
+def test_the_form_of_the_house_has_neither_short_nor_cited_after(open_desk: Open) -> None:
+    desk = open_desk()
     dialog = opened(at(desk, "entry:sedna"))
     dialog.styles.setCurrentRow(0)
     desk.settle()
@@ -99,7 +105,8 @@ def test_several_selected_are_cited_together(desk: Desk) -> None:
     assert "references (Chicago, notes)" in desk.window.statusBar().currentMessage()
 
 
-def test_closing_the_dialog_copies_and_remembers_nothing(desk: Desk) -> None:
+def test_closing_the_dialog_copies_and_remembers_nothing(open_desk: Open) -> None:
+    desk = open_desk()
     QGuiApplication.clipboard().setText("before")
     dialog = opened(at(desk, "note:3"))
     choose(desk, dialog, Style.MLA)
@@ -109,7 +116,8 @@ def test_closing_the_dialog_copies_and_remembers_nothing(desk: Desk) -> None:
     assert opened(desk).cited.style == ""
 
 
-def test_of_no_figure_nothing_is_cited_and_that_is_said(desk: Desk) -> None:
+def test_of_no_figure_nothing_is_cited_and_that_is_said(open_desk: Open) -> None:
+    desk = open_desk()
     desk.window._walk.choose_section("figures")
     desk.settle()
     desk.action("citeAsAction").trigger()
@@ -123,7 +131,8 @@ def cited(desk: Desk) -> str:
     return copied()[0]
 
 
-def test_the_search_result_chosen_is_cited_without_leaving_the_search(desk: Desk) -> None:
+def test_the_search_result_chosen_is_cited_without_leaving_the_search(open_desk: Open) -> None:
+    desk = open_desk()
     at(desk, "entry:sedna")
     field = desk.part(QLineEdit, "searchEdit")
     field.setFocus()
@@ -137,13 +146,15 @@ def test_the_search_result_chosen_is_cited_without_leaving_the_search(desk: Desk
     assert desk.window._finding.popup.isVisible()
 
 
-def test_a_fact_gone_to_is_cited_and_not_its_chapter(desk: Desk) -> None:
+def test_a_fact_gone_to_is_cited_and_not_its_chapter(open_desk: Open) -> None:
+    desk = open_desk()
     assert cited(at(desk, "fact:c1-hvalvik-ships")).startswith("Hvalvík served 1,040 ships in 2024")
     assert "1 fact" in {label.text() for label in opened(desk).findChildren(QLabel)}
     assert cited(at(desk, "chapter:1")).startswith("Ice and light (")
 
 
-def test_statements_selected_on_a_page_are_cited_in_the_style_chosen(desk: Desk) -> None:
+def test_statements_selected_on_a_page_are_cited_in_the_style_chosen(open_desk: Open) -> None:
+    desk = open_desk()
     browser = at(desk, "chapter:1").window._layout.detail.browser
     browser.show_whole()
     cursor = browser.document().find("which founded")
@@ -165,7 +176,8 @@ def test_rows_selected_in_the_list_are_cited_rather_than_a_fact_gone_to_before(d
     assert len(cited(desk).splitlines()) > 1
 
 
-def test_of_an_empty_shelf_nothing_is_cited_and_that_is_said(desk: Desk) -> None:
+def test_of_an_empty_shelf_nothing_is_cited_and_that_is_said(open_desk: Open) -> None:
+    desk = open_desk()
     desk.window._walk.choose_section("bookmarks")
     desk.settle()
     assert cited(desk) == ""

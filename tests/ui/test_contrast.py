@@ -23,6 +23,11 @@ Role, Group = QPalette.ColorRole, QPalette.ColorGroup
 both_themes = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 
 
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
+
+
 def luminance(colour: str) -> float:
     parts = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)

@@ -19,6 +19,11 @@ from vademecum.ui.export_order import PAPERS, Paper, usual_separator
 
 
 @pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
+
+
+@pytest.fixture
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths proposed to the reader, who takes each."""
     proposed: list[str] = []
@@ -53,7 +58,8 @@ def uncheck(dialog: ExportDialog, *names: str) -> None:
             dialog.columns.item(at).setCheckState(Qt.CheckState.Unchecked)
 
 
-def test_what_is_shown_the_list_and_the_whole_collection_can_be_taken(desk: Desk) -> None:
+def test_what_is_shown_the_list_and_the_whole_collection_can_be_taken(open_desk: Open) -> None:
+    desk = open_desk()
     dialog = opened(desk)
     assert [dialog.what.itemText(at) for at in range(3)] == ["What is shown: Tove Aldin", "The list: 25 entries", "The whole collection"]
     dialog.reject()
@@ -123,7 +129,8 @@ def test_figures_side_by_side_are_saved_a_row_an_entry(desk: Desk, target: list[
     assert not any(head.startswith("Note: ") for head in rows["veldmark"])
 
 
-def test_selected_entries_become_json_of_their_facts(desk: Desk, target: list[str], tmp_path: Path) -> None:
+def test_selected_entries_become_json_of_their_facts(open_desk: Open, target: list[str], tmp_path: Path) -> None:
+    desk = open_desk()
     desk.window._walk.go(parse_place("entry:sedna"))
     desk.settle()
     dialog = opened(desk)
@@ -135,7 +142,8 @@ def test_selected_entries_become_json_of_their_facts(desk: Desk, target: list[st
     assert all("sedna" in fact["entities"] for fact in found)
 
 
-def test_without_a_column_nothing_can_be_saved_and_all_come_back_at_once(desk: Desk) -> None:
+def test_without_a_column_nothing_can_be_saved_and_all_come_back_at_once(open_desk: Open) -> None:
+    desk = open_desk()
     dialog = opened(desk)
     uncheck(dialog, *columns_to_take(None))
     assert not dialog._save.isEnabled()
@@ -153,7 +161,8 @@ def test_a_file_of_references_has_neither_rows_nor_columns_to_choose(desk: Desk)
     assert "reference managers" in dialog._sentence.text()
 
 
-def test_a_data_package_of_what_holds_no_entry_is_refused_with_the_reason(desk: Desk) -> None:
+def test_a_data_package_of_what_holds_no_entry_is_refused_with_the_reason(open_desk: Open) -> None:
+    desk = open_desk()
     desk.window._walk.choose_section("figures")
     desk.settle()
     dialog = opened(desk)

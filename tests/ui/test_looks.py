@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 from tests.ui.conftest import Desk
 
 from vademecum.pages.place import parse_place
@@ -115,3 +115,39 @@ def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -
     gone.write_text("in the way", encoding="utf-8")
     Settings(gone).save(Remembered()._replace(section="chapters"))
     assert Settings(gone).load() == Remembered()
+
+
+def test_text_grows_by_key_everywhere(desk: Desk) -> None:
+    browser = desk.part(QTextBrowser, "detailView")
+    before, size = browser.document().size().height(), QApplication.font().pointSizeF()
+    desk.action("largerAction").trigger()
+    desk.settle()
+    assert QApplication.font().pointSizeF() > size
+    assert browser.document().size().height() > before
+    desk.action("usualSizeAction").trigger()
+    assert QApplication.font().pointSizeF() == size
+
+
+def test_what_has_a_colour_of_its_own_follows_from_light_to_dark(desk: Desk) -> None:
+    summary = desk.window._layout.detail._head._summary
+    for act, colours in (("darkAction", DARK), ("lightAction", LIGHT), ("asSystemAction", LIGHT)):
+        desk.action(act).trigger()
+        desk.settle()
+        assert summary.palette().color(QPalette.ColorRole.WindowText).name() == colours.text_2
+        assert colours.accent in desk.part(QTextBrowser, "detailView").toHtml()
+
+
+def test_all_words_of_the_window_follow_the_size_of_text_and_keep_their_colours(desk: Desk) -> None:
+    desk.action("darkAction").trigger()
+    desk.settle()
+    head, status = desk.window._layout.detail._head, desk.window._status
+    labels = [label for part in (head, status, desk.window._layout.list_pane) for label in part.findChildren(QLabel) if label.text()]
+    before = [(label.font().pointSizeF(), label.palette().color(QPalette.ColorRole.WindowText).name()) for label in labels]
+    desk.action("largerAction").trigger()
+    desk.settle()
+    after = [(label.font().pointSizeF(), label.palette().color(QPalette.ColorRole.WindowText).name()) for label in labels]
+    desk.action("usualSizeAction").trigger()
+    desk.action("asSystemAction").trigger()
+    assert len(labels) > 5
+    assert [colour for _, colour in after] == [colour for _, colour in before]
+    assert [round(size, 2) for size, _ in after] == pytest.approx([size * 1.1 for size, _ in before], rel=0.01)

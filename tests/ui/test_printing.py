@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from tests.ui.conftest import Desk, Open
 
 from vademecum.domain.errors import ExportError
+from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage
+from vademecum.pages.library import open_library
 from vademecum.pages.place import parse_place
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.on_paper import PrintOptions
@@ -25,13 +27,14 @@ from vademecum.ui.setting import set_on_paper
 from vademecum.ui.settings import Settings
 
 
-@pytest.fixture
-def chapter(desk: Desk) -> DetailPage:
-    told: list[DetailPage] = []
-    desk.window._walk.page_told.connect(lambda page, _target: told.append(page))
-    desk.window._walk.go(parse_place("chapter:1"))
-    desk.settle()
-    return told[-1]
+@pytest.fixture(scope="module")
+def chapter(qapp: QApplication, compiled_collection: Path, tmp_path_factory: pytest.TempPathFactory) -> DetailPage:
+    """A page to be set, which takes fonts and so an application."""
+    assert qapp is not None
+    library = open_library(compiled_collection, tmp_path_factory.mktemp("shelf"))
+    page = detail_page(library, parse_place("chapter:1"))
+    library.close()
+    return page
 
 
 def said(desk: Desk) -> str:

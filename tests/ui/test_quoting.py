@@ -7,13 +7,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.place import parse_place
 from vademecum.pages.quoting import Anchor, Quoted
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.quote_html import quotes_html
 from vademecum.ui.windows import Windows
+
+
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
 
 
 class Copied(NamedTuple):
@@ -131,7 +136,8 @@ def test_the_menu_of_the_page_is_about_what_is_under_the_mouse(page: Desk) -> No
     assert quote(page).text.startswith("In 2019 Skarland")
 
 
-def test_the_menu_of_a_link_opens_it_elsewhere_or_copies_its_address(desk: Desk) -> None:
+def test_the_menu_of_a_link_opens_it_elsewhere_or_copies_its_address(open_desk: Open) -> None:
+    desk = open_desk()
     browser = browser_of(desk)
     browser.menu_wanted.emit(QPoint(10, 10), "https://example.org/a")
     menu = desk.part(QMenu, "pageMenu")

@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLineEdit, QWidget
-from tests.ui.conftest import Desk
-
-from vademecum.pages.place import parse_place
+from tests.ui.conftest import Desk, Open
 
 Role, Text = QAccessible.Role, QAccessible.Text
 PLACES = (
@@ -21,6 +19,11 @@ ACTED_ON = {
 }  # fmt: skip
 MOST_CHILDREN = 60
 CELLS = {Role.TreeItem, Role.Cell}  # which may be empty
+
+
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
 
 
 def spoken(thing: QAccessibleInterface) -> str:
@@ -38,8 +41,7 @@ def things(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 def told(desk: Desk, place: str) -> list[QAccessibleInterface]:
     desk.window._charting.bring_pane()
-    desk.window._walk.go(parse_place(place))
-    desk.settle()
+    desk.go(place)
     return list(things(QAccessible.queryAccessibleInterface(desk.window)))
 
 
@@ -69,7 +71,8 @@ def test_a_part_of_the_window_is_told_for_what_it_is(desk: Desk, name: str, role
     assert QAccessible.queryAccessibleInterface(desk.part(QWidget, name)).role() is role
 
 
-def test_the_row_of_the_page_shown_is_told_as_selected_and_a_bookmark_as_checked(desk: Desk) -> None:
+def test_the_row_of_the_page_shown_is_told_as_selected_and_a_bookmark_as_checked(open_desk: Open) -> None:
+    desk = open_desk()
     marked = [spoken(thing) for thing in told(desk, "entry:hvalvik") if thing.role() is Role.ListItem and thing.state().selected]
     assert len(marked) == 1
     assert marked[0].startswith("Hvalvík, ")
@@ -81,12 +84,14 @@ def test_the_row_of_the_page_shown_is_told_as_selected_and_a_bookmark_as_checked
     assert "shelf" in row or "bookmark" in row.lower()
 
 
-def test_what_cannot_be_done_now_is_told_as_disabled(desk: Desk) -> None:
+def test_what_cannot_be_done_now_is_told_as_disabled(open_desk: Open) -> None:
+    desk = open_desk()
     forward = [thing for thing in told(desk, "entry:hvalvik") if spoken(thing) == "Forward"]
     assert [bool(thing.state().disabled) for thing in forward] == [True]
 
 
-def test_the_focus_goes_from_the_search_over_the_sections_and_the_list_to_the_page(desk: Desk) -> None:
+def test_the_focus_goes_from_the_search_over_the_sections_and_the_list_to_the_page(open_desk: Open) -> None:
+    desk = open_desk()
     desk.part(QLineEdit, "searchEdit").setFocus()
     reached: list[str] = []
     for _ in range(40):
@@ -112,8 +117,7 @@ def test_every_row_of_what_pops_up_says_all_it_shows_and_one_is_told_as_chosen(d
 
 @pytest.mark.parametrize("act", ["exportAction", "citeAsAction", "printAction", "historyAction", "shortcutsAction"])
 def test_whatever_can_be_acted_on_in_a_dialog_has_a_name(desk: Desk, act: str) -> None:
-    desk.window._walk.go(parse_place("entry:hvalvik"))
-    desk.settle()
+    desk.go("entry:hvalvik")
     desk.action(act).trigger()
     desk.settle()
     dialog = QApplication.activeModalWidget() or next(each for each in desk.window.findChildren(QDialog) if each.isVisible())

@@ -23,6 +23,11 @@ from vademecum.ui.table_pane import TablePane
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
+@pytest.fixture
+def desk(shared_desk: Desk) -> Desk:
+    return shared_desk
+
+
 def at(desk: Desk, section: str) -> TablePane:
     desk.window._walk.choose_section(section)
     desk.settle()
@@ -45,7 +50,8 @@ def chosen(pane: TablePane) -> ChosenPane:
     return pane.foot
 
 
-def test_all_checks_are_there_disagreements_first_and_the_first_is_written_out(desk: Desk) -> None:
+def test_all_checks_are_there_disagreements_first_and_the_first_is_written_out(open_desk: Open) -> None:
+    desk = open_desk()
     pane = at(desk, "checks")
     assert pane.view.model().rowCount() == 12
     assert cells(pane, "verdict")[:3] == ["✕ disagrees", "✕ disagrees", "cannot be checked"]
@@ -56,7 +62,8 @@ def test_all_checks_are_there_disagreements_first_and_the_first_is_written_out(d
     assert "≠" in text
 
 
-def test_arrow_keys_read_check_after_check_and_enter_opens_it(desk: Desk) -> None:
+def test_arrow_keys_read_check_after_check_and_enter_opens_it(open_desk: Open) -> None:
+    desk = open_desk()
     pane = at(desk, "checks")
     QTest.keyClick(pane.view, Key.Key_Down)
     desk.settle()
@@ -87,7 +94,8 @@ def test_every_head_orders_its_table_and_says_so(desk: Desk, section: str) -> No
         ("errata", {"says": "erratum:c1-e-eight", "page": "page:5", "facts": "fact:c1-members", "chapter": "chapter:1"}),
     ],
 )
-def test_each_line_leads_to_what_it_is_about(desk: Desk, section: str, places: dict[str, str]) -> None:
+def test_each_line_leads_to_what_it_is_about(open_desk: Open, section: str, places: dict[str, str]) -> None:
+    desk = open_desk()
     for order, place in places.items():
         pane = at(desk, section)
         pane.view.setCurrentIndex(pane.view.model().index(0, column(pane, order)))
@@ -121,7 +129,8 @@ def test_an_address_in_what_is_written_out_is_opened_as_on_any_page(desk: Desk, 
     assert "https://harbours.example/ferries" in asked[0]
 
 
-def test_the_check_chosen_stays_chosen_in_another_order_and_under_a_filter_that_keeps_it(desk: Desk) -> None:
+def test_the_check_chosen_stays_chosen_in_another_order_and_under_a_filter_that_keeps_it(open_desk: Open) -> None:
+    desk = open_desk()
     pane = at(desk, "checks")
     QTest.keyClick(pane.view, Key.Key_Down)
     desk.settle()
@@ -164,7 +173,8 @@ def test_facets_count_checks_and_keep_them(desk: Desk) -> None:
     assert cells(pane, "verdict") == ["✕ disagrees", "✕ disagrees"]
 
 
-def test_several_checks_are_put_on_the_shelf_by_key(desk: Desk) -> None:
+def test_several_checks_are_put_on_the_shelf_by_key(open_desk: Open) -> None:
+    desk = open_desk()
     pane = at(desk, "checks")
     QTest.keyClick(pane.view, Key.Key_Down, Modifier.ShiftModifier)
     desk.settle()
@@ -180,7 +190,8 @@ def test_several_checks_are_put_on_the_shelf_by_key(desk: Desk) -> None:
     ]
 
 
-def test_an_erratum_can_be_kept(desk: Desk) -> None:
+def test_an_erratum_can_be_kept(open_desk: Open) -> None:
+    desk = open_desk()
     at(desk, "errata")
     desk.action("bookmarkAction").trigger()
     desk.settle()
@@ -190,7 +201,8 @@ def test_an_erratum_can_be_kept(desk: Desk) -> None:
     assert (str(row.leads_to), row.name, row.gone) == ("erratum:c1-e-eight", "eight harbours", False)
 
 
-def test_what_is_printed_is_the_check_chosen_or_the_table_as_it_stands(desk: Desk) -> None:
+def test_what_is_printed_is_the_check_chosen_or_the_table_as_it_stands(open_desk: Open) -> None:
+    desk = open_desk()
     at(desk, "checks")
     desk.keep_in_table("checks", "skar line")
     first, table = print_offers(desk.window._printing._parts)
@@ -201,7 +213,8 @@ def test_what_is_printed_is_the_check_chosen_or_the_table_as_it_stands(desk: Des
     assert next(offer.words for offer in print_offers(desk.window._printing._parts)) == "What is selected: 12 cross-checks"
 
 
-def test_the_chosen_check_is_taken_away_with_its_figures(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_chosen_check_is_taken_away_with_its_figures(open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = open_desk()
     path = tmp_path / "out.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
     at(desk, "checks")
@@ -224,7 +237,8 @@ def test_a_table_of_which_no_row_is_selected_is_taken_away_as_the_table(desk: De
     assert [offer.words for offer in desk.window._taking._offers()] == ["What is selected: 1 figure", words, "The whole collection"]
 
 
-def test_tables_and_what_is_written_out_are_named_for_those_who_listen(desk: Desk) -> None:
+def test_tables_and_what_is_written_out_are_named_for_those_who_listen(open_desk: Open) -> None:
+    desk = open_desk()
     pane = at(desk, "errata")
     spoken = QAccessible.queryAccessibleInterface(pane.view)
     assert spoken.text(QAccessible.Text.Name) == "All errata"

@@ -18,7 +18,7 @@ MANY = 100_000
 
 @pytest.fixture
 def busy(open_desk: Open, large_collection: Path, tmp_path: Path) -> Iterator[Desk]:
-    """A window that has begun to save 100,000 figures."""
+    """A window that has begun to save the places of 100,000 figures, most of which have gone."""
     desk = open_desk(large_collection)
     desk.window._taking.export_to(tmp_path / "out.csv", order(figures(MANY)))
     turn(desk, 5)

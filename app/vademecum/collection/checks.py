@@ -10,7 +10,7 @@ from vademecum.domain.names import Confidence, FactId, FigureId, Verdict
 
 
 def errata(collection: Collection, scope: Scope) -> tuple[Erratum, ...]:
-    """Return doubtful places in the order of the document: all, those of a chapter, or those that facts of the scope rest on."""
+    """Return doubtful places in the order of the document: all, those of a chapter, one, or those that facts of the scope rest on."""
     return tuple(
         Erratum(id_, chapter, page, paragraph, says, means, Confidence(confidence), tuple(FactId(f) for f in split_lines(facts)))
         for id_, chapter, page, paragraph, says, means, confidence, facts in collection.rows("errata", **scope.parameters())
@@ -18,8 +18,8 @@ def errata(collection: Collection, scope: Scope) -> tuple[Erratum, ...]:
 
 
 def checks(collection: Collection, scope: Scope) -> tuple[DoneCheck, ...]:
-    """Return cross-checks in the order of the records: all, those of a chapter, those that some figures enter, or figures of the
-    scope's facts."""
+    """Return cross-checks in the order of the records: all, those of a chapter, one, those that some figures enter, or figures of
+    the scope's facts."""
     return tuple(_check(row) for row in collection.rows("cross_checks", **scope.parameters()))
 
 

@@ -1,8 +1,5 @@
 """Lists of entries, by name or by how much is known of each, read a window at a time through covering indexes."""
 
-import json
-from collections.abc import Iterable
-
 from vademecum.collection.lines import EntityLine
 from vademecum.collection.opened import Collection
 from vademecum.domain.names import Slug, TypeId
@@ -40,13 +37,3 @@ def index_by_facts(collection: Collection, type_: TypeId | None, slug: Slug) -> 
     """Return how many entries stand before that one in the order of most facts."""
     question = "index_by_facts" if type_ is None else "index_of_type_by_facts"
     return int(collection.rows(question, type=type_, slug=slug)[0][0])
-
-
-def entities_matching(collection: Collection, match: str, type_: TypeId | None) -> tuple[EntityLine, ...]:
-    """Return, by name, the entries whose names and aliases together match an FTS5 expression."""
-    return tuple(EntityLine(*row) for row in collection.once("entities_matching", match=match, type=type_))
-
-
-def entities_among(collection: Collection, slugs: Iterable[Slug]) -> tuple[EntityLine, ...]:
-    """Return, by name, the entries of these slugs."""
-    return tuple(EntityLine(*row) for row in collection.once("entities_among", among=json.dumps(sorted(slugs))))

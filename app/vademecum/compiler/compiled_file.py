@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from vademecum.compiler.standing import write_standing
 from vademecum.compiler.tables import Table, Value
 from vademecum.domain.compiled import APPLICATION_ID, SCHEMA_VERSION
 from vademecum.domain.errors import CollectionError
@@ -45,6 +46,7 @@ def _fill(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
     with database.atomic():
         for table in tables:
             database.table(table.name).insert_all(_with_heading(table), batch_size=_BATCH)
+    write_standing(connection)
     for index in ("search_index", "name_trigram"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608 (two names from the line above)
     connection.execute("INSERT INTO searchable_span SELECT kind, min(id), max(id) FROM searchable GROUP BY kind")

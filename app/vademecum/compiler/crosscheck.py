@@ -72,7 +72,7 @@ def decide(comparison: Comparison, ledger: Ledger) -> Verdict:
     try:
         gap = estimate_of(Operation("-", comparison.left, comparison.right), ledger)
     except ZeroDivisionError:
-        return Verdict.UNDECIDED
+        return Verdict.CANNOT_BE_CHECKED
     if _allows(gap.printed, comparison.sign):
         return Verdict.AGREES
     return Verdict.WITHIN_ROUNDING if _allows(gap.rounded, comparison.sign) else Verdict.DISAGREES

@@ -52,16 +52,17 @@ CREATE TABLE footnote (
 CREATE INDEX footnote_of_work ON footnote (work, number);
 CREATE INDEX footnote_of_chapter ON footnote (chapter, number);
 
+-- position: the entry's place in the order of names, which is that of sort_key and then slug, from 0 on.
 -- chapters: JSON array of the chapters whose facts concern the entry; counts are stored for lists.
 CREATE TABLE entity (
-    slug TEXT NOT NULL PRIMARY KEY, type TEXT NOT NULL REFERENCES type (id), name TEXT NOT NULL, sort_name TEXT NOT NULL,
-    sort_key TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT NOT NULL, chapters TEXT NOT NULL CHECK (json_valid(chapters)),
+    slug TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, type TEXT NOT NULL REFERENCES type (id), name TEXT NOT NULL,
+    sort_name TEXT NOT NULL, sort_key TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT NOT NULL, chapters TEXT NOT NULL CHECK (json_valid(chapters)),
     fact_count INTEGER NOT NULL, figure_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX entity_by_sort_key ON entity (sort_key, slug);
-CREATE INDEX entity_by_type ON entity (type, sort_key, slug);
-CREATE INDEX entity_by_most_facts ON entity (fact_count DESC, sort_key, slug);
-CREATE INDEX entity_of_type_by_most_facts ON entity (type, fact_count DESC, sort_key, slug);
+CREATE UNIQUE INDEX entity_by_position ON entity (position);
+CREATE INDEX entity_by_type ON entity (type, position);
+CREATE INDEX entity_by_most_facts ON entity (fact_count DESC, position);
+CREATE INDEX entity_of_type_by_most_facts ON entity (type, fact_count DESC, position);
 
 CREATE TABLE alias (
     entity TEXT NOT NULL REFERENCES entity (slug), position INTEGER NOT NULL, name TEXT NOT NULL,
@@ -94,6 +95,13 @@ CREATE TABLE fact_entity (
     entity TEXT NOT NULL REFERENCES entity (slug), fact TEXT NOT NULL REFERENCES fact (id), PRIMARY KEY (entity, fact)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_of_fact ON fact_entity (fact, entity);
+
+-- Which entries are of a type or have a fact of a chapter, year or status: one whose position is n has bit n % 8 of byte n / 8 set, the
+-- lowest bit first. The year is that in which the date of a fact ends, or begins where its end is open, '' of a fact without a date.
+CREATE TABLE standing (
+    facet TEXT NOT NULL CHECK (facet IN ('type', 'chapter', 'year', 'status')), key TEXT NOT NULL, entries BLOB NOT NULL,
+    PRIMARY KEY (facet, key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mention (
     fact TEXT NOT NULL REFERENCES fact (id), start INTEGER NOT NULL, stop INTEGER NOT NULL,

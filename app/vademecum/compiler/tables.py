@@ -48,7 +48,7 @@ def record_tables(records: Records, counted: Tally, judgements: tuple[Judgement,
         yield Table(name, tuple(columns.split()), rows(records))
     footnote = "number chapter page work locator reference fact_count figure_count"
     yield Table("footnote", tuple(footnote.split()), _footnotes(records, counted))
-    entity = "slug type name sort_name sort_key kind summary chapters fact_count figure_count"
+    entity = "slug position type name sort_name sort_key kind summary chapters fact_count figure_count"
     yield Table("entity", tuple(entity.split()), _entities(records, counted))
     check = "id position chapter kind title formula expected actual verdict explanation"
     yield Table("cross_check", tuple(check.split()), _checks(judgements))
@@ -114,9 +114,11 @@ def _footnotes(records: Records, counted: Tally) -> Iterator[Row]:
 
 
 def _entities(records: Records, counted: Tally) -> Iterator[Row]:
+    by_name = sorted((sort_key(it.sort_name), it.slug) for it in records.entities)
+    positions = {slug: at for at, (_, slug) in enumerate(by_name)}
     for it in records.entities:
         chapters = json_array(sorted(counted.chapters[it.slug]))
-        yield (it.slug, it.type, it.name, it.sort_name, sort_key(it.sort_name), it.kind, it.summary, chapters,
+        yield (it.slug, positions[it.slug], it.type, it.name, it.sort_name, sort_key(it.sort_name), it.kind, it.summary, chapters,
                counted.facts[it.slug], counted.figures[it.slug])  # fmt: skip
 
 

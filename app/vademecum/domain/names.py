@@ -57,7 +57,7 @@ class Verdict(StrEnum):
     AGREES = "agrees"
     WITHIN_ROUNDING = "agrees within rounding"
     DISAGREES = "disagrees"
-    UNDECIDED = "cannot be checked"
+    CANNOT_BE_CHECKED = "cannot be checked"
 
 
 class Spelling(StrEnum):

@@ -16,7 +16,7 @@ _WORDS = {
     TagKind.DISAGREES: ("a cross-check disagrees", "cross-checks disagree"),
     TagKind.ROUNDING: ("a cross-check agrees within rounding", "cross-checks agree within rounding"),
     TagKind.AGREES: ("a cross-check agrees", "cross-checks agree"),
-    TagKind.PLAIN: ("a cross-check cannot be decided", "cross-checks cannot be decided"),
+    TagKind.PLAIN: ("a sum cannot be checked", "sums cannot be checked"),
 }
 _VERBS = {
     TagKind.DISAGREES: ("disagrees", "disagree"),
@@ -43,7 +43,7 @@ def checked(point: ChartPoint, tags: Sequence[Tag]) -> ChartPoint:
 
 
 def check_sign(point: ChartPoint) -> str:
-    """Return the sign of the gravest verdict on a point, empty where there is none or nothing could be decided."""
+    """Return the sign of the gravest verdict on a point, empty where there is none or it cannot be checked."""
     return SIGNS[point.checks[0].kind] if point.checks else ""
 
 

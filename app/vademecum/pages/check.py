@@ -19,7 +19,7 @@ from vademecum.pages.tagging import verdict_tag
 
 def known_check(collection: Collection, ref: str) -> DoneCheck | None:
     """Return the cross-check of that id, None when there is none."""
-    return next((done for done in checks(collection, Scope(everything=True)) if done.check.id == ref), None)
+    return next(iter(checks(collection, Scope(check=ref))), None)
 
 
 def check_page(library: Library, ref: str) -> DetailPage:

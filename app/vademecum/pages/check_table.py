@@ -21,7 +21,7 @@ from vademecum.pages.table import Line, Reading, Table, table_of
 from vademecum.pages.tagging import VERDICT_WORDS
 
 CheckLine = Line[DoneCheck, CheckRow]
-WORST_FIRST = (Verdict.DISAGREES, Verdict.UNDECIDED, Verdict.WITHIN_ROUNDING, Verdict.AGREES)
+WORST_FIRST = (Verdict.DISAGREES, Verdict.CANNOT_BE_CHECKED, Verdict.WITHIN_ROUNDING, Verdict.AGREES)
 _LEAST = Decimal("-Infinity")
 _ALL = TableQuery()
 

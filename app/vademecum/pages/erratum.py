@@ -18,7 +18,7 @@ from vademecum.pages.stated import fact_rows
 
 def known_erratum(collection: Collection, ref: str) -> Erratum | None:
     """Return the doubtful place of that id, None when there is none."""
-    return next((doubt for doubt in errata(collection, Scope(everything=True)) if doubt.id == ref), None)
+    return next(iter(errata(collection, Scope(erratum=ref))), None)
 
 
 def erratum_page(library: Library, ref: str) -> DetailPage:

@@ -1,10 +1,12 @@
 """Facets of a list: what its rows have in common, counted under what is chosen of the others."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple, TypeVar
 
+from vademecum.domain.members import NOBODY, Members, put, unpacked
 from vademecum.pages.listing import Chosen
 
 Row = TypeVar("Row")
@@ -39,11 +41,11 @@ class Facet(NamedTuple):
 
 
 class Division(NamedTuple):
-    """A facet of rows that may stand under several of its keys: those under each, whatever the rows are known by."""
+    """A facet of rows that may stand under several of its keys: those under each, by their positions among all rows."""
 
     id: str
     label: str
-    under: Mapping[str, AbstractSet[Hashable]]
+    under: Mapping[str, Members]
     words: Callable[[str], str] = str
     order: Callable[[str], object] | None = None
 
@@ -56,18 +58,18 @@ def kept_rows(rows: Iterable[Row], facets: Sequence[Facet], chosen: Chosen) -> l
 
 def facet_groups(rows: Sequence[Row], facets: Sequence[Facet], chosen: Chosen) -> tuple[FacetGroup, ...]:
     """Return each facet of which there are two values or more, or one that is chosen, with its counts."""
-    return groups_among(frozenset(range(len(rows))), [_divided(rows, facet) for facet in facets], chosen)
+    return groups_among((1 << len(rows)) - 1, [_divided(rows, facet) for facet in facets], chosen)
 
 
-def kept_among(among: AbstractSet[Hashable], divisions: Iterable[Division], chosen: Chosen) -> AbstractSet[Hashable]:
+def kept_among(among: Members, divisions: Iterable[Division], chosen: Chosen) -> Members:
     """Return those that stand under one of the keys chosen of every division of which any is."""
     for division in divisions:
         if keys := chosen.get(division.id):
-            among = among & frozenset[Hashable]().union(*(division.under.get(key, frozenset()) for key in keys))
+            among &= reduce(or_, (division.under.get(key, NOBODY) for key in keys), NOBODY)
     return among
 
 
-def groups_among(among: AbstractSet[Hashable], divisions: Sequence[Division], chosen: Chosen) -> tuple[FacetGroup, ...]:
+def groups_among(among: Members, divisions: Sequence[Division], chosen: Chosen) -> tuple[FacetGroup, ...]:
     """Return each division by which those among are told apart, or of which a key is chosen, with its counts."""
     groups = (_group(among, division, divisions, chosen) for division in divisions)
     return tuple(group for group in groups if len(group.values) > 1 or any(value.is_chosen for value in group.values))
@@ -79,18 +81,18 @@ def choices_told(groups: Iterable[FacetGroup]) -> tuple[str, ...]:
     return tuple(f"{label}: {', '.join(values)}" for label, values in chosen if values)
 
 
-def _group(among: AbstractSet[Hashable], division: Division, divisions: Sequence[Division], chosen: Chosen) -> FacetGroup:
+def _group(among: Members, division: Division, divisions: Sequence[Division], chosen: Chosen) -> FacetGroup:
     mine = chosen.get(division.id, frozenset())
-    every = {key: len(rows & among) for key, rows in division.under.items()}
+    every = {key: (rows & among).bit_count() for key, rows in division.under.items()}
     kept = kept_among(among, [other for other in divisions if other is not division], chosen)
     order = division.order or (lambda key: (-every[key], division.words(key)))
     keys = sorted((key for key, total in every.items() if total or key in mine), key=order)  # type: ignore[arg-type]  # alike in one facet
-    totals = every if kept is among else {key: len(division.under[key] & kept) for key in keys}
-    return FacetGroup(division.id, division.label, tuple(FacetValue(key, division.words(key), totals[key], key in mine) for key in keys))
+    values = (FacetValue(key, division.words(key), (division.under[key] & kept).bit_count(), key in mine) for key in keys)
+    return FacetGroup(division.id, division.label, tuple(values))
 
 
 def _divided(rows: Sequence[Row], facet: Facet) -> Division:
-    under: dict[str, set[Hashable]] = defaultdict(set)
+    under = defaultdict[str, bytearray](bytearray)
     for at, row in enumerate(rows):
-        under[facet.key(row)].add(at)
-    return Division(facet.id, facet.label, under, facet.words, facet.order)
+        put(under[facet.key(row)], at)
+    return Division(facet.id, facet.label, {key: unpacked(bits) for key, bits in under.items()}, facet.words, facet.order)

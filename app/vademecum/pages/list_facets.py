@@ -5,9 +5,9 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import TypeId
 from vademecum.pages.document_list import source_row
-from vademecum.pages.entry_facets import entry_divisions, slugs_of
-from vademecum.pages.entry_list import entries_holding
+from vademecum.pages.entry_facets import all_of, entry_divisions
 from vademecum.pages.facets import FacetGroup, facet_groups, groups_among
+from vademecum.pages.kept_entries import entries_holding
 from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, has_facets
 from vademecum.pages.matching import holds, words_of
@@ -26,8 +26,8 @@ def list_facets(library: Library, listing: Listing) -> tuple[FacetGroup, ...]:
 
 def _of_entries(collection: Collection, listing: Listing) -> tuple[FacetGroup, ...]:
     type_ = None if listing.section == "all" else TypeId(listing.section.removeprefix("type:"))
-    found = entries_holding(collection, type_, listing.filter_text) if listing.filter_text else None
-    among = slugs_of(collection, type_) if found is None else frozenset(line.slug for line in found)
+    held = entries_holding(collection, type_, listing.filter_text)
+    among = all_of(collection, type_) if held is None else held
     return groups_among(among, entry_divisions(collection, type_), listing.chosen)
 
 

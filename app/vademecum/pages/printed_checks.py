@@ -8,7 +8,7 @@ from vademecum.pages.erratum_table import ErratumOrder, erratum_table
 from vademecum.pages.library import Library
 from vademecum.pages.listing import TableQuery
 from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedTable, Voice, Words, plain
-from vademecum.pages.printed_table import PrintedForm, printed_table
+from vademecum.pages.printed_table import PrintedForm, printed_rows, printed_table
 
 _CHECK_COLUMNS: dict[str, PrintedColumn] = {
     CheckOrder.VERDICT: PrintedColumn("Verdict", 13), CheckOrder.TITLE: PrintedColumn("Check", 45),
@@ -31,15 +31,17 @@ _ERRATUM_ORDERS: dict[str, str] = {
 
 
 def printed_checks(library: Library, query: TableQuery, among: AbstractSet[str] = frozenset()) -> PrintedTable:
-    """Return the cross-checks as they are asked for, or of them those of these ids. Raises NotFoundError as `printed_table` does."""
+    """Return the cross-checks as they are asked for, or of them those of these ids. Raises NotFoundError as `printed_rows` does."""
     form = PrintedForm("Cross-checks", _CHECK_COLUMNS, _CHECK_ORDERS, _check_cell)
-    return printed_table(check_table(library, query), query, among, form)
+    table = check_table(library, query)
+    return printed_table(table, query, printed_rows(table, among), form)
 
 
 def printed_errata(library: Library, query: TableQuery, among: AbstractSet[str] = frozenset()) -> PrintedTable:
-    """Return the doubtful places as they are asked for, or of them those of these ids. Raises NotFoundError as `printed_table` does."""
+    """Return the doubtful places as they are asked for, or of them those of these ids. Raises NotFoundError as `printed_rows` does."""
     form = PrintedForm("Errata", _ERRATUM_COLUMNS, _ERRATUM_ORDERS, _erratum_cell)
-    return printed_table(erratum_table(library, query), query, among, form)
+    table = erratum_table(library, query)
+    return printed_table(table, query, printed_rows(table, among), form)
 
 
 def _check_cell(row: CheckRow, order: str) -> PrintedCell:

@@ -33,8 +33,9 @@ def printed_figures(library: Library, query: TableQuery, among: AbstractSet[str]
     Raises NotFoundError when none is left, or more than a reader would read on paper.
     """
     table = figure_table(library, query)
-    cited = tuple(sorted({number for row in printed_rows(table, among) for number in row.footnotes}))
-    printed = printed_table(table, query, among, PrintedForm("Figures", _COLUMNS, _ORDERS, figure_cell))
+    rows = printed_rows(table, among)
+    cited = tuple(sorted({number for row in rows for number in row.footnotes}))
+    printed = printed_table(table, query, rows, PrintedForm("Figures", _COLUMNS, _ORDERS, figure_cell))
     return replace(printed, references=references(sources(library.collection, Scope(among=cited)) if cited else (), cited))
 
 

@@ -1,6 +1,6 @@
 """A table of everything of one kind on paper: as it is filtered and ordered, or of it what is selected."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
@@ -30,9 +30,8 @@ def printed_rows(table: Table[Any], among: AbstractSet[str]) -> tuple[Any, ...]:
     return rows
 
 
-def printed_table(table: Table[Any], query: TableQuery, among: AbstractSet[str], form: PrintedForm) -> PrintedTable:
-    """Return a table as it was asked for by the query, or of it the rows of these ids. Raises NotFoundError as `printed_rows` does."""
-    rows = printed_rows(table, among)
+def printed_table(table: Table[Any], query: TableQuery, rows: Sequence[Any], form: PrintedForm) -> PrintedTable:
+    """Return these rows of a table, which was asked for by the query."""
     cells = tuple(tuple(form.cell(row, order) for order in form.columns) for row in rows)
     told = _told(table, query, len(rows), form)
     return PrintedTable(form.title, told, tuple(form.columns.values()), (PrintedGroup("", cells),), is_wide=True)

@@ -24,13 +24,13 @@ VERDICT_WORDS = {
     Verdict.AGREES: "agrees",
     Verdict.WITHIN_ROUNDING: "within rounding",
     Verdict.DISAGREES: "disagrees",
-    Verdict.UNDECIDED: "cannot be checked",
+    Verdict.CANNOT_BE_CHECKED: "cannot be checked",
 }
 _VERDICTS = {
     Verdict.AGREES: TagKind.AGREES,
     Verdict.WITHIN_ROUNDING: TagKind.ROUNDING,
     Verdict.DISAGREES: TagKind.DISAGREES,
-    Verdict.UNDECIDED: TagKind.PLAIN,
+    Verdict.CANNOT_BE_CHECKED: TagKind.PLAIN,
 }
 # A side to stay below or above is stored with these words, which the sign says here.
 _RELATIONS = {"=": "", "<": "less than ", ">": "more than "}
@@ -86,7 +86,7 @@ def side_words(check: DoneCheck) -> tuple[str, str]:
 
 
 def relation_sign(check: DoneCheck) -> str:
-    """Return how the sides stand to each other as was found; as was to be, where that could not be decided."""
+    """Return how the sides stand to each other as was found; as was to be, where that cannot be checked."""
     comparison = _comparison(check)
     return _SIGNS[check.verdict][comparison] if check.verdict in _SIGNS else comparison
 
@@ -104,7 +104,7 @@ def parted(check: DoneCheck) -> tuple[str, str]:
 
 
 def _result(check: DoneCheck, actual: str, expected: str) -> str:
-    return "—" if check.verdict == Verdict.UNDECIDED else f"{actual} {relation_words(check)} {expected}"
+    return "—" if check.verdict == Verdict.CANNOT_BE_CHECKED else f"{actual} {relation_words(check)} {expected}"
 
 
 def _comparison(check: DoneCheck) -> str:

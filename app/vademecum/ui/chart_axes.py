@@ -18,7 +18,6 @@ _SIDES = ("left", "bottom")
 
 def plain(item: Any) -> None:
     """Take away what a reader would not use, and thin very many points to what can be seen: only set on the PlotItem does that work."""
-    item.setMenuEnabled(False)
     item.hideButtons()
     item.setDownsampling(auto=True, mode="peak")
     item.setClipToView(True)

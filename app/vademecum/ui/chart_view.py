@@ -51,7 +51,7 @@ class ChartView(QWidget):
         self._current_item: QGraphicsItem | None = None
         self._is_drawing = self._is_stale = False
         self._style = chart_style(colours_of(self.palette()))
-        self._widget = pg.PlotWidget(self)
+        self._widget = pg.PlotWidget(self, enableMenu=False)
         self._item = self._widget.getPlotItem()
         menu = self._item.ctrlMenu  # without a parent it would outlive the window, until any thread's garbage collection took it
         menu.setParent(self, menu.windowFlags())

@@ -9,6 +9,7 @@ wanted (id) AS (
     FROM concerned JOIN figure ON figure.fact = concerned.fact JOIN check_figure ON check_figure.figure = figure.id
     UNION SELECT cross_check FROM check_figure WHERE figure IN (SELECT value FROM json_each(:among))
     UNION SELECT id FROM cross_check WHERE chapter = :chapter
+    UNION SELECT id FROM cross_check WHERE id = :check
     UNION SELECT id FROM cross_check WHERE :everything
 )
 SELECT cross_check.id, cross_check.kind, cross_check.title, cross_check.formula, cross_check.explanation,

@@ -1,4 +1,4 @@
 SELECT entity.slug, entity.type, entity.kind, entity.name, entity.sort_key, entity.fact_count, entity.figure_count
-FROM (SELECT slug FROM entity ORDER BY fact_count DESC, sort_key, slug LIMIT :limit OFFSET :offset) AS wanted
+FROM (SELECT slug FROM entity ORDER BY fact_count DESC, position LIMIT :limit OFFSET :offset) AS wanted
 JOIN entity ON entity.slug = wanted.slug
-ORDER BY entity.fact_count DESC, entity.sort_key, entity.slug
+ORDER BY entity.fact_count DESC, entity.position

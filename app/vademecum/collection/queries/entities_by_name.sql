@@ -1,4 +1,2 @@
-SELECT entity.slug, entity.type, entity.kind, entity.name, entity.sort_key, entity.fact_count, entity.figure_count
-FROM (SELECT slug FROM entity ORDER BY sort_key, slug LIMIT :limit OFFSET :offset) AS wanted
-JOIN entity ON entity.slug = wanted.slug
-ORDER BY entity.sort_key, entity.slug
+SELECT slug, type, kind, name, sort_key, fact_count, figure_count FROM entity
+WHERE position >= :offset ORDER BY position LIMIT :limit

@@ -6,4 +6,4 @@ WITH wanted (slug) AS (
 )
 SELECT entity.slug, entity.type, entity.kind, entity.name, entity.sort_key, entity.fact_count, entity.figure_count
 FROM wanted JOIN entity ON entity.slug = wanted.slug
-ORDER BY entity.sort_key, entity.slug
+ORDER BY entity.position

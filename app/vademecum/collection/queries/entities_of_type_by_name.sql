@@ -1,4 +1,4 @@
 SELECT entity.slug, entity.type, entity.kind, entity.name, entity.sort_key, entity.fact_count, entity.figure_count
-FROM (SELECT slug FROM entity WHERE type = :type ORDER BY sort_key, slug LIMIT :limit OFFSET :offset) AS wanted
+FROM (SELECT slug FROM entity WHERE type = :type ORDER BY position LIMIT :limit OFFSET :offset) AS wanted
 JOIN entity ON entity.slug = wanted.slug
-ORDER BY entity.sort_key, entity.slug
+ORDER BY entity.position

@@ -4,6 +4,7 @@ WITH wanted (id) AS (
         WHERE fact_footnote.footnote = :footnote
     UNION SELECT id FROM erratum WHERE chapter = :chapter
     UNION SELECT erratum FROM erratum_fact WHERE fact = :fact
+    UNION SELECT id FROM erratum WHERE id = :erratum
     UNION SELECT id FROM erratum WHERE :everything
 )
 SELECT erratum.id, erratum.chapter, erratum.page, erratum.paragraph, erratum.says, erratum.means, erratum.confidence,

@@ -1,1 +1,1 @@
-SELECT slug FROM entity WHERE type = :type ORDER BY sort_key, slug
+SELECT slug FROM entity WHERE type = :type ORDER BY position

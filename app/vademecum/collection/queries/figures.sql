@@ -21,4 +21,4 @@ JOIN fact ON fact.id = figure.fact
 JOIN metric ON metric.id = figure.metric
 JOIN entity AS subject ON subject.slug = figure.subject
 LEFT JOIN entity AS counterpart ON counterpart.slug = figure.counterpart
-ORDER BY metric.position, subject.sort_key, coalesce(counterpart.sort_key, ''), figure.period_key, figure.position
+ORDER BY metric.position, subject.position, coalesce(counterpart.position, -1), figure.period_key, figure.position

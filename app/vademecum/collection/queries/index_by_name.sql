@@ -1,1 +1,1 @@
-SELECT count(*) FROM entity WHERE (sort_key, slug) < (SELECT sort_key, slug FROM entity WHERE slug = :slug)
+SELECT position FROM entity WHERE slug = :slug

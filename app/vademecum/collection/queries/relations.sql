@@ -8,4 +8,4 @@ FROM seen
 JOIN predicate ON predicate.id = seen.predicate
 JOIN entity ON entity.slug = seen.other
 JOIN fact ON fact.id = seen.fact
-ORDER BY predicate.position, seen.inverse, entity.sort_key, fact.position
+ORDER BY predicate.position, seen.inverse, entity.position, fact.position

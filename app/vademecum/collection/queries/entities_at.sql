@@ -1,4 +1,4 @@
 SELECT entity.slug, entity.type, entity.kind, entity.name, entity.sort_key, entity.fact_count, entity.figure_count
-FROM json_each(:among) AS wanted
-JOIN entity ON entity.slug = wanted.value
-ORDER BY entity.sort_key, entity.slug
+FROM json_each(:positions) AS wanted
+JOIN entity ON entity.position = wanted.value
+ORDER BY wanted.key

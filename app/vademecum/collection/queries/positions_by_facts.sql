@@ -1,0 +1,1 @@
+SELECT position FROM entity ORDER BY fact_count DESC, position

@@ -1,0 +1,1 @@
+SELECT facet, key, entries FROM standing

@@ -26,6 +26,7 @@ def answer(library: Library, text: str) -> Found:
         ),
         ("chapter:2 otrov zzzz", "chapter:2 otrov", "Nothing holds all of this; what is shown does without “zzzz”."),
         ('"skar line" zzzz', '"skar line"', "Nothing holds all of this; what is shown does without “zzzz”."),
+        ("euro timbers", "euro timber", "“timbers” is read as “timber…”."),
         ("ferries 77.7", "ferries", "Nothing holds all of this; what is shown does without “77.7”."),
     ],
 )

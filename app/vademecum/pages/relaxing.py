@@ -1,6 +1,6 @@
 """The nearest query that something answers, for one that nothing does: words misspelt read as words there are, others left out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
@@ -13,7 +13,10 @@ from vademecum.pages.slip import slips_allowed, slips_between, within_reach
 
 _MOST_WEIGHED = 6
 _LEAST_LETTERS = 3
+_CUTS, _LEAST_CUT = (0, 1, 2), 4
 _MOST_WORDS_NEAR = 5_000
+Readings = Sequence[str]
+"""Words in a row as they are read, empty where one is left out."""
 
 
 class Relaxed(NamedTuple):
@@ -24,19 +27,18 @@ class Relaxed(NamedTuple):
 
 
 def relaxed(collection: Collection, query: Query) -> Relaxed | None:
-    """Return the query with as many of its words as anything holds together, None where no word of some length is left.
+    """Return the query with as much of its words as anything holds together, None where no word of some length is left.
 
-    A word that begins no word of the collection is read as the one it is fewest slips away from, the more frequent first. Of words that
-    nothing holds together those stay that have most letters, since short words say least in any language. Words in quotes are meant.
+    A word that begins no word of the collection is read as the one it is fewest slips away from, the more frequent first. Words lose one
+    or two letters at their end before any is left out, as "exports" may stand as "export"; then those stay that have most letters,
+    since short words say least in any language. Words in quotes are meant.
     """
-    read = [(word, _known(collection, word)) for word in query.words]
-    known = [it for _, it in read if it]
-    kept = _held_together(collection, query, known)
+    readings = _held_together(collection, query, [_known(collection, word) for word in query.words])
+    kept = tuple(dict.fromkeys(filter(None, readings)))
     if kept == query.words or max(map(len, (*query.phrases, *kept)), default=0) < _LEAST_LETTERS:
         return None
-    left = [typed for typed, it in read if it not in kept]
-    changed = [(typed, it) for typed, it in read if it in kept and it != typed]
-    return Relaxed(replace(query, words=kept, typed=" ".join((*query.phrases, *kept))), _sentence(left, changed))
+    told = _sentence(query.words, readings)
+    return Relaxed(replace(query, words=kept, typed=" ".join((*query.phrases, *kept))), told)
 
 
 def _known(collection: Collection, word: str) -> str:
@@ -49,38 +51,57 @@ def _known(collection: Collection, word: str) -> str:
     return min((it for it in near if near[it] <= allowed), key=lambda it: (near[it], -there[it], it), default="")
 
 
-def _held_together(collection: Collection, query: Query, words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words, in their order, that something holds together with all else in the query: the longest weighed in all ways, each
-    of the others added where it can be."""
+def _held_together(collection: Collection, query: Query, words: Readings) -> Readings:
+    """Return how the words have to be read so that something holds them together with all else in the query."""
 
-    def holds(chosen: Sequence[str]) -> bool:
-        match = match_of(collection, replace(query, words=_in_order(words, chosen)))
+    def holds(readings: Readings) -> bool:
+        match = match_of(collection, replace(query, words=tuple(dict.fromkeys(filter(None, readings)))))
         return bool(match.begun) and is_held(collection, match.whole)
 
-    longest = sorted(dict.fromkeys(words), key=len, reverse=True)
-    kept = next(filter(holds, _choices(longest[:_MOST_WEIGHED])), ())
-    for word in longest[_MOST_WEIGHED:]:
-        if kept and holds((*kept, word)):
-            kept = (*kept, word)
-    return _in_order(words, kept)
+    for cut in _CUTS:
+        shorter = [_cut(word, cut) for word in words]
+        if holds(shorter):
+            return _restored(words, shorter, holds)
+    longest = sorted((at for at, word in enumerate(words) if word), key=lambda at: -len(words[at]))
+    kept: Sequence[int] = next((some for some in _choices(words, longest[:_MOST_WEIGHED]) if holds(_only(words, some))), ())
+    for at in longest[_MOST_WEIGHED:]:
+        if kept and holds(_only(words, (*kept, at))):
+            kept = (*kept, at)
+    return _only(words, kept)
 
 
-def _choices(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return all ways to keep some of the words, those with more letters first, none of them last."""
-    chosen = [some for number in range(len(words) + 1) for some in combinations(words, number)]
-    return sorted(chosen, key=lambda some: -sum(map(len, some)))
+def _cut(word: str, by: int) -> str:
+    return word[:-by] if by and word.isalpha() and len(word) - by >= _LEAST_CUT else word
 
 
-def _in_order(words: Sequence[str], chosen: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word for word in dict.fromkeys(words) if word in chosen)
+def _restored(words: Readings, shorter: Readings, holds: Callable[[Readings], bool]) -> Readings:
+    """Return the readings with each word whole again that need not be shorter."""
+    readings = list(shorter)
+    for at, word in enumerate(words):
+        whole = [*readings[:at], word, *readings[at + 1 :]]
+        readings = whole if word != readings[at] and holds(whole) else readings
+    return readings
 
 
-def _sentence(left: Sequence[str], changed: Sequence[tuple[str, str]]) -> str:
-    readings = ", ".join(f"“{typed}” is read as “{it}”" for typed, it in changed)
+def _choices(words: Readings, among: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return all ways to keep some of the words at these places, those with more letters first, none of them last."""
+    ways = [some for number in range(len(among) + 1) for some in combinations(among, number)]
+    return sorted(ways, key=lambda some: -sum(len(words[at]) for at in some))
+
+
+def _only(words: Readings, kept: Sequence[int]) -> Readings:
+    return [word if at in kept else "" for at, word in enumerate(words)]
+
+
+def _sentence(typed: Readings, readings: Readings) -> str:
+    left = [f"“{_as_typed(word)}”" for word, it in zip(typed, readings, strict=True) if not it]
+    read = [
+        f"“{word}” is read as “{it}{'…' * word.startswith(it)}”" for word, it in zip(typed, readings, strict=True) if it not in {"", word}
+    ]
     if not left:
-        return f"{readings}."
-    without = f"Nothing holds all of this; what is shown does without {', '.join(f'“{_as_typed(word)}”' for word in left)}"
-    return f"{without}, and {readings}." if changed else f"{without}."
+        return f"{', '.join(read)}."
+    without = f"Nothing holds all of this; what is shown does without {', '.join(left)}"
+    return f"{without}, and {', '.join(read)}." if read else f"{without}."
 
 
 def _as_typed(word: str) -> str:

@@ -174,3 +174,27 @@ def test_a_figure_is_found_by_its_value_as_it_is_shown(bundled: Library, query: 
 
 def test_a_chapter_is_found_by_its_number(bundled: Library) -> None:
     assert str(first_hit(bundled, "chapter 7").place) == "chapter:7"
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("how many tractors did belarus sell to pakistan", "fact:c4-mtz-supply-2025"),
+        ("what is the trade turnover between belarus and kazakhstan in 2023", "fact:c6-turnover-2023"),
+        ("turnovr with mongolia in 2023", "fact:c3-turnover-2023"),
+        ("when did lukashenko visit mongolia", "fact:c3-first-state-visit"),
+        ("who makes lifts in kyrgyzstan", "fact:c7-lift-production"),
+        ("which countries are members of the eurasian economic union", "figure:c14-agroexpress-north-south.members"),
+        ("how much milk powder does belarus export to algeria", "entry:lida-dairy-canning-plant"),
+        ("how many countrys are in the african free trade area", "fact:c10-afcfta"),
+        ("exhibition in algeria participants belarus", "fact:c10-djazagro-2024"),
+        ("mongolia exports", "note:34"),
+        ("what does the commodity exchange sell to china", "fact:c9-china-new-goods"),
+        ("trake turnover kyrgyzstan", "fact:c7-turnover-2022"),
+    ],
+)
+def test_a_question_is_answered_as_a_reader_would_ask_it(bundled: Library, question: str, place: str) -> None:
+    page = search_page(bundled, question)
+    assert isinstance(page, Found)
+    assert page.told
+    assert place in [str(hit.place) for group in page.groups for hit in group.hits]

@@ -1,11 +1,11 @@
 """The nearest query that something answers, for one that nothing does: words misspelt read as words there are, others left out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from vademecum.collection.lookup import is_held, words_from
+from vademecum.collection.lookup import is_held, names_spelled, words_from
 from vademecum.collection.opened import Collection
 from vademecum.pages.expression import match_of
 from vademecum.pages.query import Query
@@ -30,8 +30,8 @@ def relaxed(collection: Collection, query: Query) -> Relaxed | None:
     """Return the query with as much of its words as anything holds together, None where no word of some length is left.
 
     A word that begins no word of the collection is read as the one it is fewest slips away from, the more frequent first. Words lose one
-    or two letters at their end before any is left out, as "exports" may stand as "export"; then those stay that have most letters,
-    since short words say least in any language. Words in quotes are meant.
+    or two letters at their end before any is left out, as "exports" may stand as "export"; then those stay that weigh most, by their
+    letters, since short words say least in any language, and more when they are names by themselves. Words in quotes are meant.
     """
     readings = _held_together(collection, query, [_known(collection, word) for word in query.words])
     kept = tuple(dict.fromkeys(filter(None, readings)))
@@ -62,9 +62,10 @@ def _held_together(collection: Collection, query: Query, words: Readings) -> Rea
         shorter = [_cut(word, cut) for word in words]
         if holds(shorter):
             return _restored(words, shorter, holds)
-    longest = sorted((at for at, word in enumerate(words) if word), key=lambda at: -len(words[at]))
-    kept: Sequence[int] = next((some for some in _choices(words, longest[:_MOST_WEIGHED]) if holds(_only(words, some))), ())
-    for at in longest[_MOST_WEIGHED:]:
+    weights = {at: _weight(collection, word) for at, word in enumerate(words) if word}
+    heaviest = sorted(weights, key=lambda at: -weights[at])
+    kept: Sequence[int] = next((some for some in _choices(weights, heaviest[:_MOST_WEIGHED]) if holds(_only(words, some))), ())
+    for at in heaviest[_MOST_WEIGHED:]:
         if kept and holds(_only(words, (*kept, at))):
             kept = (*kept, at)
     return _only(words, kept)
@@ -83,10 +84,15 @@ def _restored(words: Readings, shorter: Readings, holds: Callable[[Readings], bo
     return readings
 
 
-def _choices(words: Readings, among: Sequence[int]) -> list[tuple[int, ...]]:
-    """Return all ways to keep some of the words at these places, those with more letters first, none of them last."""
+def _weight(collection: Collection, word: str) -> int:
+    """Weigh a word by its letters beyond two, three times as much when it is a name by itself, for then the question is about that."""
+    return max(0, len(word) - 2) * (3 if names_spelled(collection, word, 1) else 1)
+
+
+def _choices(weights: Mapping[int, int], among: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return all ways to keep some of the words at these places, the heavier first, of equals those of more words, none at last."""
     ways = [some for number in range(len(among) + 1) for some in combinations(among, number)]
-    return sorted(ways, key=lambda some: -sum(len(words[at]) for at in some))
+    return sorted(ways, key=lambda some: (-sum(weights[at] for at in some), -len(some)))
 
 
 def _only(words: Readings, kept: Sequence[int]) -> Readings:

@@ -198,3 +198,17 @@ def test_a_question_is_answered_as_a_reader_would_ask_it(bundled: Library, quest
     assert isinstance(page, Found)
     assert page.told
     assert place in [str(hit.place) for group in page.groups for hit in group.hits]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("trake turnover kyrgyzstan", "“trake” is read as “trade”."),  # more frequent than “take”
+        ("mongolia exports", "“exports” is read as “export…”."),  # and Mongolia stays whole
+        ("visits of presidents to mongolia", "“visits” is read as “visit…”, “presidents” is read as “president…”."),
+    ],
+)
+def test_a_word_is_read_as_the_likeliest_and_no_shorter_than_it_must_be(bundled: Library, question: str, told: str) -> None:
+    page = search_page(bundled, question)
+    assert isinstance(page, Found)
+    assert page.told == told

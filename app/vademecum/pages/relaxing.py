@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from vademecum.collection.lookup import is_held, names_spelled, words_from
+from vademecum.collection.lookup import is_held, names_spelled, words_beginning, words_from
 from vademecum.collection.opened import Collection
 from vademecum.pages.expression import match_of
 from vademecum.pages.query import Query
@@ -43,7 +43,7 @@ def relaxed(collection: Collection, query: Query) -> Relaxed | None:
 
 def _known(collection: Collection, word: str) -> str:
     """Return the word, when the collection has one that begins so, else the one nearest to it, empty when none is near."""
-    if " " in word or is_held(collection, f'"{word}" *'):
+    if " " in word or words_beginning(collection, word, 1):
         return word
     allowed = slips_allowed(word) if word.isalpha() else 0
     there = words_from(collection, word[0], _MOST_WORDS_NEAR)

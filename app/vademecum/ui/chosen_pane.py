@@ -11,6 +11,7 @@ from vademecum.pages.place import Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.labels import tint
+from vademecum.ui.link_line import LinkLine
 from vademecum.ui.page_browser import PageBrowser, place_of
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.type_scale import base_pixels, sans, scaled
@@ -39,6 +40,7 @@ class ChosenPane(QWidget):
         self.browser.setObjectName("chosenView")
         self.browser.setAccessibleName(f"The {noun} chosen")
         self.browser.set_margins(22, 4, 20)
+        self.setFocusProxy(self.browser)
         self._head.set_compact(compact=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +51,16 @@ class ChosenPane(QWidget):
         self.browser.link_activated.connect(self._on_link_activated)
         self._head.place_activated.connect(self.place_activated)
         self.hide()
+
+    @property
+    def browsers(self) -> tuple[PageBrowser, ...]:
+        """What is written out, alone."""
+        return (self.browser,)
+
+    @property
+    def links(self) -> LinkLine:
+        """The links over the title."""
+        return self._head.links
 
     def show_page(self, page: "DetailPage | None") -> None:
         """Show a page from its top; nothing where nothing is chosen. The page shown already stays as it is read."""

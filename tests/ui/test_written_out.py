@@ -146,3 +146,16 @@ def test_the_menu_of_a_link_over_a_title_opens_it_in_a_new_window(desk: Desk) ->
     other = further(desk)
     assert str(other.window._walk.now.here) == "chapter:1"
     close(other)
+
+
+def test_what_is_written_out_stays_at_its_line_when_colours_change(desk: Desk) -> None:
+    browser = under(desk, "checks").browser
+    bar = browser.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = browser.spot()
+    assert before.letter > 0
+    desk.action("darkAction").trigger()
+    desk.settle()
+    after = browser.spot()
+    desk.action("asSystemAction").trigger()
+    assert after == before

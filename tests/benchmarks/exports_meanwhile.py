@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from vademecum.exporting.csv_file import CsvManner, Preset
 from vademecum.exporting.form import Form, Wanted
-from vademecum.pages.records import RecordKind
+from vademecum.pages.selection import RecordKind
 from vademecum.ui import open_window
 from vademecum.ui.export_order import Order
 from vademecum.ui.taking import Taking

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.pixels import differences
 
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.ui.chart_single import SingleFigures
@@ -34,15 +35,17 @@ CLEARLY, MOST_APART, MOST_ON_AVERAGE = 24, 4, 0.3
 
 @pytest.fixture
 def lettered(qapp: QApplication) -> Iterator[None]:
-    """All type in the bundled font, of 13 pixels whatever the screen."""
-    before = qapp.font()
+    """All type in the bundled font, of 13 pixels whatever the screen, and no sheet of a window that a test before has opened."""
+    before, sheet = qapp.font(), qapp.styleSheet()
     load_fonts()
     font = QFont(SERIF)
     font.setPixelSize(13)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # words are then as long everywhere
+    qapp.setStyleSheet("")
     qapp.setFont(font)
     yield
     qapp.setFont(before)
+    qapp.setStyleSheet(sheet)
 
 
 def widget_of(page: ChartPage, colours: Colours) -> ChartView | SingleFigures:
@@ -75,12 +78,8 @@ def picture_of(page: ChartPage, colours: Colours) -> QImage:
 
 def apart(one: QImage, other: QImage) -> tuple[int, float]:
     """Return in how many pixels two pictures of one size are clearly apart, and how far all are on average, from 0 to 255."""
-    found = []
-    for y in range(one.height()):
-        for x in range(one.width()):
-            a, b = one.pixelColor(x, y), other.pixelColor(x, y)
-            found.append(max(abs(a.red() - b.red()), abs(a.green() - b.green()), abs(a.blue() - b.blue())))
-    return sum(each > CLEARLY for each in found), sum(found) / len(found)
+    found = differences(one, other)
+    return int((found > CLEARLY).sum()), float(found.mean())
 
 
 @pytest.mark.usefixtures("lettered")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
+from tests.pixels import share_of
 
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_page import chart_offer, chart_page
@@ -125,17 +126,6 @@ def test_the_width_is_asked_for_pictures_alone_and_taking_it_back_saves_nothing(
     saved = sorted(tmp_path.iterdir())
     assert [path.suffix for path in saved] == [".pdf", ".png"]
     assert QImage(str(saved[1])).width() == 900
-
-
-def share_of(picture: QImage, colour: QColor) -> float:
-    """How much of a picture has nearly that colour."""
-    spots = [picture.pixelColor(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)]
-    near = [
-        spot
-        for spot in spots
-        if max(abs(spot.red() - colour.red()), abs(spot.green() - colour.green()), abs(spot.blue() - colour.blue())) < 12
-    ]
-    return len(near) / len(spots)
 
 
 def test_a_chart_beside_its_table_is_taken_away_as_wide_as_its_words_need(pane: ChartPane, tmp_path: Path) -> None:

@@ -39,16 +39,16 @@ WHOLE = {
     ("entities_by_facts", "entity"): "stops at the limit, in the order of an index",
     ("standing", "standing"): "a row for each value of a facet",
     ("positions_by_facts", "entity"): "orders all, once, when what is kept of a list is ordered so",
-    ("export_entity_ids", "entity"): "takes all away",
-    ("export_fact_ids", "fact"): "takes all away",
-    ("export_figure_ids", "figure"): "takes all away",
-    ("export_relation_ids", "relation"): "takes all away",
-    ("export_source_ids", "footnote"): "takes all away",
-    ("export_totals", "entity"): "counts rows, once",
-    ("export_totals", "fact"): "counts rows, once",
-    ("export_totals", "figure"): "counts rows, once",
-    ("export_totals", "relation"): "counts rows, once",
-    ("export_totals", "footnote"): "counts rows, once",
+    ("chosen_entities", "entity"): "takes all away",
+    ("chosen_facts", "fact"): "takes all away",
+    ("chosen_figures", "figure"): "takes all away",
+    ("chosen_relations", "relation"): "takes all away",
+    ("chosen_sources", "footnote"): "takes all away",
+    ("record_totals", "entity"): "counts rows, once",
+    ("record_totals", "fact"): "counts rows, once",
+    ("record_totals", "figure"): "counts rows, once",
+    ("record_totals", "relation"): "counts rows, once",
+    ("record_totals", "footnote"): "counts rows, once",
     ("written_entities", "entity"): "takes all away",
     ("written_facts", "fact"): "takes all away",
     ("written_figures", "figure"): "takes all away",
@@ -94,6 +94,12 @@ def test_no_exception_has_outlived_its_statement(collection: Collection) -> None
 def test_a_window_of_all_entries_by_name_is_looked_up_where_it_begins(collection: Collection) -> None:
     (step,) = plan_of(collection, ROOM / "queries" / "entities_by_name.sql")
     assert "(position>?)" in step
+
+
+@pytest.mark.parametrize("name", [query.stem for query in QUERIES if "MATCH" in query.read_text(encoding="utf-8")])
+def test_the_index_of_words_is_asked_once_and_not_anew_for_every_row(name: str, collection: Collection) -> None:
+    plan = plan_of(collection, ROOM / "queries" / f"{name}.sql")
+    assert [step for step in plan if re.search(r"search_index VIRTUAL TABLE INDEX \d+:=", step)] == []
 
 
 @pytest.mark.parametrize("name", ["entities_of_type_by_name", "entities_by_facts", "entities_of_type_by_facts"])

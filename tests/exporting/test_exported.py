@@ -18,7 +18,8 @@ from vademecum.exporting.json_file import json_of_table
 from vademecum.exporting.steps import at_once
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
-from vademecum.pages.records import RecordKind, RecordTable, Row
+from vademecum.pages.records import RecordTable, Row
+from vademecum.pages.selection import RecordKind
 from vademecum.pages.taken import Taken
 from vademecum.pages.written import Written
 

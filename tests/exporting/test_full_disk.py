@@ -12,7 +12,7 @@ from vademecum.exporting.in_steps import exporting
 from vademecum.exporting.shelf_file import ShelfForm, export_shelf
 from vademecum.exporting.written import new_file
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordKind
+from vademecum.pages.selection import RecordKind
 from vademecum.pages.taken import Taken
 
 resource = pytest.importorskip("resource", reason="limits on the size of files are of Unix")

@@ -20,8 +20,8 @@ from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing
 from vademecum.pages.lists import places_between
 from vademecum.pages.place import Place, PlaceKind, parse_place
-from vademecum.pages.records import RecordKind, Selection
 from vademecum.pages.selected import places_table
+from vademecum.pages.selection import RecordKind, Selection
 from vademecum.pages.taken import Taken, columns_to_take
 
 

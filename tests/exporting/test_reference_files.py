@@ -21,7 +21,7 @@ from vademecum.exporting.reference_file import ReferenceFormat, reference_lines
 from vademecum.pages.bibliography import Bibliography, CitedWork, bibliography, bibliography_of
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
-from vademecum.pages.records import Selection
+from vademecum.pages.selection import Selection
 
 _BOOK = Publication("atlas", "Atlas", "A part", ("Example, Ada",), "Quay", "Hvalvik", 2025, "978-0", "en", "Example 2025", "")
 _TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)

@@ -17,7 +17,7 @@ from vademecum.exporting.ready import Manner, Style, ready_references
 from vademecum.exporting.reference_file import ReferenceFormat
 from vademecum.pages.bibliography import Bibliography, bibliography
 from vademecum.pages.library import Library
-from vademecum.pages.records import Selection
+from vademecum.pages.selection import Selection
 from vademecum.shelf.opened import passing_shelf
 
 _DATA = Path(__file__).parents[2] / "data"

@@ -1,11 +1,16 @@
 """Slugs, type and query choose which records are taken."""
 
+import json
+
 import pytest
 
+from vademecum.collection.positions import present_position
 from vademecum.domain.errors import NotFoundError
+from vademecum.domain.members import members_at
 from vademecum.domain.names import Slug, TypeId
 from vademecum.pages.library import Library
-from vademecum.pages.records import Many, RecordKind, Selection, columns_of, record_table
+from vademecum.pages.records import Many, columns_of, record_table
+from vademecum.pages.selection import EVERYTHING, RecordKind, Selection, sought, sought_ids, sought_keys, sought_total
 
 SKARLAND = Slug("skarland")
 
@@ -71,3 +76,22 @@ def test_an_unknown_slug_or_type_is_told(library: Library) -> None:
         record_table(library, RecordKind.FACTS, Selection(slugs=(Slug("atlantis"),)))
     with pytest.raises(NotFoundError, match=r"there are .*country"):
         record_table(library, RecordKind.FACTS, Selection(type=TypeId("castle")))
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+@pytest.mark.parametrize(
+    "selection", [EVERYTHING, Selection(type=TypeId("country")), Selection(query="harbour"), Selection(slugs=(SKARLAND,))]
+)
+def test_what_is_counted_is_what_is_read_and_what_is_told_by_keys(library: Library, kind: RecordKind, selection: Selection) -> None:
+    wanted = sought(library, selection)
+    ids, (total, keys) = list(sought_ids(library, kind, wanted)), sought_keys(library, kind, wanted)
+    assert len(ids) == total == sought_total(library, kind, wanted) > 0
+    assert (keys is None) is (selection == EVERYTHING)
+    assert len(set(json.loads(keys or "[]"))) in {0, total}
+
+
+def test_entries_chosen_by_position_are_those_chosen_by_slug_whatever_their_order(library: Library) -> None:
+    slugs = (SKARLAND, Slug("hvalvik"))
+    among = members_at(position for slug in slugs if (position := present_position(library.collection, slug)) is not None)
+    for kind in RecordKind:
+        assert list(record_table(library, kind, Selection(among=among)).rows) == list(record_table(library, kind, Selection(slugs)).rows)

@@ -13,7 +13,8 @@ from vademecum.exporting.in_steps import exporting
 from vademecum.exporting.steps import at_once
 from vademecum.exporting.xlsx_file import read_sheet
 from vademecum.pages.library import Library
-from vademecum.pages.records import EVERYTHING, Cell, Many, Row
+from vademecum.pages.records import Cell, Many, Row
+from vademecum.pages.selection import EVERYTHING
 from vademecum.pages.taken import Taken
 from vademecum.pages.wide import Wide, wide_table
 

@@ -15,7 +15,8 @@ from vademecum.domain.errors import ExportError
 from vademecum.exporting.workbook import writing_workbook
 from vademecum.exporting.xlsx_file import MOST_LETTERS, read_sheet
 from vademecum.pages.library import Library
-from vademecum.pages.records import Many, RecordKind, RecordTable, Selection, record_table
+from vademecum.pages.records import Many, RecordTable, record_table
+from vademecum.pages.selection import RecordKind, Selection
 
 _NASTY = "=1+1", "+2", "@x", "a\tb", "\r\n", "\x01", "_x0041_", " blank ", "", "\u202eright", "😀", "2024-11-05", "https://a.example/?b=c"
 _CELLS = st.none() | st.integers(-(10**15), 10**15) | st.floats(-1e300, 1e300) | st.text(

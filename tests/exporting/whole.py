@@ -9,7 +9,8 @@ from vademecum.exporting.workbook import writing_workbook
 from vademecum.exporting.written import new_file, write_text
 from vademecum.pages.bibliography import Bibliography
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordTable, Selection
+from vademecum.pages.records import RecordTable
+from vademecum.pages.selection import Selection
 
 
 def export_data_package(library: Library, selection: Selection, path: Path, *, overwrite: bool = False) -> int:

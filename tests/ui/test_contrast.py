@@ -1,12 +1,13 @@
 """Contrast of every pair of colours that meets in the window: 4.5 to 1 for words, 3 to 1 for marks, controls and the ring of focus."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
+from tests.pixels import names_in
 from tests.ui.conftest import Desk
 
 from vademecum.pages.place import parse_place
@@ -139,9 +140,8 @@ def ground_of(widget: QWidget, picture: QImage) -> str:
     """The colour that most of a widget is painted in."""
     ratio, corner = picture.devicePixelRatio(), widget.mapTo(widget.window(), widget.rect().topLeft())
     left, top = round(corner.x() * ratio), round(corner.y() * ratio)
-    width, height = min(round(widget.width() * ratio), 400), round(widget.height() * ratio)
-    inside = ((x, y) for x in range(left, left + width, 2) for y in range(top, top + height, 2) if picture.valid(x, y))
-    return Counter(picture.pixelColor(x, y).name() for x, y in inside).most_common(1)[0][0]
+    area = QRect(left, top, min(round(widget.width() * ratio), 400), round(widget.height() * ratio))
+    return names_in(picture, area & picture.rect()).most_common(1)[0][0]
 
 
 @pytest.mark.parametrize("act", ["lightAction", "darkAction"])

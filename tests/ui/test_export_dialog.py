@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView
 from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.place import parse_place
-from vademecum.pages.records import RecordKind
+from vademecum.pages.selection import RecordKind
 from vademecum.pages.taken import columns_to_take
 from vademecum.ui.export_dialog import ExportDialog
 from vademecum.ui.export_order import PAPERS, Paper, usual_separator

@@ -83,7 +83,7 @@ def test_a_figure_can_be_kept_and_cited(desk: Desk) -> None:
 
 def test_place_chapter_and_page_over_a_title_lead_there_by_mouse_and_key(desk: Desk) -> None:
     _go(desk, "note:6")
-    label = desk.window._layout.detail._head._kind
+    label = desk.window._layout.detail.links
     assert label.accessibleName() == "News article  ·  note 6  ·  chapter 2, Cargo of the cold coast  ·  p. 8"
     assert 'href="chapter:2"' in label.text()
     label.setFocus()

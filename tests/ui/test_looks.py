@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
+from tests.pixels import names_in
 from tests.ui.conftest import Desk
 
 from vademecum.pages.place import parse_place
@@ -56,9 +57,7 @@ def test_links_over_a_title_take_the_colour_of_the_theme_that_comes(desk: Desk, 
     line = next(label for label in desk.window._layout.detail.findChildren(QLabel) if "href" in label.text())
     for appearance, colours in ((Appearance.DARK, DARK), (Appearance.LIGHT, LIGHT)):
         theme.set_appearance(appearance)
-        picture = line.grab().toImage()
-        drawn = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
-        assert colours.accent.lower() in drawn
+        assert colours.accent.lower() in names_in(line.grab().toImage())
     theme.set_appearance(Appearance.SYSTEM)
 
 

@@ -6,33 +6,18 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListView, QTableView, QTextBrowser, QTreeWidget
 from tests.ui.conftest import Desk
+from tests.ui.several import close, further, windows
 
 from vademecum.pages.place import PlaceKind, parse_place
-from vademecum.ui.main_window import MainWindow
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.settings import Settings
 from vademecum.ui.windows import Windows
 
 MIDDLE, CONTROL = Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.ControlModifier
-
-
-def windows(desk: Desk) -> list[MainWindow]:
-    company = desk.window._company
-    assert isinstance(company, Windows)
-    return company._open
-
-
-def further(desk: Desk) -> Desk:
-    """The window opened last, at rest."""
-    desk.settle()
-    assert len(windows(desk)) > 1, "no further window is open"
-    other = Desk(windows(desk)[-1])
-    other.settle()
-    return other
 
 
 def first_link(browser: PageBrowser, but: str = "") -> tuple[QPoint, str]:
@@ -45,12 +30,6 @@ def first_link(browser: PageBrowser, but: str = "") -> tuple[QPoint, str]:
 def row_point(view: QListView, name: str) -> QPoint:
     indexes = (view.model().index(row, 0) for row in range(view.model().rowCount()))
     return view.visualRect(next(index for index in indexes if index.data() == name)).center()
-
-
-def close(desk: Desk) -> None:
-    desk.action("closeAction").trigger()
-    QApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.mark.parametrize(("button", "modifier"), [(MIDDLE, Qt.KeyboardModifier.NoModifier), (Qt.MouseButton.LeftButton, CONTROL)])

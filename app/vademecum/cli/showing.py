@@ -12,7 +12,8 @@ from vademecum.pages.check import known_check
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.library import Library
 from vademecum.pages.place import PlaceKind
-from vademecum.pages.records import RecordKind, Selection, columns_of, record_table, rows_of
+from vademecum.pages.records import columns_of, record_table, rows_of
+from vademecum.pages.selection import RecordKind, Selection
 from vademecum.pages.shown import FactRow, Run, Tag
 from vademecum.pages.tagging import result_words, verdict_tag
 

@@ -15,7 +15,7 @@ from vademecum.exporting.steps import at_once
 from vademecum.exporting.text_file import text_file
 from vademecum.exporting.written import encoded
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordKind, Selection, chosen_parameters, record_total
+from vademecum.pages.selection import RecordKind, Selection, sought, sought_total
 from vademecum.pages.taken import Taken, columns_to_take, taken_bibliography
 from vademecum.pages.wide import Wide
 
@@ -31,8 +31,8 @@ def run(options: Namespace) -> int:
         selection = Selection(slugs, known_type(library, options.type), plain_text(options.query))
         kind = None if options.kind == "all" else RecordKind(options.kind)
         taken = Taken(None, 0, Wide.FIGURES if options.wide else kind, tuple(options.columns) or None, selection)
-        names_entries = options.wide and (slugs or selection.type) and not selection.query  # which have a row without figures, too
-        if kind is not None and not names_entries and not record_total(library, kind, chosen_parameters(library, selection)):
+        names_entries = options.wide and selection.names_entries  # which have a row without figures, too
+        if kind is not None and not names_entries and not sought_total(library, kind, sought(library, selection)):
             raise NotFoundError(f"No {kind} match; nothing was written.")
         if options.output is None:
             _print(library, taken, _wanted(options))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from vademecum.collection.lines import EntityLine
 from vademecum.collection.opened import Collection
 from vademecum.domain.members import Members, members_at
-from vademecum.domain.names import TypeId
+from vademecum.domain.names import Slug, TypeId
 
 _MATCHES_KEPT = 32
 
@@ -15,6 +15,12 @@ _MATCHES_KEPT = 32
 def entities_at(collection: Collection, positions: Iterable[int]) -> tuple[EntityLine, ...]:
     """Return the entries at these positions in the order of names, in the order given."""
     return tuple(EntityLine(*row) for row in collection.rows("entities_at", positions=json.dumps([*positions])))
+
+
+def present_position(collection: Collection, slug: Slug) -> int | None:
+    """Return the position of the entry that has this slug or had it before, None where there is none."""
+    found = collection.rows("present_position", slug=slug)
+    return int(found[0][0]) if found else None
 
 
 @lru_cache(maxsize=_MATCHES_KEPT)

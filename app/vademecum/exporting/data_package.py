@@ -16,8 +16,9 @@ from vademecum.exporting.ready import STYLE_NAMES, Manner, Style, ready_document
 from vademecum.exporting.reference_file import SUFFIXES, ReferenceFormat, reference_lines
 from vademecum.pages.bibliography import Bibliography, bibliography
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordKind, RecordTable, Selection, columns_of
+from vademecum.pages.records import RecordTable, columns_of
 from vademecum.pages.referring import publication_reference
+from vademecum.pages.selection import RecordKind, Selection
 from vademecum.pages.vocabulary import VOCABULARY, vocabulary_rows
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)

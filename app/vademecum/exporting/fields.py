@@ -1,6 +1,6 @@
 """What the columns of exported tables hold, in the words and types of Frictionless table schemas."""
 
-from vademecum.pages.records import RecordKind
+from vademecum.pages.selection import RecordKind
 from vademecum.pages.vocabulary import VOCABULARY
 
 Field = dict[str, object]

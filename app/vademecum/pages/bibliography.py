@@ -13,8 +13,9 @@ from vademecum.domain.publication import Publication
 from vademecum.domain.sources import Footnote, Work
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.records import RecordKind, Selection, selected_ids
+from vademecum.pages.records import selected_ids
 from vademecum.pages.selected import scope_of, spread
+from vademecum.pages.selection import RecordKind, Selection
 
 _AT_ONCE = 5_000
 

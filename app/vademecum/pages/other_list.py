@@ -1,11 +1,11 @@
-"""The lists of anything but entries: the parts of the document and the reader's shelf."""
+"""The lists of anything but entries: the parts of the document and the places read last."""
 
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.document_list import DOCUMENT_LISTS, source_rows
 from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, ListRow
 from vademecum.pages.matching import holds, words_of
-from vademecum.pages.shelf_list import SHELF_LISTS
+from vademecum.pages.shelf_list import recent_rows
 
 
 def other_rows(library: Library, listing: Listing) -> list[ListRow]:
@@ -22,8 +22,8 @@ def words_in_row(row: ListRow) -> str:
 
 def _all_rows(library: Library, listing: Listing) -> list[ListRow]:
     section = listing.section
-    if section in SHELF_LISTS:
-        return SHELF_LISTS[section](library)
+    if section == "recent":
+        return recent_rows(library)
     if section not in {"sources", *DOCUMENT_LISTS}:
         raise NotFoundError(f"There is no section “{section}” in this collection.")
     bookmarked = library.shelf.bookmarked_places()

@@ -17,8 +17,9 @@ from vademecum.pages.lists import list_slice, places_between
 from vademecum.pages.naming import joined, number_list
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.printed import MOST_ROWS, PrintedColumn, PrintedRow, PrintedTable, Voice, Words, grouped, plain, printable
-from vademecum.pages.records import Many, RecordKind, columns_of, rows_of
+from vademecum.pages.records import Many, columns_of, rows_of
 from vademecum.pages.referring import reference_of
+from vademecum.pages.selection import RecordKind
 
 _TITLES = {"all": "All entries", "chapters": "Chapters", "sources": "Sources", "metrics": "Metrics", "recent": "Recent"}
 _ORDERS = {

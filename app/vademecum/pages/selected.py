@@ -19,7 +19,8 @@ from vademecum.pages.erratum import known_erratum
 from vademecum.pages.library import Library
 from vademecum.pages.metric import MOST_FIGURES
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.records import Cell, RecordKind, RecordTable, columns_of, rows_of
+from vademecum.pages.records import Cell, RecordTable, columns_of, rows_of
+from vademecum.pages.selection import RecordKind
 
 PLACES_COLUMNS = (
     "place", "name", "record", "id", "fact_id", "date_start", "date_end", "status", "statement", "metric", "metric_label",

@@ -1,6 +1,4 @@
-"""The lists behind the reader's shelf; what has gone from the collection stays in them and says so."""
-
-from collections.abc import Callable, Mapping
+"""The list of the places read last, and where the places of the shelf are now; what has gone from the collection stays and says so."""
 
 from vademecum.collection.lines import entity_line
 from vademecum.collection.opened import Collection
@@ -19,12 +17,9 @@ _ICONS = {PlaceKind.CHAPTER: "chapter", PlaceKind.NOTE: "source", PlaceKind.FIGU
           PlaceKind.ERRATUM: "erratum", PlaceKind.METRIC: "over-time", PlaceKind.PAGE: "chapter"}  # fmt: skip
 
 
-def _bookmark_rows(library: Library) -> list[ListRow]:
-    return [_row(library, mark.place, mark.name, joined((mark.kind, mark.folder))) for mark in library.shelf.bookmarks()]
-
-
-def _recent_rows(library: Library) -> list[ListRow]:
-    return [_row(library, visit.place, visit.name, "") for visit in library.shelf.recent()]
+def recent_rows(library: Library) -> list[ListRow]:
+    """Return the places read last, the latest first."""
+    return [_row(library, visit.place, visit.name) for visit in library.shelf.recent()]
 
 
 def moved_places(library: Library) -> tuple[tuple[str, str], ...]:
@@ -34,15 +29,15 @@ def moved_places(library: Library) -> tuple[tuple[str, str], ...]:
     return tuple((place, now) for place in kept if (now := present_entry(library, place)))
 
 
-def _row(library: Library, kept: str, name: str, line: str) -> ListRow:
+def _row(library: Library, kept: str, name: str) -> ListRow:
     place = present_place(library, kept)
     bookmarked = kept in library.shelf.bookmarked_places()
     if place is None:
-        return ListRow(as_kept(kept), name, joined((line, _GONE)), "doubt", "", bookmarked, gone=True)
+        return ListRow(as_kept(kept), name, _GONE, "doubt", "", bookmarked, gone=True)
     if place.kind == PlaceKind.ENTRY:
         name, line, icon = _entry_words(library.collection, Slug(place.ref))
         return ListRow(place, name, line, icon, "", bookmarked)
-    return ListRow(place, name, line or str(place.kind).capitalize(), _ICONS.get(place.kind, "all"), "", bookmarked)
+    return ListRow(place, name, str(place.kind).capitalize(), _ICONS.get(place.kind, "all"), "", bookmarked)
 
 
 def present_place(library: Library, kept: str) -> Place | None:
@@ -76,6 +71,3 @@ def _entry_words(collection: Collection, slug: Slug) -> tuple[str, str, str]:
     assert line is not None
     words = joined((kind_words(collection, line), record_counts(line.fact_count, line.figure_count)))
     return line.name, words, collection.types[line.type].icon
-
-
-SHELF_LISTS: Mapping[str, Callable[[Library], list[ListRow]]] = {"bookmarks": _bookmark_rows, "recent": _recent_rows}

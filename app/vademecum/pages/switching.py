@@ -14,7 +14,7 @@ from vademecum.pages.name_ranking import FoundName, ranked_names, similar_names
 from vademecum.pages.naming import document_word, entry_place, kind_words
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.query import Query, parse_query
-from vademecum.pages.shelf_list import SHELF_LISTS
+from vademecum.pages.shelf_list import recent_rows
 from vademecum.pages.shown import Run
 
 MOST_ENTRIES = 12
@@ -66,7 +66,7 @@ def places_to_go(library: Library, text: str) -> tuple[Choice, ...]:
 
 def recent_places(library: Library, here: Place | None) -> tuple[Choice, ...]:
     """Return the places read last that still stand in the collection, without the one shown."""
-    rows = (row for row in SHELF_LISTS["recent"](library) if not row.gone and row.place != here)
+    rows = (row for row in recent_rows(library) if not row.gone and row.place != here)
     return tuple(Choice(row.place, (Run(row.name),), row.line, row.icon) for row, _ in zip(rows, range(MOST_RECENT), strict=False))
 
 

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vademecum.collection.entries import present_slug
+from vademecum.collection.positions import present_position
 from vademecum.domain.errors import NotFoundError
+from vademecum.domain.members import members_at
 from vademecum.domain.names import Slug
 from vademecum.pages.bibliography import Bibliography, bibliography, bibliography_of
 from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.records import EVERYTHING, RecordKind, RecordTable, Selection, columns_of, record_table
+from vademecum.pages.records import RecordTable, columns_of, record_table
 from vademecum.pages.selected import PLACES_COLUMNS, places_table
+from vademecum.pages.selection import EVERYTHING, RecordKind, Selection
 from vademecum.pages.wide import WIDE_COLUMNS, Wide, wide_table
 
 RowKind = RecordKind | Wide | None
@@ -73,10 +75,11 @@ def taken_selection(library: Library, taken: Taken) -> Selection:
     if taken.places is None:
         return taken.selection
     slugs = (Slug(place.ref) for place in taken.places if place.kind is PlaceKind.ENTRY)
-    present = tuple(slug for slug in slugs if present_slug(library.collection, slug) is not None)
-    if not present:
+    positions = (present_position(library.collection, slug) for slug in slugs)
+    among = members_at(position for position in positions if position is not None)
+    if not among:
         raise NotFoundError(_NO_ENTRY)
-    return Selection(present)
+    return Selection(among=among)
 
 
 def narrowed(table: RecordTable, columns: tuple[str, ...]) -> RecordTable:

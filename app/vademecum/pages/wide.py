@@ -15,7 +15,8 @@ from vademecum.domain.errors import ExportError
 from vademecum.domain.names import FootnoteNumber, Slug
 from vademecum.pages.dating import NO_BREAK, period_words
 from vademecum.pages.library import Library
-from vademecum.pages.records import Cell, Many, RecordKind, RecordTable, Row, Selection, columns_of, exact_number, rows_of, selected_ids
+from vademecum.pages.records import Cell, Many, RecordTable, Row, columns_of, exact_number, rows_of, selected_ids
+from vademecum.pages.selection import RecordKind, Selection
 from vademecum.pages.wording import value_words
 
 WIDE_COLUMNS = ("slug", "type", "type_label", "name", "figures", "notes", "chapters", "pages", "footnotes", "references", "document")
@@ -125,7 +126,7 @@ def _note_head(head: str) -> str:
 
 def _entries(library: Library, selection: Selection, placed: Iterable[Slug]) -> list[EntityLine]:
     slugs = set(placed)
-    if (selection.slugs or selection.type) and not selection.query:
+    if selection.names_entries:
         slugs |= {Slug(str(slug)) for slug in selected_ids(library, RecordKind.ENTITIES, selection)}
     lines = (entity_line(library.collection, slug) for slug in slugs)
     return sorted((line for line in lines if line), key=lambda line: (line.sort_key, line.slug))

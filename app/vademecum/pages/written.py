@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vademecum.pages.library import Library
-from vademecum.pages.records import RecordKind, Selection, chosen_parameters, record_total
+from vademecum.pages.selection import RecordKind, Selection, sought, sought_keys
 
 QUESTIONS = {
     RecordKind.ENTITIES: "written_entities",
@@ -52,9 +52,7 @@ class Written(NamedTuple):
 
 def written_records(library: Library, kind: RecordKind, selection: Selection, form: LineForm) -> Written:
     """Write the records that `record_table` holds, in its order, a line each. Raises NotFoundError as it does."""
-    chosen = chosen_parameters(library, selection)
-    if chosen is None:
-        return Written(0, iter(()))
-    parameters = {"line": form.cells, "notes": form.notes, "formula": form.formula, "decimal": form.decimal, **chosen}
+    total, keys = sought_keys(library, kind, sought(library, selection))
+    parameters = {"line": form.cells, "notes": form.notes, "formula": form.formula, "decimal": form.decimal, "chosen": keys}
     blocks = library.collection.blocks(QUESTIONS[kind], **parameters)
-    return Written(record_total(library, kind, chosen), ((len(block), b"".join([line for (line,) in block])) for block in blocks))
+    return Written(total, ((len(block), b"".join([line for (line,) in block])) for block in blocks))

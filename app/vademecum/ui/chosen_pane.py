@@ -11,6 +11,7 @@ from vademecum.pages.place import Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.labels import tint
+from vademecum.ui.link_line import LinkLine
 from vademecum.ui.page_browser import PageBrowser, place_of
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.type_scale import base_pixels, sans, scaled
@@ -39,6 +40,7 @@ class ChosenPane(QWidget):
         self.browser.setObjectName("chosenView")
         self.browser.setAccessibleName(f"The {noun} chosen")
         self.browser.set_margins(22, 4, 20)
+        self.setFocusProxy(self.browser)
         self._head.set_compact(compact=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +51,16 @@ class ChosenPane(QWidget):
         self.browser.link_activated.connect(self._on_link_activated)
         self._head.place_activated.connect(self.place_activated)
         self.hide()
+
+    @property
+    def browsers(self) -> tuple[PageBrowser, ...]:
+        """What is written out, alone."""
+        return (self.browser,)
+
+    @property
+    def links(self) -> LinkLine:
+        """The links over the title."""
+        return self._head.links
 
     def show_page(self, page: "DetailPage | None") -> None:
         """Show a page from its top; nothing where nothing is chosen. The page shown already stays as it is read."""
@@ -62,8 +74,8 @@ class ChosenPane(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and self._page is not None:
-            self._render(self._page)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._render_again()
 
     def _render(self, page: "DetailPage") -> None:
         from vademecum.ui.rendering import rendered  # noqa: PLC0415 - not needed to start
@@ -78,12 +90,17 @@ class ChosenPane(QWidget):
         self.browser.set_measure(style.length(MEASURE))
         self.browser.show_pieces(shown.pieces, style, shown.card)
 
-    def _turn(self, page: "DetailPage", address: str) -> None:
+    def _render_again(self) -> None:
+        if self._page is not None:
+            spot = self.browser.spot()
+            self._render(self._page)
+            self.browser.return_to(spot)
+
+    def _turn(self, address: str) -> None:
         """Open or close the passage under a fact; who came to its link by key can go on from there."""
-        spot, by_key = self.browser.spot(), self.browser.textCursor().hasSelection()
+        by_key = self.browser.textCursor().hasSelection()
         self._unfolding = self._unfolding.turned(address.removeprefix(SCHEME))
-        self._render(page)
-        self.browser.return_to(spot)
+        self._render_again()
         if by_key:
             self.browser.focus_link("Passage", address)
 
@@ -91,7 +108,7 @@ class ChosenPane(QWidget):
     def _on_link_activated(self, address: str) -> None:
         if urlsplit(address).scheme in {"http", "https"}:
             self.address_activated.emit(address)
-        elif address.startswith(SCHEME) and self._page is not None:
-            self._turn(self._page, address)
+        elif address.startswith(SCHEME):
+            self._turn(address)
         elif (place := place_of(address)) is not None:
             self.place_activated.emit(place)

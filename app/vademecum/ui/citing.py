@@ -75,9 +75,9 @@ class Citing(QObject):
         """Copy each statement that the page's cursor stands in or selects, with its reference; in a table, what is selected there."""
         from vademecum.ui.stated_places import stated_places  # noqa: PLC0415 - not needed to start
 
-        if self._parts.walk.now.is_whole:
+        if self._is_among_rows():
             self.cite()
-        elif places := stated_places(self._parts.layout.detail.browser.textCursor()):
+        elif places := stated_places(self._parts.layout.page_read().textCursor()):
             self._parts.reader.tell(partial(questions.quoted, places=places), self._copy_quoted)
         else:
             self._parts.status.say(_NOTHING_STATED)
@@ -98,11 +98,16 @@ class Citing(QObject):
 
         if found := self._finding.chosen_place():
             return (found,)
-        now, cursor = self._parts.walk.now, self._parts.layout.detail.browser.textCursor()
-        if now.is_whole or self._choosing.selects_several:
+        now, cursor = self._parts.walk.now, self._parts.layout.page_read().textCursor()
+        if self._is_among_rows() or self._choosing.selects_several:
             return ()
         stated = stated_places(cursor) if cursor.hasSelection() else (now.here,) if now.here else ()
         return tuple(place for place in stated if place.kind is PlaceKind.FACT)
+
+    def _is_among_rows(self) -> bool:
+        """Tell whether the reader is in a table or on the shelf, and not in what is written out there."""
+        layout = self._parts.layout
+        return self._parts.walk.now.is_whole and layout.page_read() is layout.detail.browser
 
     def _cited(self) -> "Cited":
         from vademecum.ui.cite_dialog import Cited  # noqa: PLC0415 - not needed to start

@@ -11,6 +11,7 @@ from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.colours import colours_of
 from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.labels import tint
+from vademecum.ui.link_line import LinkLine
 from vademecum.ui.page_browser import PageBrowser, place_of
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.section_tabs import SectionTabs
@@ -54,6 +55,11 @@ class DetailPane(QWidget):
     def browsers(self) -> tuple[PageBrowser, ...]:
         """The page and the rail beside it."""
         return self.browser, self._rail
+
+    @property
+    def links(self) -> LinkLine:
+        """The links over the title."""
+        return self._head.links
 
     def show_page(self, page: "DetailPage", target: str = "") -> None:
         """Show a page from its top, or from the fact, figure or section named by `target`."""

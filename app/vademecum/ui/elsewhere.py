@@ -1,6 +1,6 @@
 """Opening places in further windows: by middle click, by Ctrl+click on a link, or what has the focus by key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
@@ -12,6 +12,7 @@ from vademecum.pages.place import Place
 from vademecum.ui.actions import Act
 from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.keeping import Keeping
+from vademecum.ui.link_line import LinkLine
 from vademecum.ui.page_browser import PageBrowser
 
 LeadsTo = Callable[[QModelIndex | QPersistentModelIndex], Place | None]
@@ -25,6 +26,18 @@ class Company(Protocol):
     def leave(self, window: QMainWindow) -> None: ...
     def close_all(self, last: QMainWindow) -> None: ...
     def tell_shelf_changed(self, by: QMainWindow) -> None: ...
+
+
+class ReadPage(Protocol):
+    """A pane in which a page is read."""
+
+    @property
+    def browsers(self) -> Iterable[PageBrowser]:
+        """Where its text stands."""
+
+    @property
+    def links(self) -> LinkLine:
+        """The links over its title."""
 
 
 class _Source(NamedTuple):
@@ -50,8 +63,7 @@ class Elsewhere(QObject):
         keeping.recent_changed.connect(self._on_shelf_changed)
         keeping.kept_told.connect(self._on_shelf_changed)
         self.attend_rows(parts.layout.list_pane.view, parts.layout.list_pane.leads_to)
-        for browser in parts.layout.detail.browsers:
-            self.attend_page(browser)
+        self.attend_page(parts.layout.detail)
 
     def acts(self) -> Slots:
         return {
@@ -71,9 +83,12 @@ class Elsewhere(QObject):
         source = _Source(field or view, lambda at: leads_to(view.indexAt(at)), focused, by_control=not selects)
         self._attend(view.viewport(), source)
 
-    def attend_page(self, browser: PageBrowser) -> None:
-        """Let links of a page be opened elsewhere."""
-        self._attend(browser.viewport(), _Source(browser, browser.place_at, browser.place_in_focus, by_control=True))
+    def attend_page(self, page: ReadPage) -> None:
+        """Let links of a page, and those over its title, be opened elsewhere."""
+        for browser in page.browsers:
+            self._attend(browser.viewport(), _Source(browser, browser.place_at, browser.place_in_focus, by_control=True))
+        links = page.links
+        self._attend(links, _Source(links, lambda _at: links.place_under_mouse(), links.place_in_focus, by_control=True))
 
     def open(self, place: Place | None) -> None:
         """Open a place in a further window; say why when that cannot be."""
@@ -101,9 +116,9 @@ class Elsewhere(QObject):
             return True
         return False
 
-    def _attend(self, viewport: QWidget, source: _Source) -> None:
-        self._sources[viewport] = source
-        viewport.installEventFilter(self)
+    def _attend(self, clicked: QWidget, source: _Source) -> None:
+        self._sources[clicked] = source
+        clicked.installEventFilter(self)
 
     def _meant(self, source: _Source, event: QMouseEvent) -> Place | None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

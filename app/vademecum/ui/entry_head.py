@@ -6,20 +6,19 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from vademecum.pages.place import Link, Place, parse_place
+from vademecum.pages.place import Link, Place
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import icon, pixmap
 from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.link_line import SEPARATOR, LinkLine
 from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
 
 if TYPE_CHECKING:
     from vademecum.pages.entry import DetailPage
 
-SEPARATOR = "  ·  "
-
 
 class EntryHead(QWidget):
-    """Shows the head of a `DetailPage`; says where its arrows lead."""
+    """Shows the head of a `DetailPage`; says where its arrows and the links over its title lead."""
 
     place_activated = Signal(Place)
 
@@ -28,7 +27,7 @@ class EntryHead(QWidget):
         self._page: DetailPage | None = None
         self._compact = False
         self._icon = QLabel()
-        self._kind = _linking_label()
+        self.links = LinkLine()
         self._previous = _arrow("Chapter or source before")
         self._next = _arrow("Next chapter or source")
         self._title = plain_label(selectable=True, wraps=True)
@@ -38,18 +37,17 @@ class EntryHead(QWidget):
         self._place_parts()
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
-        self._kind.linkActivated.connect(lambda address: self.place_activated.emit(parse_place(address)))
+        self.links.place_activated.connect(self.place_activated)
         self._set_type()
         self._colour()
 
     def show_page(self, page: "DetailPage") -> None:
         """Show the head of this page."""
-        from vademecum.ui.page_html import kind_html, leads  # noqa: PLC0415 - not needed to start
+        from vademecum.ui.page_html import leads  # noqa: PLC0415 - not needed to start
 
         self._page = page
         self._icon.setVisible(bool(page.icon))
-        self._kind.setText(kind_html(page.kind_line))
-        self._kind.setAccessibleName(SEPARATOR.join(run.text for run in page.kind_line))
+        self.links.show_runs(page.kind_line)
         self._title.setText(page.title)
         summary = "" if leads(page) else page.summary
         self._summary.setText(summary)
@@ -81,8 +79,8 @@ class EntryHead(QWidget):
     def _place_parts(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(6)
-        for part in (self._icon, self._kind, self._previous, self._next):
-            line.addWidget(part, 1 if part is self._kind else 0)
+        for part in (self._icon, self.links, self._previous, self._next):
+            line.addWidget(part, 1 if part is self.links else 0)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
         self._column.addLayout(line)
@@ -93,7 +91,7 @@ class EntryHead(QWidget):
     def _set_type(self) -> None:
         left, right = (22, 18) if self._compact else (32, 24)
         self._column.setContentsMargins(left, scaled(12 if self._compact else 16), right, scaled(6))
-        for part in (self._kind, self._previous, self._next):
+        for part in (self.links, self._previous, self._next):
             part.setFont(sans(Step.SMALL))
         self._title.setFont(serif(Step.TITLE_COMPACT if self._compact else Step.TITLE, Weight.STRONG))
         self._summary.setFont(serif(Step.STATEMENT if self._compact else Step.SUMMARY))
@@ -104,11 +102,11 @@ class EntryHead(QWidget):
         colours = colours_of(self.palette())
         self.setAutoFillBackground(True)
         tint(self, QPalette.ColorRole.Window, colours.page)
-        tint(self._kind, QPalette.ColorRole.WindowText, colours.text_2)
-        tint(self._kind, QPalette.ColorRole.Link, colours.accent)
-        words = self._kind.text()
-        self._kind.clear()  # links keep the colour they had when their text was set, and the same text is not set again
-        self._kind.setText(words)
+        tint(self.links, QPalette.ColorRole.WindowText, colours.text_2)
+        tint(self.links, QPalette.ColorRole.Link, colours.accent)
+        words = self.links.text()
+        self.links.clear()  # links keep the colour they had when their text was set, and the same text is not set again
+        self.links.setText(words)
         tint(self._summary, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._names, QPalette.ColorRole.WindowText, colours.text_3)
         self._previous.setIcon(icon("back", colours, 14))
@@ -130,16 +128,6 @@ class EntryHead(QWidget):
     def _go(self, link: Link | None) -> None:
         if link is not None:
             self.place_activated.emit(link.place)
-
-
-def _linking_label() -> QLabel:
-    """Return a label whose text is HTML of our own, in which links are reached by mouse and key."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setWordWrap(True)
-    flag = Qt.TextInteractionFlag
-    label.setTextInteractionFlags(flag.TextSelectableByMouse | flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard)
-    return label
 
 
 def _arrow(name: str) -> QToolButton:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from vademecum.exporting.csv_file import Separator
-from vademecum.pages.records import RecordKind
+from vademecum.pages.selection import RecordKind
 from vademecum.pages.taken import RowKind, columns_to_take
 from vademecum.ui.colours import colours_of
 from vademecum.ui.dialog_size import open_as_drawn

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from vademecum.exporting.csv_file import CsvManner, Preset, Separator
 from vademecum.exporting.form import Form, Wanted
-from vademecum.pages.records import RecordKind
+from vademecum.pages.selection import RecordKind
 from vademecum.pages.taken import RowKind
 from vademecum.pages.wide import Wide
 from vademecum.ui.chosen import Chosen

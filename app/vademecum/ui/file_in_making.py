@@ -45,7 +45,7 @@ class FileInMaking:
 
     def _begun(self, library: Library) -> Generator[float, None, int]:
         from vademecum.exporting.in_steps import exporting  # noqa: PLC0415 - not needed to start
-        from vademecum.pages.records import Selection  # noqa: PLC0415
+        from vademecum.pages.selection import Selection  # noqa: PLC0415
         from vademecum.pages.taken import Taken  # noqa: PLC0415
 
         order, chosen = self._order, self._order.chosen

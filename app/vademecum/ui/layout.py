@@ -1,6 +1,7 @@
 """How the panes of the window lie beside one another, wide or compact, and what is remembered of it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, Qt
@@ -10,6 +11,7 @@ from vademecum.ui.detail_pane import DetailPane
 from vademecum.ui.divided_rows import DividedRows
 from vademecum.ui.fold_bar import FoldBar
 from vademecum.ui.list_pane import ListPane
+from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.settings import Remembered
 from vademecum.ui.sidebar_view import SidebarView, compact_width
 from vademecum.ui.type_scale import scaled
@@ -32,6 +34,10 @@ class WholePane(Protocol):
     @property
     def view(self) -> QAbstractItemView:
         """What of it takes the focus."""
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """What of it the focus goes through from pane to pane."""
 
     def focus_filter(self) -> None:
         """Let the reader say what to keep of what is shown."""
@@ -164,12 +170,18 @@ class Layout:
 
     def step_focus(self, by: int, others: Sequence[QWidget]) -> None:
         """Move the focus to the next pane or the one before; `others` come before those of the layout."""
-        tables = [pane.view for pane in self._wholes.values()]
-        panes = [*others, self.sidebar, self.list_pane.view, *tables, self.detail.browser, self.chart_place]
+        stops = chain.from_iterable(pane.stops for pane in self._wholes.values())
+        panes = [*others, self.sidebar, self.list_pane.view, *stops, self.detail.browser, self.chart_place]
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         within = [at for at, pane in enumerate(panes) if focus is not None and (pane is focus or pane.isAncestorOf(focus))]
         panes[((within[-1] if within else -by) + by) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def page_read(self) -> PageBrowser:
+        """Return the page that the reader is in: what is written out under a table where that has the focus, else that of the window."""
+        focus = QApplication.focusWidget()
+        in_table = any(cast("QWidget", pane).isAncestorOf(focus) for pane in self._wholes.values()) if focus is not None else False
+        return focus if in_table and isinstance(focus, PageBrowser) else self.detail.browser
 
     def list_left(self) -> int:
         """Return where the list begins."""

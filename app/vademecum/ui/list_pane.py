@@ -20,10 +20,7 @@ ORDER_WORDS = {Order.NUMBER: "Number", Order.NAME: "Name", Order.AUTHOR: "Author
                Order.FACTS: "Most facts", Order.TYPE: "Type"}  # fmt: skip
 ENTRY_ORDERS = (Order.NAME, Order.FACTS, Order.TYPE)
 SOURCE_ORDERS = (Order.NUMBER, Order.AUTHOR, Order.YEAR, Order.TITLE, Order.FACTS)
-EMPTY_WORDS = {
-    "bookmarks": "Nothing on your shelf yet. Press Ctrl+D on any page to keep it here.",
-    "recent": "Nothing read yet. Pages you open are kept here, the latest first.",
-}
+_NOTHING_READ = "Nothing read yet. Pages you open are kept here, the latest first."
 _TYPING_PAUSE_MS = 60
 Index = QModelIndex | QPersistentModelIndex
 
@@ -290,4 +287,4 @@ def _why_empty(section: str, filtered: str, *, is_narrowed: bool) -> str:
         return "Nothing here has all that is chosen. Clear the facets to see all."
     if filtered:
         return f"Nothing here holds “{filtered}”. Clear the filter to see all."
-    return EMPTY_WORDS.get(section, "Nothing is recorded here yet.")
+    return _NOTHING_READ if section == "recent" else "Nothing is recorded here yet."

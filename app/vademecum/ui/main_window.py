@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._charting = Charting(parts)
         self._choosing = Choosing(parts, self._charting)
         self._elsewhere = Elsewhere(parts, self._keeping, self._company)
-        self._tabling = Tabling(parts, self._choosing, self._elsewhere)
+        self._tabling = Tabling(parts, self._choosing, self._elsewhere, PageMenu(parts, self._elsewhere))
         self._finding = Finding(parts, self._tools.search)
         self._ribbon = Ribbon(parts, self._keeping)
         self._shelving = Shelving(parts, self._keeping)
@@ -91,7 +91,6 @@ class MainWindow(QMainWindow):
         self._taking = Taking(parts, self._choosing, self._finding)
         self._printing = Printing(parts, self._charting)
         Showing(parts, self._ribbon, self._choosing)
-        PageMenu(parts, self._elsewhere)
         Returning(parts)
         kept = (self._charting, self._choosing, self._citing, self._elsewhere, self._finding, self._looks, self._shelving, self._tabling)
         return self, self._printing, self._taking, *kept, *self._lone_capabilities(parts)
@@ -171,6 +170,7 @@ class MainWindow(QMainWindow):
         self._walk.slice_told.connect(self._beginning.notice_rows)
         self._ribbon.looks_changed.connect(lambda: self._looks.look_right(self._tools))
         self._walk.moved.connect(self._pause.start)
+        self._walk.moved.connect(self._on_moved)
         self._charting.fold_changed.connect(self._pause.start)
         self._pause.timeout.connect(self.remember)
         self._beginning.over.connect(self._on_beginning_over)
@@ -219,6 +219,11 @@ class MainWindow(QMainWindow):
     def _on_beginning_over(self) -> None:
         self._walk.go_on()
         QTimer.singleShot(AFTER_PAINT_MS, self, self._look_after)
+
+    @Slot(Browsing)
+    def _on_moved(self, now: Browsing) -> None:
+        for act in (Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS):
+            self._acts[act].setEnabled(not now.is_whole)
 
     def _look_after(self) -> None:
         self._walk.look_after()

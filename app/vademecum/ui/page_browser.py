@@ -167,10 +167,10 @@ class PageBrowser(QTextBrowser):
         return copied
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Say that a menu is wanted; without a selection the cursor goes where the mouse is, so that the menu is about that."""
-        cursor = self.cursorForPosition(event.pos())
+        """Say that a menu is wanted; without a selection the cursor goes where the mouse is, so that the menu is about what is there."""
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
         if not self.textCursor().hasSelection() and event.reason() is QContextMenuEvent.Reason.Mouse:
-            self.setTextCursor(cursor)
+            self.setTextCursor(self.cursorForPosition(event.pos()))
         self.menu_wanted.emit(event.globalPos(), self.anchorAt(event.pos()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""The context menu of the page and of the rail: what can be done with the words, the statement or the link under the mouse."""
+"""The context menu of a page, of the rail and of the links over a title: what can be done with what is under the mouse."""
 
 from functools import partial
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from vademecum.ui.actions import PAGE_CONTEXT, fill_menu
-from vademecum.ui.elsewhere import Elsewhere
+from vademecum.ui.elsewhere import Elsewhere, ReadPage
 from vademecum.ui.joining import Parts
 from vademecum.ui.page_browser import PageBrowser, place_of
 
@@ -19,16 +19,21 @@ class PageMenu(QObject):
         super().__init__(parts.window)
         self._parts, self._elsewhere = parts, elsewhere
         self._menu: QMenu | None = None
-        for browser in parts.layout.detail.browsers:
-            browser.menu_wanted.connect(partial(self._on_menu_wanted, browser))
+        self.attend_page(parts.layout.detail)
 
-    def _on_menu_wanted(self, browser: PageBrowser, where: QPoint, address: str) -> None:
+    def attend_page(self, page: ReadPage) -> None:
+        """Open the menu on this page, too."""
+        for browser in page.browsers:
+            browser.menu_wanted.connect(partial(self._on_menu_wanted, browser))
+        page.links.menu_wanted.connect(partial(self._on_menu_wanted, None))
+
+    def _on_menu_wanted(self, browser: PageBrowser | None, where: QPoint, address: str) -> None:
         if self._menu is None:
             self._menu = QMenu(self._parts.window)
             self._menu.setObjectName("pageMenu")
         self._menu.clear()
         self._add_link(self._menu, address)
-        if browser.textCursor().hasSelection():
+        if browser is not None and browser.textCursor().hasSelection():
             self._menu.addAction("&Copy").triggered.connect(browser.copy)
         fill_menu(self._menu, PAGE_CONTEXT, self._parts.acts)
         self._menu.popup(where)

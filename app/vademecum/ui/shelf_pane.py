@@ -48,6 +48,11 @@ class ShelfPane(QWidget):
         """The view of the shelf that was asked for last."""
         return self._asked
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Folders, bookmarks and the note."""
+        return self.folders, self.view, self.note.edit
+
     def show_page(self, page: ShelfPage) -> None:
         """Show the shelf; bookmarks selected stay selected."""
         selected = tuple(row.place for row in self.view.selected_rows())

@@ -55,7 +55,7 @@ class Starring(QObject):
         """Put on the shelf, or take off it, the statements that the page's cursor stands in or selects."""
         from vademecum.ui.stated_places import stated_places  # noqa: PLC0415 - not needed to start
 
-        stated = stated_places(self._parts.layout.detail.browser.textCursor())
+        stated = stated_places(self._parts.layout.page_read().textCursor())
         facts = tuple(place for place in stated if place.kind is PlaceKind.FACT)
         if facts:
             self.toggle(facts)

@@ -91,6 +91,11 @@ class TablePane(QWidget):
         self.facets.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.facets.go_to_first()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The table, and what is written out under it."""
+        return (self.view, self.foot) if self.kind.writes_out else (self.view,)
+
     def rows(self) -> tuple[Any, ...]:
         """Return all rows that the filter keeps, in the order of the table."""
         return self._model.rows

@@ -9,6 +9,7 @@ from vademecum.ui.browsing import Browsing
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.elsewhere import Elsewhere
 from vademecum.ui.joining import Parts, Slots
+from vademecum.ui.page_menu import PageMenu
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 class Tabling(QObject):
     """Knows the tables made so far. Under that of figures stands what can be done with them, under the others what is chosen there."""
 
-    def __init__(self, parts: Parts, choosing: Choosing, elsewhere: Elsewhere) -> None:
+    def __init__(self, parts: Parts, choosing: Choosing, elsewhere: Elsewhere, menu: PageMenu) -> None:
         super().__init__(parts.window)
-        self._layout, self._walk, self._choosing, self._elsewhere = parts.layout, parts.walk, choosing, elsewhere
+        self._layout, self._walk, self._choosing, self._elsewhere, self._menu = parts.layout, parts.walk, choosing, elsewhere, menu
         self._act = parts.acts[Act.SORT]
         parts.walk.moved.connect(self._on_moved)
         self._panes: dict[str, TablePane] = {}
@@ -72,7 +73,8 @@ class Tabling(QObject):
         foot = self._feet[kind.section] = ChosenPane(kind.one)
         foot.place_activated.connect(self._walk.go)
         foot.address_activated.connect(self._layout.detail.address_activated)  # opened as those of any page are
-        self._elsewhere.attend_page(foot.browser)
+        self._elsewhere.attend_page(foot)
+        self._menu.attend_page(foot)
         return foot
 
     def _ask(self, section: str, **changes: Any) -> None:

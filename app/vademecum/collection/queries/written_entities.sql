@@ -19,8 +19,5 @@ SELECT CAST(printf(:line, entity.slug, entity.type,
         ORDER BY footnote.number))) AS BLOB)
 FROM entity
 JOIN type ON type.id = entity.type
-WHERE (:slugs IS NULL OR entity.slug IN (SELECT value FROM json_each(:slugs)))
-    AND (:match IS NULL OR entity.slug IN (
-        SELECT searchable.ref FROM search_index JOIN searchable ON searchable.id = search_index.rowid
-        WHERE search_index MATCH :match AND searchable.kind = 'entity'))
+WHERE :chosen IS NULL OR entity.position IN (SELECT value FROM json_each(:chosen))
 ORDER BY entity.position

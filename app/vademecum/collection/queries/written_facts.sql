@@ -12,8 +12,5 @@ SELECT CAST(printf(:line, fact.id, '"' || fact.date_start || '"', '"' || fact.da
         SELECT footnote.number, footnote.reference FROM fact_footnote JOIN footnote ON footnote.number = fact_footnote.footnote
         WHERE fact_footnote.fact = fact.id ORDER BY fact_footnote.position))) AS BLOB)
 FROM fact
-WHERE (:slugs IS NULL OR fact.id IN (SELECT fact FROM fact_entity WHERE entity IN (SELECT value FROM json_each(:slugs))))
-    AND (:match IS NULL OR fact.id IN (
-        SELECT searchable.ref FROM search_index JOIN searchable ON searchable.id = search_index.rowid
-        WHERE search_index MATCH :match AND searchable.kind = 'fact'))
+WHERE :chosen IS NULL OR fact.position IN (SELECT value FROM json_each(:chosen))
 ORDER BY fact.position

@@ -18,10 +18,5 @@ JOIN metric ON metric.id = figure.metric
 JOIN unit ON unit.id = figure.unit
 JOIN entity AS subject ON subject.slug = figure.subject
 LEFT JOIN entity AS counterpart ON counterpart.slug = figure.counterpart
-WHERE (:slugs IS NULL OR figure.id IN (
-        SELECT id FROM figure WHERE subject IN (SELECT value FROM json_each(:slugs))
-        UNION SELECT id FROM figure WHERE counterpart IN (SELECT value FROM json_each(:slugs))))
-    AND (:match IS NULL OR figure.id IN (
-        SELECT searchable.ref FROM search_index JOIN searchable ON searchable.id = search_index.rowid
-        WHERE search_index MATCH :match AND searchable.kind = 'figure'))
+WHERE :chosen IS NULL OR figure.position IN (SELECT value FROM json_each(:chosen))
 ORDER BY figure.position

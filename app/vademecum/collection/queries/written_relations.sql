@@ -13,9 +13,5 @@ JOIN predicate ON predicate.id = relation.predicate
 JOIN entity AS subject ON subject.slug = relation.subject
 JOIN entity AS object ON object.slug = relation.object
 JOIN fact ON fact.id = relation.fact
-WHERE (:slugs IS NULL OR relation.subject IN (SELECT value FROM json_each(:slugs))
-        OR relation.object IN (SELECT value FROM json_each(:slugs)))
-    AND (:match IS NULL OR relation.fact IN (
-        SELECT searchable.ref FROM search_index JOIN searchable ON searchable.id = search_index.rowid
-        WHERE search_index MATCH :match AND searchable.kind = 'fact'))
+WHERE :chosen IS NULL OR json_array(relation.subject, relation.predicate, relation.object, relation.fact) IN (SELECT value FROM json_each(:chosen))
 ORDER BY relation.subject, relation.predicate, relation.object, relation.fact

@@ -10,12 +10,5 @@ SELECT CAST(printf(:line, footnote.number, work.id, work.bibliography_number,
     work.language, footnote.chapter, footnote.page, footnote.reference) AS BLOB)
 FROM footnote
 JOIN work ON work.id = footnote.work
-WHERE (:slugs IS NULL OR footnote.number IN (
-        SELECT fact_footnote.footnote FROM fact_entity JOIN fact_footnote ON fact_footnote.fact = fact_entity.fact
-        WHERE fact_entity.entity IN (SELECT value FROM json_each(:slugs))))
-    AND (:match IS NULL OR footnote.work IN (
-        SELECT cited.work FROM search_index
-        JOIN searchable ON searchable.id = search_index.rowid
-        JOIN footnote AS cited ON cited.number = CAST(searchable.ref AS INTEGER)
-        WHERE search_index MATCH :match AND searchable.kind = 'source'))
+WHERE :chosen IS NULL OR footnote.number IN (SELECT value FROM json_each(:chosen))
 ORDER BY footnote.number

@@ -1,1 +1,0 @@
-SELECT slug FROM entity WHERE type = :type ORDER BY position

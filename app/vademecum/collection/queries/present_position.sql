@@ -1,0 +1,1 @@
+SELECT position FROM entity WHERE slug = coalesce((SELECT slug FROM redirect WHERE former_slug = :slug), :slug)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import Desk, Open
 
@@ -118,13 +118,16 @@ def test_every_section_after_the_first_begins_a_paragraph_of_its_own_with_room_a
     browser.show_whole()
     titles = {desk.window._layout.detail._tabs.tabText(at).rpartition(" ")[0] for at in range(1, 4)}
     found = {}
+    lying = browser.document().documentLayout()
     block = browser.document().begin()
     while block.isValid():
         if block.text() in titles:
-            found[block.text()] = block.blockFormat().topMargin()
+            above = QTextCursor(block.previous()).currentFrame()
+            top = lying.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
+            found[block.text()] = top - lying.frameBoundingRect(above).bottom()
         block = block.next()
     assert found.keys() == titles
-    assert min(found.values()) >= 20
+    assert min(found.values()) > 6
 
 
 @pytest.mark.usefixtures("qapp")
@@ -133,3 +136,15 @@ def test_a_tool_bar_has_icons_as_large_as_its_text_asks(desk: Desk, theme: Theme
     theme.set_text_size(200)
     desk.settle()
     assert desk.window._tools.iconSize().width() > small.width()
+
+
+def test_a_metric_stands_in_one_line_of_the_table_of_figures_where_there_is_room(desk: Desk) -> None:
+    go(desk, "entry:skarland")
+    browser = desk.window._layout.detail.browser
+    browser.show_whole()
+    cursor = browser.document().find("Metric")
+    table = cursor.currentTable()
+    metrics = [table.cellAt(row, 0).firstCursorPosition().block() for row in range(1, table.rows())]
+    named = [block for block in metrics if block.text()]
+    assert max(len(block.text()) for block in named) > 20
+    assert {block.layout().lineCount() for block in named} == {1}

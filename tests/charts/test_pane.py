@@ -1,7 +1,9 @@
 """The pane: what is offered, shown, told and asked for."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -191,6 +193,20 @@ def test_a_card_tells_of_the_point_walked_to_and_goes_with_escape(desk: Desk, fi
     )
     QTest.keyClick(desk.pane.view, Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+@pytest.mark.parametrize("sentences", [1, 3, 6])
+def test_a_card_is_as_high_as_its_words(desk: Desk, figures: list[ChartFigure], sentences: int) -> None:
+    desk.offer(*figures)
+    page = desk.pane.page()
+    assert page is not None
+    statement = "In these months as many went to sea as in the two years before them together. " * sentences
+    card = ChartCard(desk.pane)
+    card.show_point(replace(page.points[0], statement=statement), page.title, QRect(10, 10, 40, 20), 500)
+    words = card.findChild(QLabel)
+    assert isinstance(words, QLabel)
+    card.grab()
+    assert words.height() >= words.heightForWidth(words.width())
 
 
 def test_enter_goes_to_the_figure_from_drawing_table_and_number(desk: Desk, figures: list[ChartFigure]) -> None:

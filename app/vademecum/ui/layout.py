@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.ui.detail_pane import DetailPane
+from vademecum.ui.dialog_size import fitting
 from vademecum.ui.divided_rows import DividedRows
+from vademecum.ui.focus_edge import FocusEdge
 from vademecum.ui.fold_bar import FoldBar
 from vademecum.ui.list_pane import ListPane
 from vademecum.ui.settings import Remembered
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from vademecum.ui.shelf_pane import ShelfPane
     from vademecum.ui.table_pane import TablePane
 
+USUAL_WINDOW = QSize(1280, 800)
 COMPACT_BELOW = (1180, 700)
 COMPACT_LIST = 232
 LEAST_PAGE, LEAST_TEXT = 320, 120
@@ -60,10 +63,12 @@ class Layout:
         self._widths, self._compact_list = (208, 288), COMPACT_LIST
         self._chart_height = self._wanted_height = 0
         self._place_parts()
+        for pane in (self.list_pane.view, self.detail.browser):
+            FocusEdge(pane)
 
     def restore(self, window: QMainWindow, remembered: Remembered) -> None:
         """Give the panes the sizes they had, and the window its place on the screen."""
-        window.resize(1280, 800)
+        window.resize(fitting(USUAL_WINDOW, window.screen().availableSize()))
         if remembered.geometry:
             window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode()))
         self._widths = (max(120, remembered.sidebar_width), max(180, remembered.list_width))
@@ -119,6 +124,7 @@ class Layout:
         assert column is not None
         column.addWidget(pane)
         self.chart_place.setFocusProxy(pane)
+        FocusEdge(pane)
 
     def fit_chart(self, wanted: int) -> None:
         """Give the chart the height that what it draws wants, unless the reader has given it one."""
@@ -162,6 +168,12 @@ class Layout:
         if leaves:
             (pane.view if pane is not None else self.detail.browser if section else self.list_pane.view).setFocus()
 
+    def focus_shown(self, *, in_list: bool = False) -> None:
+        """Let the reader go on by key in the section of its own that is shown, or else in the page or, `in_list`, in the list."""
+        wholes = [pane for pane in self._wholes.values() if cast("QWidget", pane) is self._shown.currentWidget()]
+        panes = [*wholes, *([self.list_pane] if in_list and self.list_pane.isVisible() else [])]
+        (panes[0].view if panes else self.detail.browser).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def step_focus(self, by: int, others: Sequence[QWidget]) -> None:
         """Move the focus to the next pane or the one before; `others` come before those of the layout."""
         tables = [pane.view for pane in self._wholes.values()]
@@ -181,6 +193,9 @@ class Layout:
 
     def _apply_fold(self) -> None:
         opened = self._has_chart and self.chart_is_open and self._can_draw and not self._is_folded_here
+        focus = QApplication.focusWidget()
+        if not opened and focus is not None and self.chart_place.isAncestorOf(focus):
+            self.focus_shown()  # else Qt gives it to whatever comes next, the tool bar
         self.chart_place.setVisible(opened)
         self.fold_bar.setVisible(self._has_chart and not opened)
 

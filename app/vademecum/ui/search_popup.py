@@ -18,6 +18,7 @@ WIDTH = 680
 SHRINK_AFTER_MS = 250
 DRAW = "Draw the figures"
 ELSEWHERE = "Sections and commands are under Ctrl+K."
+FOOT_OF_NOTHING = "Esc  close"
 FOOT = "↑ ↓  move      Enter  open      Tab  next group      Ctrl+D  bookmark      Esc  close"
 
 
@@ -142,6 +143,7 @@ class SearchPopup(QFrame):
         self._model.show_found(page if isinstance(page, Found) else None)
         self._words.setText("" if isinstance(page, Found) else f"Nothing found for “{page.query[:60]}”. {page.advice} {ELSEWHERE}")
         self._draw.setVisible(isinstance(page, Found) and any(group.hits[0].kind == "figure" for group in page.groups))
+        self._foot.setText(FOOT if found else FOOT_OF_NOTHING)
         if found != self.view.isVisibleTo(self):
             self._words.setVisible(not found)
             self.view.setVisible(found)

@@ -3,13 +3,12 @@
 from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QSplitter,
     QTableView,
     QToolButton,
@@ -22,8 +21,9 @@ from vademecum.pages.table import Table
 from vademecum.ui.chips import Chips
 from vademecum.ui.colours import colours_of
 from vademecum.ui.facets_view import FacetsView
+from vademecum.ui.filter_edit import FilterEdit
 from vademecum.ui.icons import pixmap
-from vademecum.ui.labels import name_buttons, plain_label, tint
+from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.spans import selected_spans
 from vademecum.ui.table_delegate import TableDelegate
 from vademecum.ui.table_kind import TableKind
@@ -55,12 +55,10 @@ class TablePane(QWidget):
         self.view = QTableView()
         self._title, self._count, self._foot = plain_label(kind.title), plain_label(), plain_label()
         self._sentence = plain_label(kind.sentence)
-        self.filter = QLineEdit(clearButtonEnabled=True, placeholderText=f"Filter these {kind.many}")
+        self.filter = FilterEdit(f"Filter these {kind.many}", "filter")
         self.facets, self.chips, self.facets_button = FacetsView(kind.name, kind.one, kind.many), Chips(), _facets_button(kind)
-        self._filter_icon = QAction(self)
         self._fitted: tuple[bool, bool] | None = None
         self._split = QSplitter(Qt.Orientation.Vertical)
-        self._pause = QTimer(self, singleShot=True, interval=80)
         self._build()
         self._place_parts()
         self._connect()
@@ -82,8 +80,7 @@ class TablePane(QWidget):
         self.selection_changed.emit()
 
     def focus_filter(self) -> None:
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.begin()
 
     def open_facets(self) -> None:
         """Show the facets, with the focus."""
@@ -151,10 +148,8 @@ class TablePane(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.filter.setAccessibleName(f"Filter these {self.kind.many}")
+        self.filter.setPlaceholderText(self.filter.accessibleName())
         self.filter.setFixedWidth(scaled(240))
-        self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
-        name_buttons(self.filter, "Filter")
         self._build_heads()
 
     def _build_heads(self) -> None:
@@ -203,8 +198,9 @@ class TablePane(QWidget):
         self._split.setSizes([600, 400])
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(lambda: self.filter_changed.emit(self.filter.text()))
+        self.filter.text_wanted.connect(self.filter_changed)
+        for leaving in (self.filter.rows_wanted, self.filter.returnPressed):
+            leaving.connect(self._on_rows_wanted)
         self.facets.chosen_changed.connect(self.facets_changed)
         self.chips.dropped.connect(self.facets.drop)
         self.chips.cleared.connect(self.facets.clear_choices)
@@ -223,7 +219,6 @@ class TablePane(QWidget):
             tint(label, QPalette.ColorRole.WindowText, colours.text_2)
         self.facets_button.setIcon(pixmap("filter", colours.text_2, 16))
         self._title.setFont(serif(Step.SECTION, Weight.STRONG))
-        self._filter_icon.setIcon(pixmap("filter", colours.text_2))
         self.view.setFont(sans(Step.TABLE))
         self.view.horizontalHeader().setFont(sans(Step.SMALL, Weight.STRONG))
         second = QFontMetrics(sans(Step.SMALL)).height() if self.kind.lines > 1 else 0
@@ -243,6 +238,13 @@ class TablePane(QWidget):
         self.facets_button.setChecked(not narrow)
         for at, column in enumerate(self.kind.columns):
             self.view.setColumnHidden(at, column.only_wide and not wide)
+
+    @Slot()
+    def _on_rows_wanted(self) -> None:
+        """Go on at the row reached, or else at the first."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.view.selectionModel().hasSelection() and self._model.rows:
+            self._choose(self.view.currentIndex().data(TableModel.ROW), max(0, self.view.currentIndex().column()))
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

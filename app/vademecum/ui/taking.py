@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.lists import places_between
+from vademecum.pages.naming import count_words
 from vademecum.ui.actions import Act
+from vademecum.ui.browsing import SHELF
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.chosen import Chosen, noun_of
 from vademecum.ui.file_in_making import FileInMaking
@@ -155,7 +157,9 @@ class Taking(QObject):
         table = self._choosing.whole_table()
         if table is not None and chosen.total == table.total:
             return f"The table: {chosen.words}"
-        if chosen.total > 1 or table is not None:
+        if self._choosing.shows_bookmarks:
+            return f"What is shown: {count_words(chosen.total, 'bookmark', 'bookmarks')}"
+        if chosen.total > 1 or table is not None or self._parts.walk.now.here == SHELF:
             return f"What is selected: {chosen.words}"
         return f"What is shown: {self._window.windowTitle().partition(' – ')[0]}"
 

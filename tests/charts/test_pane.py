@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,8 @@ from vademecum.pages.chart_rows import table_row
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_pane import ChartPane
+from vademecum.ui.chart_table import cell_lines
+from vademecum.ui.type_scale import Step, sans, scaled
 
 from .conftest import Make
 
@@ -168,6 +171,24 @@ def test_no_cell_is_broken_where_the_table_can_have_the_width_it_wants(desk: Des
 
 def rows_of(model: QAbstractItemModel) -> list[tuple[object, ...]]:
     return [tuple(model.index(row, column).data() for column in range(model.columnCount())) for row in range(model.rowCount())]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_cell_keeps_a_number_with_its_unit_and_its_sign_in_one_line_while_they_have_room() -> None:
+    metrics, value = QFontMetrics(sans(Step.TABLE)), "more than $160\u00a0M\u00a0✓"
+    narrow = metrics.horizontalAdvance("more than $160") + 2
+    assert cell_lines(value, metrics, narrow) == ["more than", "$160\u00a0M\u00a0✓"]
+    assert cell_lines(value, metrics, metrics.horizontalAdvance("$160"))[:3] == ["more", "than", "$160"]
+
+
+def test_the_name_of_the_metric_is_read_before_the_words_of_the_buttons(desk: Desk, figure: Make) -> None:
+    name = "Exports of goods of one kind, per cent of the baseline"
+    desk.offer(figure("17", "Otrov", "2023", metric=name), figure("19", "Veldmark", "2024", metric=name))
+    box = desk.pane.head.metric_box
+    for width in (960, 760, 610):
+        desk.pane.resize(width, 284)
+        QApplication.sendPostedEvents()
+        assert box.width() >= min(box.sizeHint().width(), scaled(200)), width
 
 
 def test_the_chosen_point_is_shared_both_ways(desk: Desk, figures: list[ChartFigure]) -> None:

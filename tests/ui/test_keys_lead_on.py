@@ -13,6 +13,7 @@ from tests.ui.test_switching import begin
 
 from vademecum.pages.place import parse_place
 from vademecum.ui import open_window
+from vademecum.ui.colours import colours_of
 from vademecum.ui.dialog_size import fitting
 from vademecum.ui.focus_edge import FocusEdge
 from vademecum.ui.layout import USUAL_WINDOW
@@ -159,6 +160,42 @@ def test_the_focus_stays_on_the_shelf_when_its_last_bookmark_goes(desk: Desk) ->
     desk.settle()
     assert shelf.view.isHidden()
     assert QApplication.focusWidget() is shelf.folders
+
+
+def test_an_empty_shelf_gives_the_keys_to_its_folders(desk: Desk) -> None:
+    choose(desk, "errata")
+    desk.window._layout.table("errata").view.setFocus()
+    choose(desk, "bookmarks")
+    assert QApplication.focusWidget() is desk.window._layout.shelf().folders
+
+
+def test_the_tab_of_a_last_section_asked_for_stays_the_one_chosen(desk: Desk) -> None:
+    desk.window._walk.go(parse_place("entry:skarland"))
+    desk.settle()
+    detail = desk.window._layout.detail
+    last = detail._tabs.count() - 1
+    detail._tabs.setCurrentIndex(last)
+    bar = detail.browser.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    assert detail._tabs.currentIndex() == last
+    bar.setValue(0)
+    assert detail._tabs.currentIndex() == 0
+
+
+def test_a_note_being_written_shows_that_it_has_the_focus(desk: Desk) -> None:
+    desk.action("bookmarkAction").trigger()
+    desk.settle()
+    choose(desk, "bookmarks")
+    shelf = desk.window._layout.shelf()
+    shelf.select(("entry:tove-aldin",))
+    shelf.view.setFocus()
+    edit = shelf.note.edit
+    assert edit.isVisible()
+    edges = []
+    for focused in (shelf.view, edit):
+        focused.setFocus(Qt.FocusReason.TabFocusReason)
+        edges.append(edit.grab().toImage().pixelColor(1, edit.height() // 2).name())
+    assert edges[0] != edges[1] == colours_of(edit.palette()).focus
 
 
 def test_a_pane_reached_by_key_shows_it_and_one_clicked_does_not(desk: Desk) -> None:

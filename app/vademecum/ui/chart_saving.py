@@ -38,5 +38,7 @@ def ask_where(parent: QWidget, sheet: Sheet, form: str) -> Wanted | None:
 
 def _ask_width(parent: QWidget, sheet: Sheet) -> int | None:
     usual = min(max(usual_width(sheet), NARROWEST), WIDEST)
-    width, wanted = QInputDialog.getInt(parent, "Save the chart as PNG", "Width in pixels", usual, NARROWEST, WIDEST, 100)
+    width, wanted = QInputDialog.getInt(
+        parent, "Save the chart as PNG", f"Width of the picture in pixels, {NARROWEST:,} to {WIDEST:,}", usual, NARROWEST, WIDEST, 100
+    )
     return width if wanted else None

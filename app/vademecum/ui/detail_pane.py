@@ -155,7 +155,7 @@ class DetailPane(QWidget):
     def _connect(self) -> None:
         self._head.place_activated.connect(self.place_activated)
         self._tabs.section_chosen.connect(self.browser.go_to)
-        self.browser.section_reached.connect(self._tabs.mark)
+        self.browser.section_reached.connect(self._on_section_reached)
         self.browser.link_activated.connect(self._on_link_activated)
         self._rail.link_activated.connect(self._on_link_activated)
 
@@ -214,6 +214,11 @@ class DetailPane(QWidget):
     def _show_or_hide_rail(self) -> None:
         fits = self.width() >= RAIL_FROM and not self._compact
         self._rail.setVisible(fits and self._page is not None and self._has_rail)
+
+    @Slot(str)
+    def _on_section_reached(self, anchor: str) -> None:
+        bar = self.browser.verticalScrollBar()
+        self._tabs.mark(anchor, at_end=bar.value() == bar.maximum())
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:

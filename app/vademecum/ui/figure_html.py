@@ -36,7 +36,7 @@ def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> s
         rows.append(_figure_html(figure, [*named, *whose], of))
         metric = figure.metric
     ends = (
-        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th>Period</th><th width="{style.length(84)}">Status</th>'
+        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th class="near">Period</th><th width="{style.length(84)}">Status</th>'
         f'<th width="{style.length(38)}" align="right">Note</th><th width="{style.length(45)}" align="right">Page</th>'
     )
     return f"{TABLE}<thead><tr>{head}{ends}</tr></thead>{''.join(rows)}</table>"

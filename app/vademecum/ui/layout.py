@@ -34,7 +34,10 @@ class WholePane(Protocol):
 
     @property
     def view(self) -> QAbstractItemView:
-        """What of it takes the focus."""
+        """Its rows."""
+
+    def take_focus(self) -> None:
+        """Let keys go to its rows, or to what stands where there are none."""
 
     def focus_filter(self) -> None:
         """Let the reader say what to keep of what is shown."""
@@ -158,21 +161,26 @@ class Layout:
         """Show a section of its own without a list; or, where none is named, list and page."""
         pane, focus = self.whole(section), QApplication.focusWidget()
         others = [cast("QWidget", each) for each in self._wholes.values() if each is not pane]
-        left: list[QWidget] = [self.list_pane] if section else others
+        left = [*others, self.list_pane] if section else others
         leaves = focus is not None and any(each.isVisible() and each.isAncestorOf(focus) for each in left)
         if bool(section) == self.list_pane.isVisibleTo(self.columns):
             self._note_widths()
             self.list_pane.setVisible(not section)
             self._share_columns(self.columns.width())
         self._shown.setCurrentWidget(self.detail if pane is None else cast("QWidget", pane))
-        if leaves:
-            (pane.view if pane is not None else self.detail.browser if section else self.list_pane.view).setFocus()
+        if leaves and pane is not None:
+            pane.take_focus()
+        elif leaves:
+            (self.detail.browser if section else self.list_pane.view).setFocus()
 
     def focus_shown(self, *, in_list: bool = False) -> None:
         """Let the reader go on by key in the section of its own that is shown, or else in the page or, `in_list`, in the list."""
         wholes = [pane for pane in self._wholes.values() if cast("QWidget", pane) is self._shown.currentWidget()]
-        panes = [*wholes, *([self.list_pane] if in_list and self.list_pane.isVisible() else [])]
-        (panes[0].view if panes else self.detail.browser).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if wholes:
+            wholes[0].take_focus()
+        else:
+            shown = self.list_pane.view if in_list and self.list_pane.isVisible() else self.detail.browser
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step_focus(self, by: int, others: Sequence[QWidget]) -> None:
         """Move the focus to the next pane or the one before; `others` come before those of the layout."""

@@ -11,7 +11,7 @@ body {{ color: {c.text} }}
 a {{ color: {c.accent}; text-decoration: none }}
 td {{ border-bottom: 1px solid {c.line}; padding-top: {row}px; padding-bottom: {row}px; vertical-align: top }}
 td.apart {{ padding-right: {apart}px }}
-td.near {{ padding-right: {near}px }}
+td.near, th.near {{ padding-right: {near}px }}
 td.plain {{ border-bottom: 0px }}
 td.bar {{ border: 0px; padding: 0px }}
 th {{ white-space: nowrap; border-bottom: 1px solid {c.line_strong}; padding-top: 4px; padding-bottom: 6px; text-align: left;

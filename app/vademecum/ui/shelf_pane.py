@@ -73,6 +73,9 @@ class ShelfPane(QWidget):
         """Want the folder of this path to be shown, the empty path for all."""
         self._asked = self._asked._replace(folder=path or None)
 
+    def take_focus(self) -> None:
+        (self.folders if self.view.isHidden() else self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_filter(self) -> None:
         self.search.begin()
 

@@ -14,6 +14,7 @@ QLineEdit {{ lineedit-clear-button-icon: url({clear}) }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 0 3px }}
 QComboBox {{ padding-left: 8px }}
 QComboBox:focus {{ padding-left: 7px }}
+QSpinBox {{ min-height: {field_height}px }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line_strong} }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0 }}
 QDialog QListWidget::item, QDialog QTreeWidget::item {{ padding: 3px 6px }}
@@ -45,7 +46,7 @@ QTableView[kind="table"] QHeaderView::section:first {{ padding-left: 20px }}
 #shelfTable QHeaderView::section:first {{ padding-left: {beside_icon}px }}
 #shelfTable QHeaderView::section:last {{ padding-right: 20px }}
 #noteEdit {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 2px 6px; background: {field} }}
-#noteEdit:focus {{ padding: 1px 5px }}
+#noteEdit:focus {{ border: 2px solid {focus}; padding: 1px 5px }}
 QToolButton[kind="chip"] {{ border-color: {line_strong}; padding: 2px 6px }}
 #clearChips {{ color: {accent} }}
 QTreeWidget[kind="facets"] {{ background: {list}; border-right: 1px solid {line}; padding: 4px 0 8px 12px }}

@@ -79,6 +79,9 @@ class TablePane(QWidget):
         self._foot.setVisible(not kept)
         self.selection_changed.emit()
 
+    def take_focus(self) -> None:
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_filter(self) -> None:
         self.filter.begin()
 

@@ -82,7 +82,9 @@ class Taking(QObject):
     def ask_and_export(self, order: "Order", name: str) -> None:
         """Ask for a file, `name` being what its kind is called, and save what was ordered there."""
         suffix, proposed = order.wanted.form.suffix, str(Path(self._folder) / order.file_name)
-        path, _ = QFileDialog.getSaveFileName(self._window, f"Save {order.words} as {name}", proposed, f"Files of this kind (*{suffix})")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, f"Save {order.words} as {name}", proposed, f"{name.partition(' (')[0]} (*{suffix})"
+        )
         if path:
             self._folder = str(Path(path).parent)
             self.export_to(Path(path), order)

@@ -127,6 +127,19 @@ def test_the_width_is_asked_for_pictures_alone_and_taking_it_back_saves_nothing(
     assert QImage(str(saved[1])).width() == 900
 
 
+def test_a_chart_is_proposed_to_lie_where_the_last_one_was_saved(pane: ChartPane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed: list[Path] = []
+
+    def answer(_parent: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(Path(path))
+        return str(tmp_path / Path(path).name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    for form in ("PDF", "SVG"):
+        pane.head.save_wanted.emit(form)
+    assert [path.parent for path in proposed] == [Path.home(), tmp_path]
+
+
 def share_of(picture: QImage, colour: QColor) -> float:
     """How much of a picture has nearly that colour."""
     spots = [picture.pixelColor(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)]

@@ -117,3 +117,11 @@ def test_what_can_be_done_with_a_row_holds_its_bookmark(desk: Desk) -> None:
     menu = desk.part(QMenu, "selectionMenu")
     assert desk.action("bookmarkAction") in menu.actions()
     menu.close()
+
+
+def test_a_place_read_since_is_no_row_kept_out_of_recent_places(desk: Desk) -> None:
+    go_to(desk, "recent")
+    desk.window._walk.go(parse_place("entry:sedna"))
+    desk.settle()
+    pane = desk.window._layout.list_pane
+    assert pane.count_words() == str(pane.model.total)

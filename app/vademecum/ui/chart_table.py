@@ -170,7 +170,8 @@ class ChartTable(QTableView):
         """Give values and notes what they need, then periods; names take the rest, but never less than a few letters."""
         wanted = dict(enumerate(self._wanted))
         if sum(self._wanted) > self.viewport().width():
-            wanted[VALUE] = min(wanted[VALUE], round(self.viewport().width() * _MOST_VALUE))
+            spare = self.viewport().width() - wanted[NOTE] - wanted[PERIOD] - min(wanted[NAME], scaled(_LEAST_NAME))
+            wanted[VALUE] = min(wanted[VALUE], max(spare, round(self.viewport().width() * _MOST_VALUE)))
         rest = self.viewport().width() - wanted[VALUE] - wanted[NOTE]
         least = min(wanted[PERIOD], scaled(_LEAST_PERIOD))
         wanted[PERIOD] = max(scaled(40), least, min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RAIL_WIDTH = 272
 RAIL_FROM = 940
 MEASURE = 800
+_MOST_HEAD = 0.5
+"""As a part of the pane: the rest is for tabs and text."""
 
 
 class DetailPane(QWidget):
@@ -63,6 +65,7 @@ class DetailPane(QWidget):
             target = self._unfold_sought(page, target)
         self._head.show_page(page)
         self._head.show()
+        self._fit_head()
         self.browser.setAccessibleName(page.title)
         self._render(page)
         if target:
@@ -117,7 +120,11 @@ class DetailPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
         self._show_or_hide_rail()
+
+    def _fit_head(self) -> None:
+        self._head.fit(round(self.height() * _MOST_HEAD))
 
     def _find_bar(self) -> "FindBar":
         if self._find is None:

@@ -1,5 +1,6 @@
 """The head of a page: what it is, its title, summary and other names; it stays while the text scrolls."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -51,11 +52,10 @@ class EntryHead(QWidget):
         self._kind.setText(kind_html(page.kind_line))
         self._kind.setAccessibleName(SEPARATOR.join(run.text for run in page.kind_line))
         self._title.setText(page.title)
-        summary = "" if leads(page) else page.summary
-        self._summary.setText(summary)
-        self._summary.setVisible(bool(summary))
+        self._summary.setText("" if leads(page) else page.summary)
         self._names.setText(SEPARATOR.join(page.other_names))
-        self._names.setVisible(bool(page.other_names))
+        for label in (self._summary, self._names):
+            label.setVisible(bool(label.text()))
         self._previous.setVisible(page.previous is not None)
         self._next.setVisible(page.next is not None)
         for arrow, link in ((self._previous, page.previous), (self._next, page.next)):
@@ -64,6 +64,17 @@ class EntryHead(QWidget):
         self.setAccessibleName(page.title)
         self.setAccessibleDescription(page.summary)
         self._colour()
+
+    def fit(self, room: int) -> None:
+        """Leave the text below its room: other names, then the summary give way, and stand in the tool tip of the title."""
+        hidden: list[str] = []
+        for label in (self._summary, self._names):
+            label.setVisible(bool(label.text()))
+        for label in (self._names, self._summary):
+            if label.text() and self.heightForWidth(self.width()) > room:
+                label.hide()
+                hidden.insert(0, f"<p>{escape(label.text())}</p>")
+        self._title.setToolTip("".join(hidden))
 
     def set_compact(self, *, compact: bool) -> None:
         """Set the title smaller and the edges narrower, or back."""

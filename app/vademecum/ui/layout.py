@@ -92,8 +92,9 @@ class Layout:
         )  # fmt: skip
 
     def fit(self, width: int, height: int) -> bool:
-        """Become compact or wide as the window's size asks; return whether anything has changed."""
-        compact = width < COMPACT_BELOW[0] or height < COMPACT_BELOW[1]
+        """Become compact or wide as the window's size and that of its text ask; return whether anything has changed."""
+        least_width, least_height = (max(least, scaled(least)) for least in COMPACT_BELOW)
+        compact = width < least_width or height < least_height
         if compact == self.is_compact:
             return False
         if compact:

@@ -232,9 +232,9 @@ class ListPane(QWidget):
         self.facets_button.setIcon(icon("facets", colours, 16))
 
     def count_words(self) -> str:
-        """Return how many rows there are, of how many where some are kept out."""
+        """Return how many rows there are, of how many where a filter or facets keep some out."""
         total = self.model.total
-        return f"{self._of:,}" if total >= self._of else f"{total:,} of {self._of:,}"
+        return f"{total:,} of {self._of:,}" if total < self._of and (self._is_narrowed or self._filtered) else f"{total:,}"
 
     def _tell_count(self) -> None:
         self._count.setText(self.count_words())

@@ -31,6 +31,7 @@ from vademecum.ui.table_model import TableModel
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
 NARROW, WIDE = 1064, 1300
+LEAST_WORDS = 110
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,7 +55,7 @@ class TablePane(QWidget):
         self._model = TableModel(kind, self)
         self.view = QTableView()
         self._title, self._count, self._foot = plain_label(kind.title), plain_label(), plain_label()
-        self._sentence = plain_label(kind.sentence)
+        self._sentence = plain_label(kind.sentence, wraps=True)
         self.filter = FilterEdit(f"Filter these {kind.many}", "filter")
         self.facets, self.chips, self.facets_button = FacetsView(kind.name, kind.one, kind.many), Chips(), _facets_button(kind)
         self._fitted: tuple[bool, bool] | None = None
@@ -129,6 +130,7 @@ class TablePane(QWidget):
         if (narrow, wide) != self._fitted:
             self._fitted = narrow, wide
             self._fit(narrow=narrow, wide=wide)
+        self._share_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -207,7 +209,7 @@ class TablePane(QWidget):
         self.facets.chosen_changed.connect(self.facets_changed)
         self.chips.dropped.connect(self.facets.drop)
         self.chips.cleared.connect(self.facets.clear_choices)
-        self.facets_button.toggled.connect(self.facets.setVisible)
+        self.facets_button.toggled.connect(self._on_facets_toggled)
         self._model.sort_wanted.connect(self.sort_wanted)
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
@@ -241,6 +243,23 @@ class TablePane(QWidget):
         self.facets_button.setChecked(not narrow)
         for at, column in enumerate(self.kind.columns):
             self.view.setColumnHidden(at, column.only_wide and not wide)
+
+    def _share_width(self) -> None:
+        """Let columns of words share what the others leave, but never be too narrow for a few of them: the table is then moved along."""
+        head, columns = self.view.horizontalHeader(), enumerate(self.kind.columns)
+        shown = [(at, column.width) for at, column in columns if not self.view.isColumnHidden(at)]
+        words = [at for at, width in shown if not width]
+        rest = self.width() - (self.facets.width() if self.facets.isVisibleTo(self) else 0) - sum(scaled(width) for _, width in shown)
+        stretch = rest >= scaled(LEAST_WORDS) * len(words)
+        for at in words:
+            head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
+            if not stretch:
+                head.resizeSection(at, scaled(LEAST_WORDS))
+
+    @Slot(bool)
+    def _on_facets_toggled(self, shown: bool) -> None:
+        self.facets.setVisible(shown)
+        self._share_width()
 
     @Slot()
     def _on_rows_wanted(self) -> None:

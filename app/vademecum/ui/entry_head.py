@@ -1,6 +1,5 @@
 """The head of a page: what it is, its title, summary and other names; it stays while the text scrolls."""
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -73,8 +72,8 @@ class EntryHead(QWidget):
         for label in (self._names, self._summary):
             if label.text() and self.heightForWidth(self.width()) > room:
                 label.hide()
-                hidden.insert(0, f"<p>{escape(label.text())}</p>")
-        self._title.setToolTip("".join(hidden))
+                hidden.insert(0, label.text())
+        self._title.setToolTip(_tip(hidden) if hidden else "")
 
     def set_compact(self, *, compact: bool) -> None:
         """Set the title smaller and the edges narrower, or back."""
@@ -138,6 +137,12 @@ class EntryHead(QWidget):
     def _go(self, link: Link | None) -> None:
         if link is not None:
             self.place_activated.emit(link.place)
+
+
+def _tip(paragraphs: list[str]) -> str:
+    from html import escape  # noqa: PLC0415 - not needed to start
+
+    return "".join(f"<p>{escape(words)}</p>" for words in paragraphs)
 
 
 def _linking_label() -> QLabel:

@@ -1,7 +1,10 @@
 """The pane: what is offered, shown, told and asked for."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +18,8 @@ from vademecum.pages.chart_rows import table_row
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_pane import ChartPane
+from vademecum.ui.chart_table import cell_lines
+from vademecum.ui.type_scale import Step, sans, scaled
 
 from .conftest import Make
 
@@ -168,6 +173,24 @@ def rows_of(model: QAbstractItemModel) -> list[tuple[object, ...]]:
     return [tuple(model.index(row, column).data() for column in range(model.columnCount())) for row in range(model.rowCount())]
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_cell_keeps_a_number_with_its_unit_and_its_sign_in_one_line_while_they_have_room() -> None:
+    metrics, value = QFontMetrics(sans(Step.TABLE)), "more than $160\u00a0M\u00a0✓"
+    narrow = metrics.horizontalAdvance("more than $160") + 2
+    assert cell_lines(value, metrics, narrow) == ["more than", "$160\u00a0M\u00a0✓"]
+    assert cell_lines(value, metrics, metrics.horizontalAdvance("$160"))[:3] == ["more", "than", "$160"]
+
+
+def test_the_name_of_the_metric_is_read_before_the_words_of_the_buttons(desk: Desk, figure: Make) -> None:
+    name = "Exports of goods of one kind, per cent of the baseline"
+    desk.offer(figure("17", "Otrov", "2023", metric=name), figure("19", "Veldmark", "2024", metric=name))
+    box = desk.pane.head.metric_box
+    for width in (960, 760, 610):
+        desk.pane.resize(width, 284)
+        QApplication.sendPostedEvents()
+        assert box.width() >= min(box.sizeHint().width(), scaled(200)), width
+
+
 def test_the_chosen_point_is_shared_both_ways(desk: Desk, figures: list[ChartFigure]) -> None:
     desk.offer(*figures)
     desk.pane.view.setFocus()
@@ -191,6 +214,20 @@ def test_a_card_tells_of_the_point_walked_to_and_goes_with_escape(desk: Desk, fi
     )
     QTest.keyClick(desk.pane.view, Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+@pytest.mark.parametrize("sentences", [1, 3, 6])
+def test_a_card_is_as_high_as_its_words(desk: Desk, figures: list[ChartFigure], sentences: int) -> None:
+    desk.offer(*figures)
+    page = desk.pane.page()
+    assert page is not None
+    statement = "In these months as many went to sea as in the two years before them together. " * sentences
+    card = ChartCard(desk.pane)
+    card.show_point(replace(page.points[0], statement=statement), page.title, QRect(10, 10, 40, 20), 500)
+    words = card.findChild(QLabel)
+    assert isinstance(words, QLabel)
+    card.grab()
+    assert words.height() >= words.heightForWidth(words.width())
 
 
 def test_enter_goes_to_the_figure_from_drawing_table_and_number(desk: Desk, figures: list[ChartFigure]) -> None:

@@ -128,6 +128,19 @@ def test_the_width_is_asked_for_pictures_alone_and_taking_it_back_saves_nothing(
     assert QImage(str(saved[1])).width() == 900
 
 
+def test_a_chart_is_proposed_to_lie_where_the_last_one_was_saved(pane: ChartPane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed: list[Path] = []
+
+    def answer(_parent: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(Path(path))
+        return str(tmp_path / Path(path).name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    for form in ("PDF", "SVG"):
+        pane.head.save_wanted.emit(form)
+    assert [path.parent for path in proposed] == [Path.home(), tmp_path]
+
+
 def test_a_chart_beside_its_table_is_taken_away_as_wide_as_its_words_need(pane: ChartPane, tmp_path: Path) -> None:
     pane.resize(700, 284)
     pane.save_to(tmp_path / "chart.png", "PNG")

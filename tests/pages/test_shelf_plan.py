@@ -42,7 +42,7 @@ def test_what_is_taken_in_is_told_before_it_is_done(library: Library, saved: Pat
     plan = import_plan(library, saved)
     assert library.shelf.contents() == ours
     assert plan.title == "Take in saved.json"
-    assert plan.summary == "2 bookmarks come, 1 bookmark gets another note, 2 folders are made or let go, none is removed."
+    assert plan.summary == "2 bookmarks come, 1 bookmark gets another note, 2 folders are made, none is removed."
     assert [(str(change.kind), change.name) for change in plan.changes][:2] == [("folder added", "Ice"), ("folder added", "Ice/Days")]
     carry_out(library, plan)
     found = {mark.place: mark for mark in library.shelf.bookmarks()}

@@ -184,6 +184,20 @@ def test_the_line_being_read_stays_when_all_passages_open(read_desk: Desk) -> No
     assert browser.line()[0] == before[0]
 
 
+def test_the_line_being_read_stays_when_the_copy_is_detached(read_desk: Desk) -> None:
+    read_desk.window.resize(1000, 420)
+    go(read_desk, "chapter:1")
+    browser = read_desk.window._layout.detail.browser
+    browser.show_whole()
+    browser.verticalScrollBar().setValue(browser.verticalScrollBar().maximum() // 2)
+    words, top = browser.line()
+    attaching(read_desk).detach()
+    read_desk.settle()
+    assert browser.verticalScrollBar().value() > 0
+    assert browser.line()[0].replace(" ▸ Passage", "") == words.replace(" ▸ Passage", "")
+    assert abs(browser.line()[1] - top) < 30
+
+
 def test_enter_on_a_passage_found_opens_it_in_its_chapter(read_desk: Desk) -> None:
     field = read_desk.part(QLineEdit, "searchEdit")
     QTest.keyClicks(field, "its office employs")

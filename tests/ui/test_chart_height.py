@@ -52,6 +52,11 @@ def test_a_number_takes_less_room_than_bars(desk: Desk) -> None:
     assert number == max(LEAST_CHART, wanted(desk))
 
 
+def test_a_number_that_comes_after_another_shows_all_it_says(desk: Desk) -> None:
+    heights = [height_at(desk, f"entry:{name}") for name in ("harbour-fair-9", "harbour-fair-10", "harbour-fair-9")]
+    assert heights == [max(LEAST_CHART, wanted(desk))] * 3
+
+
 def test_a_height_that_the_reader_has_set_stays_and_is_remembered(desk: Desk, open_desk: Open, tmp_path: Path) -> None:
     before = height_at(desk, MANY)
     drag_divider(desk, -60)

@@ -194,6 +194,7 @@ def test_the_context_menu_holds_what_can_be_done_with_the_selection(open_desk: O
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
     assert names == [
         "openElsewhereAction",
+        "bookmarkAction",
         "drawAction",
         "citeAction",
         "citeAsAction",

@@ -1,22 +1,27 @@
 """What fits where: small windows, large text, panes that give way and come back, dialogs on small screens."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import Desk, Open
+from tests.ui.test_page_html import PAGE
 
 from vademecum.pages.place import parse_place
 from vademecum.ui.dialog_size import fitting
+from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import CutLabel
 from vademecum.ui.section_tabs import SectionTabs
 from vademecum.ui.settings import Settings
 from vademecum.ui.sidebar_view import SidebarView
+from vademecum.ui.table_pane import LEAST_WORDS
 from vademecum.ui.theme import Theme
+from vademecum.ui.type_scale import scaled
 
 PLACES = ("entry:hvalvik", "entry:skarland", "chapter:1", "note:1", "section:figures", "section:bookmarks", "section:checks")
 
@@ -118,13 +123,16 @@ def test_every_section_after_the_first_begins_a_paragraph_of_its_own_with_room_a
     browser.show_whole()
     titles = {desk.window._layout.detail._tabs.tabText(at).rpartition(" ")[0] for at in range(1, 4)}
     found = {}
+    lying = browser.document().documentLayout()
     block = browser.document().begin()
     while block.isValid():
         if block.text() in titles:
-            found[block.text()] = block.blockFormat().topMargin()
+            above = QTextCursor(block.previous()).currentFrame()
+            top = lying.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
+            found[block.text()] = top - lying.frameBoundingRect(above).bottom()
         block = block.next()
     assert found.keys() == titles
-    assert min(found.values()) >= 20
+    assert min(found.values()) > 6
 
 
 @pytest.mark.usefixtures("qapp")
@@ -133,3 +141,51 @@ def test_a_tool_bar_has_icons_as_large_as_its_text_asks(desk: Desk, theme: Theme
     theme.set_text_size(200)
     desk.settle()
     assert desk.window._tools.iconSize().width() > small.width()
+
+
+def test_a_metric_stands_in_one_line_of_the_table_of_figures_where_there_is_room(desk: Desk) -> None:
+    go(desk, "entry:skarland")
+    browser = desk.window._layout.detail.browser
+    browser.show_whole()
+    cursor = browser.document().find("Metric")
+    table = cursor.currentTable()
+    metrics = [table.cellAt(row, 0).firstCursorPosition().block() for row in range(1, table.rows())]
+    named = [block for block in metrics if block.text()]
+    assert max(len(block.text()) for block in named) > 20
+    assert {block.layout().lineCount() for block in named} == {1}
+
+
+def test_a_window_is_compact_when_its_text_is_too_large_for_three_panes_and_wide_again_after(desk: Desk, theme: Theme) -> None:
+    found = []
+    for percent in (100, 200, 100):
+        theme.set_text_size(percent)
+        desk.settle()
+        found.append(desk.window._layout.is_compact)
+    assert found == [False, True, False]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_head_gives_way_to_the_text_by_whole_parts_which_its_title_then_tells() -> None:
+    head = EntryHead()
+    head.show_page(replace(PAGE, summary="A harbour of the north & its ships. " * 5, other_names=("Whale Bay",)))
+    head.resize(400, 300)
+    whole = head.heightForWidth(400)
+    shown = []
+    for room in (whole, whole - 1, 60, whole):
+        head.fit(room)
+        shown.append(
+            (head._summary.isHidden(), head._names.isHidden(), "Whale Bay" in head._title.toolTip(), "&amp;" in head._title.toolTip())
+        )
+    assert shown == [(False, False, False, False), (False, True, True, False), (True, True, True, True), (False, False, False, False)]
+
+
+@pytest.mark.parametrize("section", ["figures", "checks", "errata"])
+def test_no_column_of_words_is_too_narrow_for_a_few_of_them(desk: Desk, theme: Theme, section: str) -> None:
+    theme.set_text_size(200)
+    desk.window.resize(1024, 640)
+    desk.settle()
+    desk.window._walk.choose_section(section)
+    desk.settle()
+    pane = desk.window._layout.table(section)
+    shown = [at for at, column in enumerate(pane.kind.columns) if not column.width and not pane.view.isColumnHidden(at)]
+    assert min(pane.view.columnWidth(at) for at in shown) >= scaled(LEAST_WORDS) - 1

@@ -1,11 +1,16 @@
 """A list is found again as it was left: its order, its filter."""
 
-from PySide6.QtWidgets import QLineEdit, QListView, QToolButton
-from tests.ui.conftest import Desk
+from pathlib import Path
 
-from vademecum.pages.listing import Order
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QListView, QMenu, QStyleOptionViewItem, QToolButton
+from tests.ui.conftest import Desk, Open
+
+from vademecum.pages.listing import ListRow, ListSlice, Order
 from vademecum.pages.place import parse_place
 from vademecum.ui.list_model import ListModel
+from vademecum.ui.settings import Settings
 
 
 def names(desk: Desk) -> list[str]:
@@ -69,3 +74,54 @@ def test_entries_and_sources_have_orders_of_their_own_and_keep_them(desk: Desk) 
     go_to(desk, "sources")
     assert (order_button(desk).text(), names(desk)) == ("Year", years)
     assert desk.window._walk.now.source_order is Order.YEAR
+
+
+def test_a_source_and_a_chapter_among_recent_places_look_like_any_other_row(desk: Desk) -> None:
+    for place in ("note:1", "chapter:2"):
+        desk.window._walk.go(parse_place(place))
+        desk.settle()
+    go_to(desk, "recent")
+    view = desk.part(QListView, "entryList")
+    recent = [view.model().index(row, 0).data(ListModel.ROW) for row in range(2)]
+    assert [row.place for row in recent] == [parse_place("chapter:2"), parse_place("note:1")]
+    delegate = view.itemDelegate()
+    for row in recent:
+        plain = row._replace(place=parse_place("entry:sedna"))
+        assert painted(view, delegate, row) == painted(view, delegate, plain)
+
+
+def painted(view: QListView, delegate: QAbstractItemDelegate, row: ListRow) -> QImage:
+    """Return how a row looks that stands first in a list of its own."""
+    model = ListModel()
+    model.show_slice(ListSlice("recent", 1, 0, (row,)))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 288, 44)
+    option.widget = view
+    image = QImage(288, 44, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    delegate.paint(painter, option, model.index(0))
+    painter.end()
+    return image
+
+
+def test_a_window_opened_on_a_table_bears_the_name_of_the_collection(open_desk: Open, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "reader")
+    settings.save(settings.now._replace(section="figures", place="section:figures"))
+    desk = open_desk()
+    assert desk.window.windowTitle() == f"Figures – {desk.window._walk.sidebar.title}"  # type: ignore[union-attr]
+
+
+def test_what_can_be_done_with_a_row_holds_its_bookmark(desk: Desk) -> None:
+    desk.window._layout.list_pane.menu_wanted.emit(QPoint(0, 0))
+    menu = desk.part(QMenu, "selectionMenu")
+    assert desk.action("bookmarkAction") in menu.actions()
+    menu.close()
+
+
+def test_a_place_read_since_is_no_row_kept_out_of_recent_places(desk: Desk) -> None:
+    go_to(desk, "recent")
+    desk.window._walk.go(parse_place("entry:sedna"))
+    desk.settle()
+    pane = desk.window._layout.list_pane
+    assert pane.count_words() == str(pane.model.total)

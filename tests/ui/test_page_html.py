@@ -78,6 +78,18 @@ def test_figures_leave_out_the_columns_that_would_say_nothing_and_repeat_no_metr
     assert '<span class="faint">—</span>' in others
 
 
+def test_figures_of_one_with_the_entry_shown_have_no_column_that_would_name_it_in_every_row() -> None:
+    plain = Tag(TagKind.PLAIN, "reported")
+    shown = figures_html([figure("Ships", parse_place("entry:bergen"), Link("Oslo", HERE), plain)], HERE, STYLE)
+    assert "<th>Of</th>" in shown
+    assert "<th>With</th>" not in shown
+
+
+def test_figures_beside_one_of_them_say_nothing_of_the_metric_that_all_have() -> None:
+    plain = Tag(TagKind.PLAIN, "reported")
+    assert "Ships" not in figures_html([figure("Ships", HERE, None, plain)], parse_place("figure:c1.y"), STYLE)
+
+
 def test_checks_and_errata_say_verdict_and_reason_in_words() -> None:
     verdict = Tag(TagKind.DISAGREES, "disagrees", "", parse_place("section:checks"))
     check = CheckRow("k", verdict, "Ships <all>", "3 ≠ 4", "Counted.", 2, (), "", (), "")

@@ -22,6 +22,7 @@ _COUNTED = {
     ChangeKind.FILED: ("{} moves to another folder", "{} move to other folders"),
     ChangeKind.NAMED: ("{} gets another name", "{} get other names"),
 }
+_FOLDERS = {ChangeKind.FOLDER_ADDED: ("{} is made", "{} are made"), ChangeKind.FOLDER_REMOVED: ("{} is let go", "{} are let go")}
 
 
 class ShelfPlan(NamedTuple):
@@ -113,8 +114,8 @@ def _summary(told: tuple[Change, ...]) -> str:
         return "Nothing would change."
     counts = {kind: sum(change.kind is kind for change in told) for kind in _COUNTED}
     words = [_COUNTED[kind][n > 1].format(count_words(n, "bookmark", "bookmarks")) for kind, n in counts.items() if n]
-    folders = sum(change.kind in {ChangeKind.FOLDER_ADDED, ChangeKind.FOLDER_REMOVED} for change in told)
-    words += [f"{count_words(folders, 'folder', 'folders')} {'is' if folders == 1 else 'are'} made or let go"] if folders else []
+    folders = {kind: sum(change.kind is kind for change in told) for kind in _FOLDERS}
+    words += [_FOLDERS[kind][n > 1].format(count_words(n, "folder", "folders")) for kind, n in folders.items() if n]
     words += ["the order changes"] if any(change.kind is ChangeKind.ORDERED for change in told) else []
     if not counts[ChangeKind.REMOVED]:
         words.append("none is removed")

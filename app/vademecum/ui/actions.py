@@ -190,8 +190,8 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     "&Help": (Act.WELCOME, Act.SHORTCUTS, Act.ABOUT),
 }  # fmt: skip
 CONTEXT: tuple[Act | None, ...] = (
-    Act.OPEN_ELSEWHERE, None, Act.DRAW, None, Act.CITE, Act.CITE_AS, None, Act.EXPORT, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV,
-    None, Act.PRINT,
+    Act.OPEN_ELSEWHERE, Act.BOOKMARK, None, Act.DRAW, None, Act.CITE, Act.CITE_AS, None, Act.EXPORT, Act.EXPORT_SPREADSHEET,
+    Act.EXPORT_CSV, None, Act.PRINT,
 )  # fmt: skip
 EXPORTS: tuple[Act | None, ...] = (Act.EXPORT, None, Act.EXPORT_SPREADSHEET, Act.EXPORT_CSV, None, Act.PRINT, Act.PRINT_LIST, Act.PDF)
 PAGE_CONTEXT: tuple[Act | None, ...] = (

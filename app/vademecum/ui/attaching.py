@@ -29,10 +29,12 @@ class Attaching(QObject):
         self._parts = parts
         self._course: Course | None = None
         self._has_looked = False
+        self._line: tuple[str, int] | None = None
         self._watch = QTimer(self, interval=_WATCH_MS)
         self._watch.timeout.connect(self._on_watched)
         parts.status.stop_wanted.connect(self.stop)
         parts.walk.integrity_told.connect(self.look)
+        parts.walk.page_told.connect(self._on_page_told)
         parts.window.installEventFilter(self)
         self._offer(attached=False)
 
@@ -115,7 +117,15 @@ class Attaching(QObject):
     def _on_changed(self, words: str) -> None:
         self._parts.status.say(words)
         self.look()
+        self._line = self._parts.layout.detail.browser.line()
         self._parts.walk.refresh_page()
+
+    @Slot()
+    def _on_page_told(self) -> None:
+        """Let the line that was read stay in view, though passages have come or gone above it."""
+        if self._line is not None:
+            self._parts.layout.detail.browser.return_to_line(self._line)
+            self._line = None
 
     def _on_state(self, state: "CopyState | None") -> None:
         self._offer(attached=state is not None)

@@ -30,9 +30,9 @@ class ChartCard(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self._words.linkActivated.connect(self._on_link_activated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.addWidget(self._words)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 8)
+        self._column.addWidget(self._words)
         self.hide()
 
     def show_point(self, point: ChartPoint, metric: str, beside: QRect, edge: int) -> None:
@@ -41,8 +41,8 @@ class ChartCard(QFrame):
         self.setStyleSheet(f"#chartCard {{ background: {colours.raised}; border: 1px solid {colours.line_strong}; border-radius: 4px }}")
         self._words.setFont(sans(Step.TABLE))
         self._words.setText(card_html(point, metric, colours))
-        self.setFixedWidth(scaled(WIDTH))
-        self.adjustSize()
+        self.ensurePolished()  # else it is measured without its border
+        self.setFixedSize(scaled(WIDTH), self._column.totalHeightForWidth(scaled(WIDTH)))
         self.move(self._place(beside, edge))
         self.raise_()
         self.show()

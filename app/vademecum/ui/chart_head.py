@@ -26,7 +26,7 @@ from vademecum.ui.type_scale import scaled
 FORMATS = {
     "PNG": "Picture (PNG)…", "SVG": "Drawing (SVG)…", "PDF": "Page (PDF)…", "CSV": "Figures as a table (CSV)…",
 }  # fmt: skip
-_NARROWEST = 420
+_NARROWEST, _NAMED = 420, 220
 
 
 class _Words(Enum):
@@ -208,12 +208,13 @@ class ChartHead(QWidget):
         return QSize(scaled(_NARROWEST), super().minimumSizeHint().height())
 
     def _name_parts(self) -> None:
-        """Write everything out as far as there is room; the tool tips name what is left out."""
+        """Write everything out as far as there is room beside the name of the metric; the tool tips name what is left out."""
         row = self.layout()
         assert row is not None
+        named = min(self.metric_box.sizeHint().width(), scaled(_NAMED)) - self.metric_box.minimumWidth()
         for words in _Words:
             self._name(words)
-            if row.totalMinimumSize().width() <= self.width():
+            if row.totalMinimumSize().width() + max(0, named) <= self.width():
                 return
 
     def _name(self, words: _Words) -> None:

@@ -56,7 +56,7 @@ class ChartPane(QWidget):
         self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), QScrollArea(), QScrollArea(), QWidget()
         self._page: ChartPage | None = None
         self._plain: ChartPage | None = None
-        self._origin = ""
+        self._origin, self._folder = "", Path.home()
         self._card, self._leads, self.entries = CardBeside(self.view), ChartLeads(self), EntriesBeside(self.head.entries)
         self._place_parts()
         self._connect()
@@ -290,6 +290,7 @@ class ChartPane(QWidget):
 
     @Slot(str)
     def _on_save_wanted(self, form: str) -> None:
-        asked = ask_where(self, self._sheet(self._page), form) if self._page is not None else None
+        asked = ask_where(self, self._sheet(self._page), form, self._folder) if self._page is not None else None
         if asked is not None:
+            self._folder = asked.path.parent
             self.save_to(asked.path, form, asked.width)

@@ -26,17 +26,19 @@ def save(sheet: Sheet, path: Path, form: str, width: int = 0) -> None:
         saves[form](sheet, path)
 
 
-def ask_where(parent: QWidget, sheet: Sheet, form: str) -> Wanted | None:
-    """Ask where to save, and of a picture how wide it is to be; None when it is not wanted after all."""
+def ask_where(parent: QWidget, sheet: Sheet, form: str, folder: Path) -> Wanted | None:
+    """Ask where to save, a folder being proposed, and of a picture how wide it is to be; None when it is not wanted after all."""
     width = _ask_width(parent, sheet) if form == "PNG" else 0
     if width is None:
         return None
-    proposed = Path.home() / f"{''.join(c if c.isalnum() else '-' for c in sheet.page.title)[:60]}.{form.lower()}"
+    proposed = folder / f"{''.join(c if c.isalnum() else '-' for c in sheet.page.title)[:60]}.{form.lower()}"
     chosen, _ = QFileDialog.getSaveFileName(parent, f"Save the chart as {form}", str(proposed), f"{form} files (*.{form.lower()})")
     return Wanted(Path(chosen), width) if chosen else None
 
 
 def _ask_width(parent: QWidget, sheet: Sheet) -> int | None:
     usual = min(max(usual_width(sheet), NARROWEST), WIDEST)
-    width, wanted = QInputDialog.getInt(parent, "Save the chart as PNG", "Width in pixels", usual, NARROWEST, WIDEST, 100)
+    width, wanted = QInputDialog.getInt(
+        parent, "Save the chart as PNG", f"Width of the picture in pixels, {NARROWEST:,} to {WIDEST:,}", usual, NARROWEST, WIDEST, 100
+    )
     return width if wanted else None

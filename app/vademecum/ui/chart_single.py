@@ -118,6 +118,7 @@ class SingleFigures(QWidget):
         self.setAccessibleDescription(page.spoken)
         for at, figure in enumerate(self.figures):
             self._grid.addWidget(figure, at // 2, at % 2)
+            figure.show()  # now, not when the event is over: what is hidden has no height
             figure.activated.connect(lambda at=at: self.point_activated.emit(at))
             figure.place_activated.connect(self.place_activated)
 

@@ -1,5 +1,7 @@
 """The chart's twin: the same points in the same order as a table."""
 
+from itertools import chain
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
@@ -168,7 +170,8 @@ class ChartTable(QTableView):
         """Give values and notes what they need, then periods; names take the rest, but never less than a few letters."""
         wanted = dict(enumerate(self._wanted))
         if sum(self._wanted) > self.viewport().width():
-            wanted[VALUE] = min(wanted[VALUE], round(self.viewport().width() * _MOST_VALUE))
+            spare = self.viewport().width() - wanted[NOTE] - wanted[PERIOD] - min(wanted[NAME], scaled(_LEAST_NAME))
+            wanted[VALUE] = min(wanted[VALUE], max(spare, round(self.viewport().width() * _MOST_VALUE)))
         rest = self.viewport().width() - wanted[VALUE] - wanted[NOTE]
         least = min(wanted[PERIOD], scaled(_LEAST_PERIOD))
         wanted[PERIOD] = max(scaled(40), least, min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
@@ -199,11 +202,13 @@ class ChartTable(QTableView):
 
 
 def cell_lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most."""
+    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most; what belongs together, as a
+    number and its unit, is parted only where it has no room by itself."""
     room, lines = width - 2 * _PADDING, [""]
     if metrics.horizontalAdvance(words) <= room:
         return [words]
-    for word in words.replace(NO_BREAK, " ").split(" "):
+    groups = ([group] if metrics.horizontalAdvance(group) <= room else group.split(NO_BREAK) for group in words.split(" "))
+    for word in chain.from_iterable(groups):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and len(lines) < _MOST_LINES and metrics.horizontalAdvance(longer) > room:
             lines.append(word)

@@ -77,6 +77,7 @@ class Choosing(QObject):
         """Take a table or the shelf as what is shown: nothing is drawn of it until that is asked for."""
         self._charting.leave()
         self._let_draw(DRAW_TIP)
+        self.said.emit("")
         self._on_table_changed()
         self._on_bookmarks_changed()
 
@@ -107,6 +108,11 @@ class Choosing(QObject):
         """Return the places of the rows selected in the table shown."""
         pane = self._table()
         return () if pane is None else tuple(map(pane.kind.place, pane.selected_rows()))
+
+    @property
+    def shows_bookmarks(self) -> bool:
+        """Tell whether bookmarks are shown and none of them is selected."""
+        return self._walk.now.here == SHELF and not self._kept()
 
     @property
     def selects_several(self) -> bool:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from vademecum.pages.place import Place
@@ -70,12 +70,20 @@ class ChosenPane(QWidget):
         self.setVisible(page is not None)
         if page is not None:
             self._head.show_page(page)
+            self._fit_head()
             self._render(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._render_again()
+
+    def _fit_head(self) -> None:
+        self._head.fit(self.height() // 2)
 
     def _render(self, page: "DetailPage") -> None:
         from vademecum.ui.rendering import rendered  # noqa: PLC0415 - not needed to start

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 RAIL_WIDTH = 272
 RAIL_FROM = 940
 MEASURE = 800
+_MOST_HEAD = 0.5
+"""As a part of the pane: the rest is for tabs and text."""
 
 
 class DetailPane(QWidget):
@@ -69,6 +71,7 @@ class DetailPane(QWidget):
             target = self._unfold_sought(page, target)
         self._head.show_page(page)
         self._head.show()
+        self._fit_head()
         self.browser.setAccessibleName(page.title)
         self._render(page)
         if target:
@@ -123,7 +126,11 @@ class DetailPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
         self._show_or_hide_rail()
+
+    def _fit_head(self) -> None:
+        self._head.fit(round(self.height() * _MOST_HEAD))
 
     def _find_bar(self) -> "FindBar":
         if self._find is None:
@@ -161,7 +168,7 @@ class DetailPane(QWidget):
     def _connect(self) -> None:
         self._head.place_activated.connect(self.place_activated)
         self._tabs.section_chosen.connect(self.browser.go_to)
-        self.browser.section_reached.connect(self._tabs.mark)
+        self.browser.section_reached.connect(self._on_section_reached)
         self.browser.link_activated.connect(self._on_link_activated)
         self._rail.link_activated.connect(self._on_link_activated)
 
@@ -220,6 +227,11 @@ class DetailPane(QWidget):
     def _show_or_hide_rail(self) -> None:
         fits = self.width() >= RAIL_FROM and not self._compact
         self._rail.setVisible(fits and self._page is not None and self._has_rail)
+
+    @Slot(str)
+    def _on_section_reached(self, anchor: str) -> None:
+        bar = self.browser.verticalScrollBar()
+        self._tabs.mark(anchor, at_end=bar.value() == bar.maximum())
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:

@@ -49,11 +49,10 @@ class EntryHead(QWidget):
         self._icon.setVisible(bool(page.icon))
         self.links.show_runs(page.kind_line)
         self._title.setText(page.title)
-        summary = "" if leads(page) else page.summary
-        self._summary.setText(summary)
-        self._summary.setVisible(bool(summary))
+        self._summary.setText("" if leads(page) else page.summary)
         self._names.setText(SEPARATOR.join(page.other_names))
-        self._names.setVisible(bool(page.other_names))
+        for label in (self._summary, self._names):
+            label.setVisible(bool(label.text()))
         self._previous.setVisible(page.previous is not None)
         self._next.setVisible(page.next is not None)
         for arrow, link in ((self._previous, page.previous), (self._next, page.next)):
@@ -62,6 +61,17 @@ class EntryHead(QWidget):
         self.setAccessibleName(page.title)
         self.setAccessibleDescription(page.summary)
         self._draw_icon()
+
+    def fit(self, room: int) -> None:
+        """Leave the text below its room: other names, then the summary give way, and stand in the tool tip of the title."""
+        hidden: list[str] = []
+        for label in (self._summary, self._names):
+            label.setVisible(bool(label.text()))
+        for label in (self._names, self._summary):
+            if label.text() and self.heightForWidth(self.width()) > room:
+                label.hide()
+                hidden.insert(0, label.text())
+        self._title.setToolTip(_tip(hidden) if hidden else "")
 
     def set_compact(self, *, compact: bool) -> None:
         """Set the title smaller and the edges narrower, or back."""
@@ -128,6 +138,12 @@ class EntryHead(QWidget):
     def _go(self, link: Link | None) -> None:
         if link is not None:
             self.place_activated.emit(link.place)
+
+
+def _tip(paragraphs: list[str]) -> str:
+    from html import escape  # noqa: PLC0415 - not needed to start
+
+    return "".join(f"<p>{escape(words)}</p>" for words in paragraphs)
 
 
 def _arrow(name: str) -> QToolButton:

@@ -13,18 +13,21 @@ from vademecum.ui.run_html import anchor_html, link_html, notes_html, page_link_
 APART = 'class="apart"'
 """Keeps a column of running words off the one right of it."""
 
-
+_OF_ONE_METRIC = {PlaceKind.METRIC, PlaceKind.FIGURE}
 _LONGEST_LINE = 16
 """Values up to so many letters stand in one line."""
 
 
 def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> str:
-    """Return figures by metric, its name written once; what is that of the page shown is left out: the metric, or whose they are."""
-    names_metric = of.kind is not PlaceKind.METRIC
+    """Return figures by metric, its name written once; what is that of the page shown is left out: the metric, or whose they are.
+
+    The columns of words have no width of their own: what the others leave is shared among them as their words need it.
+    """
+    names_metric = of.kind not in _OF_ONE_METRIC
     others = any(figure.subject.place != of for figure in figures)
-    with_whom = any(figure.counterpart is not None for figure in figures)
+    with_whom = any(figure.counterpart is not None and figure.counterpart.place != of for figure in figures)
     heads = [*(["Metric"] if names_metric else []), *(["Of"] if others else []), *(["With"] if with_whom else [])]
-    head = "".join(f'<th width="{style.length(100)}">{words}</th>' if words == "Metric" else f"<th>{words}</th>" for words in heads)
+    head = "".join(f"<th>{words}</th>" for words in heads)
     rows, metric = [], ""
     for figure in figures:
         whose = [_other(figure.subject, of)] if others else []
@@ -33,7 +36,7 @@ def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> s
         rows.append(_figure_html(figure, [*named, *whose], of))
         metric = figure.metric
     ends = (
-        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th>Period</th><th width="{style.length(84)}">Status</th>'
+        f'<th align="right">Value&nbsp;&nbsp;&nbsp;</th><th class="near">Period</th><th width="{style.length(84)}">Status</th>'
         f'<th width="{style.length(38)}" align="right">Note</th><th width="{style.length(45)}" align="right">Page</th>'
     )
     return f"{TABLE}<thead><tr>{head}{ends}</tr></thead>{''.join(rows)}</table>"
@@ -56,8 +59,8 @@ def _short(figure: FigureRow) -> str:
 
 
 def _figure_html(figure: FigureRow, first_cells: Sequence[str], of: Place) -> str:
-    cells = '&nbsp;&nbsp;</p></td><td><p class="cell">'.join(first_cells)
-    left = f'<td><p class="cell">{anchor_html(f"figure:{figure.id}")}{cells}&nbsp;&nbsp;</p></td>'
+    cells = '</p></td><td class="near"><p class="cell">'.join(first_cells)
+    left = f'<td class="near"><p class="cell">{anchor_html(f"figure:{figure.id}")}{cells}</p></td>'
     plain = figure.status.kind is TagKind.PLAIN
     status = f'<span class="soft">{escape(figure.status.words)}</span>' if plain else tag_html(figure.status)
     return (

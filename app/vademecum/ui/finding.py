@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 
 
 class Finding(QObject):
-    """Says which place was chosen, of which query the figures are to be drawn, and when the field was left, so that the focus can go back
-    to where the reader was."""
+    """Says which place was chosen, of which query the figures are to be drawn, that the result chosen is to be kept, and when the field
+    was left, so that the focus can go back to where the reader was."""
 
     place_chosen = Signal(Place)
     left = Signal()
     popup_made = Signal(object)
     draw_wanted = Signal(str)
+    star_wanted = Signal()
 
     def __init__(self, parts: Parts, field: SearchEdit) -> None:
         super().__init__(parts.window)
         self._field, self._walk, self._window, self._reader = field, parts.walk, parts.window, parts.reader
+        self._layout = parts.layout
         self._popup: SearchPopup | None = None
         self._typed, self._asked = "", ""
         field.textEdited.connect(parts.walk.search)
@@ -100,6 +102,7 @@ class Finding(QObject):
         self._field.group_wanted.connect(popup.go_to_next_group)
         self._field.open_wanted.connect(popup.open_chosen)
         self._field.left.connect(popup.hide)
+        self._field.star_wanted.connect(self.star_wanted)
         for asking in (self._field, popup):
             asking.draw_wanted.connect(self._on_draw_wanted)
         popup.place_chosen.connect(self._on_hit_chosen)
@@ -128,3 +131,4 @@ class Finding(QObject):
     def _on_hit_chosen(self, place: Place) -> None:
         self.leave()
         self.place_chosen.emit(place)
+        self._layout.focus_shown()

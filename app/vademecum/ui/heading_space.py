@@ -1,8 +1,12 @@
-"""The space about a heading of a page, given after it was inserted: what is inserted takes the form of the paragraph it begins in."""
+"""The space about a heading of a page, given after it was inserted: what is inserted takes the form of the paragraph it begins in.
 
-from PySide6.QtGui import QTextCursor, QTextDocument
+Qt leaves out the margin above a paragraph that follows a table, as headings do. So the line of the heading is that much higher, its words
+at its foot.
+"""
 
-from vademecum.ui.page_style import HEADING_ABOVE, HEADING_BELOW, PageStyle
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+
+from vademecum.ui.page_style import HEADING_ABOVE, HEADING_BELOW, HEADING_LINE, PageStyle
 
 
 def space_heading(document: QTextDocument, at: int, style: PageStyle) -> None:
@@ -10,6 +14,7 @@ def space_heading(document: QTextDocument, at: int, style: PageStyle) -> None:
     heading = QTextCursor(document)
     heading.setPosition(at)
     form = heading.blockFormat()
-    form.setTopMargin(style.length(HEADING_ABOVE))
+    form.setTopMargin(0)
+    form.setLineHeight(style.length(HEADING_ABOVE + HEADING_LINE), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     form.setBottomMargin(HEADING_BELOW)
     heading.setBlockFormat(form)

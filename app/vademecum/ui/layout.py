@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.ui.detail_pane import DetailPane
+from vademecum.ui.dialog_size import fitting
 from vademecum.ui.divided_rows import DividedRows
+from vademecum.ui.focus_edge import FocusEdge
 from vademecum.ui.fold_bar import FoldBar
 from vademecum.ui.list_pane import ListPane
 from vademecum.ui.page_browser import PageBrowser
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from vademecum.ui.shelf_pane import ShelfPane
     from vademecum.ui.table_pane import TablePane
 
+USUAL_WINDOW = QSize(1280, 800)
 COMPACT_BELOW = (1180, 700)
 COMPACT_LIST = 232
 LEAST_PAGE, LEAST_TEXT = 320, 120
@@ -33,7 +36,10 @@ class WholePane(Protocol):
 
     @property
     def view(self) -> QAbstractItemView:
-        """What of it takes the focus."""
+        """Its rows."""
+
+    def take_focus(self) -> None:
+        """Let keys go to its rows, or to what stands where there are none."""
 
     @property
     def stops(self) -> Sequence[QWidget]:
@@ -66,10 +72,12 @@ class Layout:
         self._widths, self._compact_list = (208, 288), COMPACT_LIST
         self._chart_height = self._wanted_height = 0
         self._place_parts()
+        for pane in (self.list_pane.view, self.detail.browser):
+            FocusEdge(pane)
 
     def restore(self, window: QMainWindow, remembered: Remembered) -> None:
         """Give the panes the sizes they had, and the window its place on the screen."""
-        window.resize(1280, 800)
+        window.resize(fitting(USUAL_WINDOW, window.screen().availableSize()))
         if remembered.geometry:
             window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode()))
         self._widths = (max(120, remembered.sidebar_width), max(180, remembered.list_width))
@@ -90,8 +98,9 @@ class Layout:
         )  # fmt: skip
 
     def fit(self, width: int, height: int) -> bool:
-        """Become compact or wide as the window's size asks; return whether anything has changed."""
-        compact = width < COMPACT_BELOW[0] or height < COMPACT_BELOW[1]
+        """Become compact or wide as the window's size and that of its text ask; return whether anything has changed."""
+        least_width, least_height = (max(least, scaled(least)) for least in COMPACT_BELOW)
+        compact = width < least_width or height < least_height
         if compact == self.is_compact:
             return False
         if compact:
@@ -125,6 +134,7 @@ class Layout:
         assert column is not None
         column.addWidget(pane)
         self.chart_place.setFocusProxy(pane)
+        FocusEdge(pane)
 
     def fit_chart(self, wanted: int) -> None:
         """Give the chart the height that what it draws wants, unless the reader has given it one."""
@@ -158,15 +168,26 @@ class Layout:
         """Show a section of its own without a list; or, where none is named, list and page."""
         pane, focus = self.whole(section), QApplication.focusWidget()
         others = [cast("QWidget", each) for each in self._wholes.values() if each is not pane]
-        left: list[QWidget] = [self.list_pane] if section else others
+        left = [*others, self.list_pane] if section else others
         leaves = focus is not None and any(each.isVisible() and each.isAncestorOf(focus) for each in left)
         if bool(section) == self.list_pane.isVisibleTo(self.columns):
             self._note_widths()
             self.list_pane.setVisible(not section)
             self._share_columns(self.columns.width())
         self._shown.setCurrentWidget(self.detail if pane is None else cast("QWidget", pane))
-        if leaves:
-            (pane.view if pane is not None else self.detail.browser if section else self.list_pane.view).setFocus()
+        if leaves and pane is not None:
+            pane.take_focus()
+        elif leaves:
+            (self.detail.browser if section else self.list_pane.view).setFocus()
+
+    def focus_shown(self, *, in_list: bool = False) -> None:
+        """Let the reader go on by key in the section of its own that is shown, or else in the page or, `in_list`, in the list."""
+        wholes = [pane for pane in self._wholes.values() if cast("QWidget", pane) is self._shown.currentWidget()]
+        if wholes:
+            wholes[0].take_focus()
+        else:
+            shown = self.list_pane.view if in_list and self.list_pane.isVisible() else self.detail.browser
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step_focus(self, by: int, others: Sequence[QWidget]) -> None:
         """Move the focus to the next pane or the one before; `others` come before those of the layout."""
@@ -193,6 +214,9 @@ class Layout:
 
     def _apply_fold(self) -> None:
         opened = self._has_chart and self.chart_is_open and self._can_draw and not self._is_folded_here
+        focus = QApplication.focusWidget()
+        if not opened and focus is not None and self.chart_place.isAncestorOf(focus):
+            self.focus_shown()  # else Qt gives it to whatever comes next, the tool bar
         self.chart_place.setVisible(opened)
         self.fold_bar.setVisible(self._has_chart and not opened)
 

@@ -40,7 +40,7 @@ class ListDelegate(QStyledItemDelegate):
             return
         paint_ground(painter, option, colours)
         if isinstance(row, ListRow):
-            paint_row = _paint_chapter if row.place.kind is PlaceKind.CHAPTER else _paint_row
+            paint_row = _paint_chapter if row.place.kind is PlaceKind.CHAPTER and _number_of(row) else _paint_row
             paint_row(painter, option, row, colours)
         paint_focus(painter, option, colours)
 
@@ -58,6 +58,12 @@ def _sizes(_font: str, _pixels: float) -> tuple[QSize, QSize]:
     return QSize(0, letter), QSize(0, row)
 
 
+def _number_of(row: ListRow) -> str:
+    """Return the number that a source or chapter is listed by, nothing where it stands among places of other kinds."""
+    number, apart, _ = row.name.partition("  ")
+    return number if apart else ""
+
+
 def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, colours: Colours) -> None:
     name, line = sans(Step.BODY, Weight.MEDIUM), sans(Step.SMALL)
     text, words = QRect(option.rect).adjusted(LEFT, 0, -RIGHT, 0), row.name
@@ -65,8 +71,8 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, co
         ribbon = pixmap("bookmark-filled", colours.accent, RIBBON) if row.bookmarked else pixmap("bookmark", colours.text_3, RIBBON)
         painter.drawPixmap(text.right() - grown(RIBBON) + 2, text.top() + scaled(8), ribbon)
         text.setRight(text.right() - grown(RIBBON) - 6)
-    if row.place.kind is PlaceKind.NOTE:
-        number, _, words = row.name.partition("  ")
+    if row.place.kind is PlaceKind.NOTE and (number := _number_of(row)):
+        words = row.name.removeprefix(number).lstrip()
         column = QRect(text.left(), text.top() + scaled(6), QFontMetrics(sans()).horizontalAdvance("000"), QFontMetrics(name).height())
         draw_right(painter, column, number, sans(), colours.text_2)
         text.setLeft(column.right() + 10)
@@ -78,7 +84,8 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, co
 
 
 def _paint_chapter(painter: QPainter, option: QStyleOptionViewItem, row: ListRow, colours: Colours) -> None:
-    number, _, title = row.name.partition("  ")
+    number = _number_of(row)
+    title = row.name.removeprefix(number).lstrip()
     rect, small = QRect(option.rect), sans(Step.SMALL)
     pages = row.line.removeprefix("p").removeprefix("p").removeprefix(".").strip()
     ink = colours.text_2 if is_selected(option) else colours.text_3
@@ -86,7 +93,7 @@ def _paint_chapter(painter: QPainter, option: QStyleOptionViewItem, row: ListRow
     digits = QFontMetrics(sans()).horizontalAdvance("00")
     draw_right(painter, QRect(rect.left() + LEFT, rect.top(), digits + 4, rect.height()), number, sans(), colours.text_2)
     text = rect.adjusted(LEFT + digits + 14, 4, -RIGHT - width - 12, -4)
-    _draw_two_lines(painter, text, title or row.name, colours.text)
+    _draw_two_lines(painter, text, title, colours.text)
 
 
 def _draw_two_lines(painter: QPainter, rect: QRect, text: str, colour: str) -> None:

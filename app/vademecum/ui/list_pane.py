@@ -1,15 +1,16 @@
 """The list pane: title and order, filter, rows; says what was chosen, filtered, ordered and looked for."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.pages.listing import Listing, ListRow, ListSlice, Order, Section
 from vademecum.pages.place import Place
 from vademecum.ui.choice_line import ChoiceLine, facets_button
 from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import icon, pixmap
-from vademecum.ui.labels import name_buttons, tint
+from vademecum.ui.filter_edit import FilterEdit
+from vademecum.ui.icons import icon
+from vademecum.ui.labels import tint
 from vademecum.ui.list_delegate import ListDelegate
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.spans import Span, selected_spans
@@ -21,7 +22,6 @@ ORDER_WORDS = {Order.NUMBER: "Number", Order.NAME: "Name", Order.AUTHOR: "Author
 ENTRY_ORDERS = (Order.NAME, Order.FACTS, Order.TYPE)
 SOURCE_ORDERS = (Order.NUMBER, Order.AUTHOR, Order.YEAR, Order.TITLE, Order.FACTS)
 _NOTHING_READ = "Nothing read yet. Pages you open are kept here, the latest first."
-_TYPING_PAUSE_MS = 60
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,12 +46,11 @@ class ListPane(QWidget):
         self._title = QLabel()
         self._count = QLabel()
         self._order, self._orders = QToolButton(), QActionGroup(self)
-        self._filter = QLineEdit()
-        self._filter_icon = QAction(self)
+        self._filter = FilterEdit("Filter the list", "filter")
+        self._filtered = ""
         self.facets_button, self.choices = facets_button(), ChoiceLine()
         self.view = StarredList()
         self._empty = QLabel()
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._build()
         self._place_parts()
         self._connect()
@@ -59,10 +58,9 @@ class ListPane(QWidget):
 
     def show_section(self, section: Section, listing: Listing) -> None:
         """Head the list as this section, with the filter and order it has, without saying so."""
-        if section.id != self._section:
-            with QSignalBlocker(self._filter):
-                self._filter.setText(listing.filter_text)
-            self._pause.stop()
+        if section.id != self._section or listing.filter_text != self._filtered:
+            self._filter.show_text(listing.filter_text)
+            self._filtered = listing.filter_text
         entries = section.id == "all" or section.id.startswith("type:")
         self._title.setText(section.label)
         self._of, self._is_narrowed, self._says_total = section.total, bool(listing.chosen), not entries
@@ -134,8 +132,7 @@ class ListPane(QWidget):
         return row.place if isinstance(row, ListRow) else None
 
     def focus_filter(self) -> None:
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
+        self._filter.begin()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -146,10 +143,6 @@ class ListPane(QWidget):
 
     def _build(self) -> None:
         self._filter.setObjectName("filterEdit")
-        self._filter.setAccessibleName("Filter the list")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
-        name_buttons(self._filter, "Filter")
         self.view.setObjectName("entryList")
         self.view.setModel(self.model)
         self.view.setItemDelegate(ListDelegate(self.view))
@@ -205,9 +198,9 @@ class ListPane(QWidget):
         self._empty.hide()
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(lambda: self.filter_changed.emit(self._filter.text()))
+        self._filter.text_wanted.connect(self._on_filter_wanted)
         self._filter.returnPressed.connect(self._on_filter_entered)
+        self._filter.rows_wanted.connect(self._on_rows_wanted)
         self.view.selectionModel().currentChanged.connect(self._on_choice_changed)
         self.view.selectionModel().selectionChanged.connect(self._on_choice_changed)
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
@@ -233,13 +226,12 @@ class ListPane(QWidget):
             tint(part, role, colour)
         self.setAutoFillBackground(True)
         self._order.setIcon(icon("sort", colours, 16))
-        self._filter_icon.setIcon(pixmap("filter", colours.text_2, 16))
         self.facets_button.setIcon(icon("facets", colours, 16))
 
     def count_words(self) -> str:
-        """Return how many rows there are, of how many where some are kept out."""
+        """Return how many rows there are, of how many where a filter or facets keep some out."""
         total = self.model.total
-        return f"{self._of:,}" if total >= self._of else f"{total:,} of {self._of:,}"
+        return f"{total:,} of {self._of:,}" if total < self._of and (self._is_narrowed or self._filtered) else f"{total:,}"
 
     def _tell_count(self) -> None:
         self._count.setText(self.count_words())
@@ -271,11 +263,24 @@ class ListPane(QWidget):
         self._order.setText(ORDER_WORDS[order])
         self.order_chosen.emit(order)
 
+    @Slot(str)
+    def _on_filter_wanted(self, text: str) -> None:
+        self._filtered = text
+        self.filter_changed.emit(text)
+
+    @Slot()
+    def _on_rows_wanted(self) -> None:
+        """Go on at the row selected, or else at the first."""
+        if self.selected_count():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._on_filter_entered()
+
     @Slot()
     def _on_filter_entered(self) -> None:
         first = next((row for row in range(self.model.rowCount()) if self.model.index(row).data(ListModel.ROW)), None)
         if first is not None:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.view.setCurrentIndex(self.model.index(first))
 
 

@@ -195,16 +195,20 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+        self._tools.align_search(self._layout.list_left())
+        self._finding.hide()
+
+    def _fit(self) -> None:
         if self._layout.fit(self.width(), self.height()):
             self._tools.set_compact(compact=self._layout.is_compact)
             self._acts[Act.CHART].setChecked(self._layout.chart_is_open)
-        self._tools.align_search(self._layout.list_left())
-        self._finding.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._looks.look_right(self._tools)
+            self._fit()
         elif event.type() == QEvent.Type.ActivationChange and self._beginning.is_over and self.isActiveWindow():
             self.look_at_shelf()
             self._looks.mark_appearance()

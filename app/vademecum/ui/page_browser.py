@@ -1,7 +1,6 @@
 """A page of text that loads nothing and follows nothing by itself; it tells what was activated and shows cards for what is hovered."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.heading_space import space_heading
+from vademecum.ui.page_spot import Spot, spot_at_top
 from vademecum.ui.page_style import PageStyle, page_sheet
 from vademecum.ui.pieces import Piece
 
@@ -28,13 +28,6 @@ _SELECTING: dict[int, QTextCursor.MoveOperation] = {
     Qt.Key.Key_Left: _Step.Left, Qt.Key.Key_Right: _Step.Right, Qt.Key.Key_Up: _Step.Up, Qt.Key.Key_Down: _Step.Down,
     Qt.Key.Key_Home: _Step.StartOfLine, Qt.Key.Key_End: _Step.EndOfLine,
 }  # fmt: skip
-
-
-class Spot(NamedTuple):
-    """Where in a page a reader is, whatever its width and the size of its text: a letter near the top, and its distance from there."""
-
-    letter: int = 0
-    top: int = 0
 
 
 _BEGINNING, _NO_MATTER = 40, 6
@@ -101,8 +94,7 @@ class PageBrowser(QTextBrowser):
         """Return where the reader is."""
         if self.verticalScrollBar().value() == 0:
             return Spot()
-        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0))
-        return Spot(cursor.position(), self.cursorRect(cursor).top())
+        return spot_at_top(self)
 
     def return_to(self, spot: Spot) -> None:
         """Let the reader be there again, as far as the page goes."""
@@ -219,7 +211,7 @@ class PageBrowser(QTextBrowser):
         self._keep_measure()
         super().resizeEvent(event)
         if spot.letter:
-            self.return_to(spot)
+            self.return_to(spot.within(self.fontMetrics().height()))
 
     def _select(self, step: QTextCursor.MoveOperation) -> None:
         """Select on by key; a cursor out of sight comes into view first."""

@@ -5,12 +5,13 @@ from typing import NamedTuple
 from vademecum.ui.colours import Colours
 from vademecum.ui.type_scale import SERIF, Step
 
-HEADING_ABOVE, HEADING_BELOW = 24, 6
+HEADING_ABOVE, HEADING_LINE, HEADING_BELOW = 20, 24, 6
 _SHEET = """
 body {{ color: {c.text} }}
 a {{ color: {c.accent}; text-decoration: none }}
 td {{ border-bottom: 1px solid {c.line}; padding-top: {row}px; padding-bottom: {row}px; vertical-align: top }}
 td.apart {{ padding-right: {apart}px }}
+td.near, th.near {{ padding-right: {near}px }}
 td.plain {{ border-bottom: 0px }}
 td.bar {{ border: 0px; padding: 0px }}
 th {{ white-space: nowrap; border-bottom: 1px solid {c.line_strong}; padding-top: 4px; padding-bottom: 6px; text-align: left;
@@ -75,5 +76,5 @@ def page_sheet(style: PageStyle) -> str:
         reading=style.size(Step.READING), small=style.size(Step.SMALL), statement_line=style.length(21),
         reading_line=style.length(26), table_line=style.length(17), amount=style.size(Step.TITLE), amount_line=style.length(36),
         passage=style.size(Step.STATEMENT), passage_line=style.length(21),
-        inset=style.length(12), apart=style.length(16),
+        inset=style.length(12), apart=style.length(16), near=style.length(8),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from vademecum.ui.browsing import Browsing
 from vademecum.ui.joining import Parts
-from vademecum.ui.page_browser import Spot
+from vademecum.ui.page_spot import Spot
 from vademecum.ui.trail import Trail
 
 if TYPE_CHECKING:

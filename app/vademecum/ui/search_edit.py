@@ -1,6 +1,6 @@
 """The search field: every letter is a question, and the keys move the choice in the results below."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,12 +16,13 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.K
 
 
 class SearchEdit(QLineEdit):
-    """Says what is asked (`textEdited`), how far to move (`stepped`), and when to open, draw, leave or go to the next group."""
+    """Says what is asked (`textEdited`), how far to move (`stepped`), and when to open, keep, draw, leave or go to the next group."""
 
     stepped = Signal(int)
     group_wanted = Signal()
     open_wanted = Signal()
     draw_wanted = Signal()
+    star_wanted = Signal()
     dismissed = Signal()
     focused = Signal(str)
     left = Signal()
@@ -46,12 +47,12 @@ class SearchEdit(QLineEdit):
         return QSize(scaled(WIDTH), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab, and the keys of drawing, for the results while they are shown, before the window does."""
+        """Take Tab, and the keys of drawing and of the shelf, for the results while they are shown, before the window does."""
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
         if pressed and self.results_are_shown:
             self.group_wanted.emit()
             return True
-        if event.type() == QEvent.Type.ShortcutOverride and self.results_are_shown and isinstance(event, QKeyEvent) and _draws(event):
+        if event.type() == QEvent.Type.ShortcutOverride and self.results_are_shown and isinstance(event, QKeyEvent) and self._wanted(event):
             event.accept()
             return True
         if event.type() == QEvent.Type.LayoutRequest:  # the hint has another size, as when a style sheet has come into force
@@ -64,8 +65,8 @@ class SearchEdit(QLineEdit):
             self.stepped.emit(_STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.open_wanted.emit()
-        elif self.results_are_shown and _draws(event):
-            self.draw_wanted.emit()
+        elif self.results_are_shown and (wanted := self._wanted(event)):
+            wanted.emit()
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit()
         else:
@@ -92,6 +93,11 @@ class SearchEdit(QLineEdit):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._colour()
 
+    def _wanted(self, event: QKeyEvent) -> SignalInstance | None:
+        """Return what the keys of an act want of the results, None of any other keys."""
+        asked = ((Act.DRAW, self.draw_wanted), (Act.BOOKMARK, self.star_wanted))
+        return next((wanted for act, wanted in asked if _are_keys_of(act, event)), None)
+
     def _colour(self) -> None:
         colours = colours_of(self.palette())
         self._icon.setIcon(pixmap("search", colours.text_2, 16))
@@ -104,6 +110,5 @@ class SearchEdit(QLineEdit):
         self._hint.move(self.width() - self._hint.width() - 8, (self.height() - self._hint.height()) // 2)
 
 
-def _draws(event: QKeyEvent) -> bool:
-    """Tell whether keys are those of drawing in one chart."""
-    return any(QKeySequence(event.keyCombination()) == QKeySequence(keys) for keys in SPECS[Act.DRAW].keys)
+def _are_keys_of(act: Act, event: QKeyEvent) -> bool:
+    return any(QKeySequence(event.keyCombination()) == QKeySequence(keys) for keys in SPECS[act].keys)

@@ -18,6 +18,7 @@ WIDTH = 680
 SHRINK_AFTER_MS = 250
 DRAW = "Draw the figures"
 ELSEWHERE = "Sections and commands are under Ctrl+K."
+FOOT_OF_NOTHING = "Esc  close"
 FOOT = "↑ ↓  move      Enter  open      Tab  next group      Ctrl+D  bookmark      Esc  close"
 
 
@@ -144,6 +145,7 @@ class SearchPopup(QFrame):
         self._words.setVisible(bool(words))
         self.view.setAccessibleDescription(words)
         self._draw.setVisible(isinstance(page, Found) and any(group.hits[0].kind == "figure" for group in page.groups))
+        self._foot.setText(FOOT if found else FOOT_OF_NOTHING)
         if found != self.view.isVisibleTo(self):
             self.view.setVisible(found)
 

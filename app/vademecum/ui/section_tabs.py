@@ -34,14 +34,14 @@ class SectionTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self._sections: tuple[PageSection, ...] = ()
-        self._left = 32
+        self._left, self._asked = 32, ""
         self.tabBarClicked.connect(self._on_clicked)
         self.currentChanged.connect(self._on_current_changed)
 
     def show_sections(self, sections: "Sequence[PageSection]") -> None:
         """Show one tab a section, the first chosen, without saying so."""
         with QSignalBlocker(self):
-            self._sections = tuple(sections)
+            self._sections, self._asked = tuple(sections), ""
             while self.count() > len(sections):
                 self.removeTab(self.count() - 1)
             for at, section in enumerate(sections):
@@ -51,8 +51,9 @@ class SectionTabs(QTabBar):
         self.updateGeometry()
         self.update()
 
-    def mark(self, anchor: str) -> None:
-        """Choose the tab of a section without saying so."""
+    def mark(self, anchor: str, *, at_end: bool = False) -> None:
+        """Choose the tab of a section without saying so; at the end of the page, where several may be in view, the one asked for stays."""
+        anchor = self._asked if at_end and self._asked else anchor
         at = next((at for at, section in enumerate(self._sections) if section.anchor == anchor), self.currentIndex())
         if at != self.currentIndex():
             with QSignalBlocker(self):
@@ -126,12 +127,16 @@ class SectionTabs(QTabBar):
         return _width(section.label, Step.BODY, Weight.STRONG, font), _width(section.count_words, Step.SMALL, Weight.NORMAL, font)
 
     def _on_clicked(self, at: int) -> None:
-        if at == self.currentIndex() and 0 <= at < len(self._sections):
-            self.section_chosen.emit(self._sections[at].anchor)
+        if at == self.currentIndex():
+            self._ask(at)
 
     def _on_current_changed(self, at: int) -> None:
+        self._ask(at)
+
+    def _ask(self, at: int) -> None:
         if 0 <= at < len(self._sections):
-            self.section_chosen.emit(self._sections[at].anchor)
+            self._asked = self._sections[at].anchor
+            self.section_chosen.emit(self._asked)
 
 
 @lru_cache(maxsize=512)

@@ -1,13 +1,14 @@
 """The shelf as a page of its own: folders, the bookmarks in one of them, and the note of the one selected."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QPalette, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from vademecum.pages.shelf_page import ShelfOrder, ShelfPage, ShelfView
 from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import icon, pixmap
-from vademecum.ui.labels import name_buttons, plain_label, tint
+from vademecum.ui.filter_edit import FilterEdit
+from vademecum.ui.icons import icon
+from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.shelf_note import ShelfNote
 from vademecum.ui.shelf_views import FoldersView, ShelfTable
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
@@ -32,11 +33,9 @@ class ShelfPane(QWidget):
         self._asked = ShelfView()
         self._page: ShelfPage | None = None
         self.folders, self.view, self.note = FoldersView(), ShelfTable(), ShelfNote()
-        self.search, self.order, self.new_folder = QLineEdit(), QComboBox(), QToolButton()
+        self.search, self.order, self.new_folder = FilterEdit("Search your shelf", "search"), QComboBox(), QToolButton()
         self._heading, self._within, self._title = plain_label("Bookmarks"), plain_label(), plain_label()
         self._gone, self._empty = plain_label(wraps=True), plain_label(wraps=True)
-        self._search_icon = QAction(self)
-        self._pause = QTimer(self, singleShot=True, interval=80)
         self._side, self._columns, self._rows = QWidget(), QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
         self._describe()
         self._place_parts()
@@ -79,9 +78,11 @@ class ShelfPane(QWidget):
         """Want the folder of this path to be shown, the empty path for all."""
         self._asked = self._asked._replace(folder=path or None)
 
+    def take_focus(self) -> None:
+        (self.folders if self.view.isHidden() else self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_filter(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -96,6 +97,8 @@ class ShelfPane(QWidget):
         words = NOT_FOUND if page.view.filter_text else EMPTY_FOLDER if page.view.folder else EMPTY
         self._empty.setText(words)
         self._empty.setVisible(not page.rows)
+        if not page.rows and self.view.hasFocus():
+            self.folders.setFocus()  # else Qt gives it to whatever comes next, the tool bar
         self.view.setVisible(bool(page.rows))
 
     def _show_note(self) -> None:
@@ -105,11 +108,7 @@ class ShelfPane(QWidget):
 
     def _describe(self) -> None:
         self.search.setObjectName("shelfSearch")
-        self.search.setAccessibleName("Search your shelf")
-        self.search.setPlaceholderText("Search your shelf")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        name_buttons(self.search, "Search")
+        self.search.setPlaceholderText(self.search.accessibleName())
         self.order.setObjectName("shelfOrder")
         self.order.setAccessibleName("Order of the bookmarks")
         for order, words in ORDERS.items():
@@ -169,12 +168,20 @@ class ShelfPane(QWidget):
         return part
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(lambda: self._want(self._asked._replace(filter_text=self.search.text())))
+        self.search.text_wanted.connect(lambda text: self._want(self._asked._replace(filter_text=text)))
+        for leaving in (self.search.rows_wanted, self.search.returnPressed):
+            leaving.connect(self._on_rows_wanted)
         self.order.activated.connect(lambda _at: self._want(self._asked._replace(order=self.order.currentData())))
         self.folders.chosen.connect(lambda path: self._want(self._asked._replace(folder=path)))
         self.view.selection_changed.connect(self._on_selection_changed)
         self.new_folder.clicked.connect(self.new_folder_wanted)
+
+    @Slot()
+    def _on_rows_wanted(self) -> None:
+        """Go on at the bookmarks selected, or else at the first."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._page is not None and self._page.rows and not self.view.selected_rows():
+            self.view.select_places((self._page.rows[0].place,))
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -200,4 +207,3 @@ class ShelfPane(QWidget):
         self.search.setFixedWidth(scaled(220))
         self._side.setMinimumWidth(scaled(150))
         self.new_folder.setIcon(icon("plus", colours, 14))
-        self._search_icon.setIcon(pixmap("search", colours.text_2))

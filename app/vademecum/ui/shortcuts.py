@@ -26,6 +26,8 @@ LIST_KEYS = (
     ("Menu, Shift+F10", "What can be done with the selected rows"),
     ("Middle click", "Open a row in a window of its own"),
     ("Enter", "Go to the figure, or to what the cell names"),
+    ("Down, from a filter", "Go on to its rows"),
+    ("Esc, in a filter", "Empty it"),
 )
 PAGE_KEYS = (
     ("Tab", "The next link; Enter follows it"),

@@ -47,6 +47,8 @@ class Showing(QObject):
         self._parts.layout.sidebar.show_sidebar(sidebar)
         self._parts.layout.sidebar.choose(self._parts.walk.now.marked_section)
         self._parts.status.show_summary(sidebar.title, sidebar.summary)
+        if self._parts.walk.now.is_whole:
+            self._name(TITLES[self._parts.walk.now.marked_section])
         self._head_list()
 
     @Slot(ListSlice)

@@ -17,6 +17,7 @@ from vademecum.ui.ribbon import Ribbon
 if TYPE_CHECKING:
     from vademecum.ui.search_popup import SearchPopup
 
+_NOTHING_FOUND = "Nothing is found that could be put on your shelf"
 _NOTHING_STATED = "Click a statement, or select some, to put it on your shelf"
 
 
@@ -28,6 +29,7 @@ class Starring(QObject):
         self._parts, self._keeping, self._ribbon, self._finding, self._choosing = parts, keeping, ribbon, finding, choosing
         self._popup: SearchPopup | None = None
         parts.layout.list_pane.star_wanted.connect(lambda place: self.toggle((place,)))
+        finding.star_wanted.connect(self.toggle_found)
         finding.popup_made.connect(self._attend_popup)
         keeping.shelf_changed.connect(self._ask_kept)
         keeping.kept_told.connect(self._show_kept)
@@ -49,6 +51,15 @@ class Starring(QObject):
             self.toggle(pane.selected_places())
         else:
             self._ribbon.toggle()
+
+    @Slot()
+    def toggle_found(self) -> None:
+        """Put on the shelf, or take off it, the search result chosen, and nothing where nothing was found."""
+        found = self._finding.chosen_place()
+        if found is not None:
+            self.toggle((found,))
+        else:
+            self._parts.status.say(_NOTHING_FOUND)
 
     @Slot()
     def toggle_statement(self) -> None:

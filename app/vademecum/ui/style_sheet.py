@@ -14,6 +14,12 @@ QLineEdit {{ lineedit-clear-button-icon: url({clear}) }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 0 3px }}
 QComboBox {{ padding-left: 8px }}
 QComboBox:focus {{ padding-left: 7px }}
+QSpinBox {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 0 2px 0 6px; min-height: {field_height}px;
+    background: {field}; selection-background-color: {selected}; selection-color: {text} }}
+QSpinBox:focus {{ border: 2px solid {focus}; padding: 0 1px 0 5px }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; background: transparent; width: {menu_room}px }}
+QSpinBox::up-arrow {{ image: url({arrow_up}); width: {small}px; height: {small}px }}
+QSpinBox::down-arrow {{ image: url({arrow}); width: {small}px; height: {small}px }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line_strong} }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0 }}
 QDialog QListWidget::item, QDialog QTreeWidget::item {{ padding: 3px 6px }}
@@ -45,7 +51,7 @@ QTableView[kind="table"] QHeaderView::section:first {{ padding-left: 20px }}
 #shelfTable QHeaderView::section:first {{ padding-left: {beside_icon}px }}
 #shelfTable QHeaderView::section:last {{ padding-right: 20px }}
 #noteEdit {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 2px 6px; background: {field} }}
-#noteEdit:focus {{ padding: 1px 5px }}
+#noteEdit:focus {{ border: 2px solid {focus}; padding: 1px 5px }}
 QToolButton[kind="chip"] {{ border-color: {line_strong}; padding: 2px 6px }}
 #clearChips {{ color: {accent} }}
 QTreeWidget[kind="facets"] {{ background: {list}; border-right: 1px solid {line}; padding: 4px 0 8px 12px }}
@@ -87,7 +93,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0 }}
 def style_sheet(colours: Colours) -> str:
     """Return the sheet in these colours."""
     theme = "dark" if QColor(colours.page).lightness() < 128 else "light"
-    arrow, tick, clear = ((ICONS / f"{name}-{theme}.svg").as_posix() for name in ("arrow", "tick", "clear"))
+    arrow, arrow_up, tick, clear = ((ICONS / f"{name}-{theme}.svg").as_posix() for name in ("arrow", "arrow-up", "tick", "clear"))
     return _SHEET.format(
         field_height=scaled(26),
         button_height=scaled(18),
@@ -96,6 +102,7 @@ def style_sheet(colours: Colours) -> str:
         menu_room=grown(14) + 10,
         beside_icon=grown(16) + 32,
         arrow=arrow,
+        arrow_up=arrow_up,
         tick=tick,
         clear=clear,
         **colours._asdict(),

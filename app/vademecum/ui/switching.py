@@ -22,7 +22,8 @@ MOST_SHOWN = 200
 
 
 class Switching(QObject):
-    """Reaches every entry, chapter, section and command by a few letters. Leaving gives the focus back to where it was."""
+    """Reaches every entry, chapter, section and command by a few letters. What is gone to has the focus; leaving gives it back to where it
+    was."""
 
     def __init__(self, parts: Parts, elsewhere: Elsewhere) -> None:
         super().__init__(parts.window)
@@ -110,6 +111,7 @@ class Switching(QObject):
             self._parts.walk.choose_section(place.ref)
         else:
             self._parts.walk.go(place)
+        self._parts.layout.focus_shown(in_list=place.kind is PlaceKind.SECTION)
 
 
 def _places(library: Library, text: str) -> "tuple[Choice, ...]":

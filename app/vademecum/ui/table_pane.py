@@ -3,13 +3,12 @@
 from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QSplitter,
     QTableView,
     QToolButton,
@@ -22,8 +21,9 @@ from vademecum.pages.table import Table
 from vademecum.ui.chips import Chips
 from vademecum.ui.colours import colours_of
 from vademecum.ui.facets_view import FacetsView
+from vademecum.ui.filter_edit import FilterEdit
 from vademecum.ui.icons import pixmap
-from vademecum.ui.labels import name_buttons, plain_label, tint
+from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.spans import selected_spans
 from vademecum.ui.table_delegate import TableDelegate
 from vademecum.ui.table_kind import TableKind
@@ -31,6 +31,7 @@ from vademecum.ui.table_model import TableModel
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
 NARROW, WIDE = 1064, 1300
+LEAST_WORDS = 110
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,13 +55,11 @@ class TablePane(QWidget):
         self._model = TableModel(kind, self)
         self.view = QTableView()
         self._title, self._count, self._foot = plain_label(kind.title), plain_label(), plain_label()
-        self._sentence = plain_label(kind.sentence)
-        self.filter = QLineEdit(clearButtonEnabled=True, placeholderText=f"Filter these {kind.many}")
+        self._sentence = plain_label(kind.sentence, wraps=True)
+        self.filter = FilterEdit(f"Filter these {kind.many}", "filter")
         self.facets, self.chips, self.facets_button = FacetsView(kind.name, kind.one, kind.many), Chips(), _facets_button(kind)
-        self._filter_icon = QAction(self)
         self._fitted: tuple[bool, bool] | None = None
         self._split = QSplitter(Qt.Orientation.Vertical)
-        self._pause = QTimer(self, singleShot=True, interval=80)
         self._build()
         self._place_parts()
         self._connect()
@@ -81,9 +80,11 @@ class TablePane(QWidget):
         self._foot.setVisible(not kept)
         self.selection_changed.emit()
 
+    def take_focus(self) -> None:
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_filter(self) -> None:
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.begin()
 
     def open_facets(self) -> None:
         """Show the facets, with the focus."""
@@ -134,6 +135,7 @@ class TablePane(QWidget):
         if (narrow, wide) != self._fitted:
             self._fitted = narrow, wide
             self._fit(narrow=narrow, wide=wide)
+        self._share_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -156,10 +158,8 @@ class TablePane(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.filter.setAccessibleName(f"Filter these {self.kind.many}")
+        self.filter.setPlaceholderText(self.filter.accessibleName())
         self.filter.setFixedWidth(scaled(240))
-        self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
-        name_buttons(self.filter, "Filter")
         self._build_heads()
 
     def _build_heads(self) -> None:
@@ -208,12 +208,13 @@ class TablePane(QWidget):
         self._split.setSizes([600, 400])
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(lambda: self.filter_changed.emit(self.filter.text()))
+        self.filter.text_wanted.connect(self.filter_changed)
+        for leaving in (self.filter.rows_wanted, self.filter.returnPressed):
+            leaving.connect(self._on_rows_wanted)
         self.facets.chosen_changed.connect(self.facets_changed)
         self.chips.dropped.connect(self.facets.drop)
         self.chips.cleared.connect(self.facets.clear_choices)
-        self.facets_button.toggled.connect(self.facets.setVisible)
+        self.facets_button.toggled.connect(self._on_facets_toggled)
         self._model.sort_wanted.connect(self.sort_wanted)
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
@@ -228,7 +229,6 @@ class TablePane(QWidget):
             tint(label, QPalette.ColorRole.WindowText, colours.text_2)
         self.facets_button.setIcon(pixmap("filter", colours.text_2, 16))
         self._title.setFont(serif(Step.SECTION, Weight.STRONG))
-        self._filter_icon.setIcon(pixmap("filter", colours.text_2))
         self.view.setFont(sans(Step.TABLE))
         self.view.horizontalHeader().setFont(sans(Step.SMALL, Weight.STRONG))
         second = QFontMetrics(sans(Step.SMALL)).height() if self.kind.lines > 1 else 0
@@ -248,6 +248,30 @@ class TablePane(QWidget):
         self.facets_button.setChecked(not narrow)
         for at, column in enumerate(self.kind.columns):
             self.view.setColumnHidden(at, column.only_wide and not wide)
+
+    def _share_width(self) -> None:
+        """Let columns of words share what the others leave, but never be too narrow for a few of them: the table is then moved along."""
+        head, columns = self.view.horizontalHeader(), enumerate(self.kind.columns)
+        shown = [(at, column.width) for at, column in columns if not self.view.isColumnHidden(at)]
+        words = [at for at, width in shown if not width]
+        rest = self.width() - (self.facets.width() if self.facets.isVisibleTo(self) else 0) - sum(scaled(width) for _, width in shown)
+        stretch = rest >= scaled(LEAST_WORDS) * len(words)
+        for at in words:
+            head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
+            if not stretch:
+                head.resizeSection(at, scaled(LEAST_WORDS))
+
+    @Slot(bool)
+    def _on_facets_toggled(self, shown: bool) -> None:
+        self.facets.setVisible(shown)
+        self._share_width()
+
+    @Slot()
+    def _on_rows_wanted(self) -> None:
+        """Go on at the row reached, or else at the first."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.view.selectionModel().hasSelection() and self._model.rows:
+            self._choose(self.view.currentIndex().data(TableModel.ROW), max(0, self.view.currentIndex().column()))
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

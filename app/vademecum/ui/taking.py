@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.lists import places_between
+from vademecum.pages.naming import count_words
 from vademecum.ui.actions import Act
+from vademecum.ui.browsing import SHELF
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.chosen import Chosen, noun_of
 from vademecum.ui.file_in_making import FileInMaking
@@ -80,7 +82,9 @@ class Taking(QObject):
     def ask_and_export(self, order: "Order", name: str) -> None:
         """Ask for a file, `name` being what its kind is called, and save what was ordered there."""
         suffix, proposed = order.wanted.form.suffix, str(Path(self._folder) / order.file_name)
-        path, _ = QFileDialog.getSaveFileName(self._window, f"Save {order.words} as {name}", proposed, f"Files of this kind (*{suffix})")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, f"Save {order.words} as {name}", proposed, f"{name.partition(' (')[0]} (*{suffix})"
+        )
         if path:
             self._folder = str(Path(path).parent)
             self.export_to(Path(path), order)
@@ -155,7 +159,9 @@ class Taking(QObject):
         table = self._choosing.whole_table()
         if table is not None and chosen.total == table.total:
             return f"The table: {chosen.words}"
-        if chosen.total > 1 or table is not None:
+        if self._choosing.shows_bookmarks:
+            return f"What is shown: {count_words(chosen.total, 'bookmark', 'bookmarks')}"
+        if chosen.total > 1 or table is not None or self._parts.walk.now.here == SHELF:
             return f"What is selected: {chosen.words}"
         return f"What is shown: {self._window.windowTitle().partition(' – ')[0]}"
 

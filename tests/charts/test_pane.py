@@ -1,7 +1,9 @@
 """The pane: what is offered, shown, told and asked for."""
 
+from collections import Counter
+
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +18,7 @@ from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_pane import ChartPane
 
-from .conftest import Make
+from .conftest import Arrange, Make
 
 HERE = Place(PlaceKind.ENTRY, "skarland")
 
@@ -264,3 +266,38 @@ def test_a_chart_that_comes_after_numbers_is_laid_out_for_the_height_it_takes(de
     plot = desk.pane.view._widget
     assert desk.pane.view.height() > 220
     assert plot.viewport().size() == plot.size() == desk.pane.view.size()
+
+
+class Paintings(QObject):
+    """Counts how often each of some widgets is painted."""
+
+    def __init__(self, *watched: QWidget) -> None:
+        super().__init__()
+        self.count = Counter[QObject]()
+        for widget in watched:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count[watched] += event.type() is QEvent.Type.Paint
+        return False
+
+
+def settle() -> None:
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def test_a_change_is_painted_once_in_the_drawing_and_once_in_the_table(desk: Desk, figure: Make, chart: Arrange) -> None:
+    """Whatever comes with it: other widths of the table, and a bar where the chart is higher than its pane."""
+    many = chart(*(figure(str(number + 1), f"{name} of the northern islands") for number, name in enumerate("abcdefghijkl")))
+    few = chart(figure("135", "Otrov"), figure("79", "Veldmark"))
+    desk.pane.show_page(few)
+    settle()
+    drawing, table = desk.pane.view._widget.viewport(), desk.pane.table.viewport()
+    for page in (many, few, many):
+        painted = Paintings(drawing, table)
+        desk.pane.show_page(page)
+        settle()
+        assert painted.count == {drawing: 1, table: 1}
+        assert desk.pane.view.minimumHeight() <= desk.pane.view.height()
+    assert desk.pane.view.height() > desk.pane._scroll.height()

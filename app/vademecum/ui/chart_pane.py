@@ -21,6 +21,7 @@ from vademecum.ui.chart_head import ChartHead
 from vademecum.ui.chart_leads import KEYS, ChartLeads
 from vademecum.ui.chart_print import apart
 from vademecum.ui.chart_saving import ask_where, save
+from vademecum.ui.chart_scroll import ChartScroll
 from vademecum.ui.chart_sheet import Sheet, image_of
 from vademecum.ui.chart_single import SingleFigures
 from vademecum.ui.chart_table import ChartTable
@@ -53,7 +54,7 @@ class ChartPane(QWidget):
         self.setAccessibleName("Chart")
         self.head, self.table, self.single, self.view = ChartHead(self), ChartTable(self), SingleFigures(), ChartView()
         self._foot, self._foot_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
-        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), QScrollArea(), QScrollArea(), QWidget()
+        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), ChartScroll(), QScrollArea(), QWidget()
         self._page: ChartPage | None = None
         self._plain: ChartPage | None = None
         self._origin = ""

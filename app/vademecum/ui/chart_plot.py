@@ -19,7 +19,7 @@ from vademecum.ui.chart_dots import DotMark
 from vademecum.ui.chart_marks import stroke
 from vademecum.ui.colours import Colours
 
-_UNDER_CROWD = -1
+_UNDER_CROWD = -101  # pyqtgraph's box of values lies at -100
 
 
 @dataclass(slots=True)
@@ -131,7 +131,7 @@ def band(area: QRectF, colour: str) -> QGraphicsRectItem:
     item = QGraphicsRectItem(area)
     item.setPen(Qt.PenStyle.NoPen)
     item.setBrush(QColor(colour))
-    item.setZValue(-10)
+    item.setZValue(_UNDER_CROWD - 1)
     return item
 
 

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -178,9 +178,11 @@ class ChartTable(QTableView):
         least = min(wanted[PERIOD], scaled(_LEAST_PERIOD))
         wanted[PERIOD] = max(scaled(40), least, min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
         wanted[NAME] = max(scaled(40), rest - wanted[PERIOD])
-        for column, width in wanted.items():
-            self.setColumnWidth(column, width)
-        self._fit_rows()
+        with QSignalBlocker(self.horizontalHeader()), QSignalBlocker(self.verticalHeader()):  # heard, it would paint all a second time
+            for column, width in wanted.items():
+                self.setColumnWidth(column, width)
+            self._fit_rows()
+        self.doItemsLayout()
 
     def _fit_rows(self) -> None:
         """Make rows as high as their words, broken into lines where a column is too narrow; of very many rows none is looked at."""

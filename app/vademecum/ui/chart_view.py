@@ -13,13 +13,12 @@ from vademecum.ui.chart_axis import grid_lines
 from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
 from vademecum.ui.chart_frame import Frame, Frames
 from vademecum.ui.chart_layouts import ROWS
+from vademecum.ui.chart_leads import reached_by
 from vademecum.ui.chart_legend import legend_items
 from vademecum.ui.chart_plot import Drawing, Layer, Plot, ring
 from vademecum.ui.chart_text import chart_style
 from vademecum.ui.colours import colours_of
 
-_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _RESTYLED = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
 pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the mouse came to
 
@@ -44,9 +43,8 @@ class ChartView(QWidget):
         self._plot = Plot(QRectF(0, 0, 1, 1), (0, 1))
         self._page: ChartPage | None = None
         self._crowd: Crowd | None = None
-        self._cloud: list[pg.PlotDataItem] = []
         self._frame, self._frames = Frame(), Frames()
-        self._current = -1
+        self._current, self._cloud = -1, list[pg.PlotDataItem]()
         self._current_item: QGraphicsItem | None = None
         self._is_drawing = self._is_stale = False
         self._style = chart_style(colours_of(self.palette()))
@@ -65,8 +63,7 @@ class ChartView(QWidget):
         self._name_current()
         self._box.setMouseEnabled(x=self._crowd.is_movable, y=False)
         self._gather()
-        self._ask_height()
-        self._go_stale()
+        self._start_anew()
 
     @property
     def drawing(self) -> Drawing:
@@ -113,9 +110,8 @@ class ChartView(QWidget):
 
     def wanted_height(self, width: int) -> int:
         """Return how high a chart likes to be in a width, as low as it can be read well."""
-        if self._page is None:
-            return 0
-        return round(self._frames.of(self._page, self._style, QSize(width, self.height())).heights.wanted)
+        page, size = self._page, QSize(width, self.height())
+        return round(self._frames.of(page, self._style, size).heights.wanted) if page is not None else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,14 +123,12 @@ class ChartView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._refresh()
+        self._start_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), len(self._page.points) if self._page else 0
-        if count and key in _STEPS:
-            self._walk_to(min(count - 1, max(0, self._current + _STEPS[key])))
-        elif count and key in _ENDS:
-            self._walk_to(_ENDS[key] % count)
+        if (reached := reached_by(key, self._current, count)) >= 0:
+            self._walk_to(reached)
         elif self._current >= 0 and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.point_activated.emit(self._current)
         elif self._current >= 0 and key == Qt.Key.Key_Escape:
@@ -155,9 +149,9 @@ class ChartView(QWidget):
 
     def _place_plot(self) -> None:
         self._box.disableAutoRange()
-        self._box.setZValue(0)
         self._widget.setCentralItem(None)
         self._widget.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # too few items for one to save anything
+        self._widget.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)  # once for all is enough
         self._widget.addItem(self._box)
         self._widget.setAntialiasing(True)
         self._widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -200,9 +194,8 @@ class ChartView(QWidget):
 
     def _name_current(self) -> None:
         assert self._page is not None
-        self.setAccessibleName(
-            f"{self._page.title}: {point_words(self._page.points[self._current])}" if self._current >= 0 else self._page.title
-        )
+        title, point = self._page.title, self._page.points[self._current] if self._current >= 0 else None
+        self.setAccessibleName(f"{title}: {point_words(point)}" if point else title)
 
     def _walk_to(self, index: int) -> None:
         if self._crowd is not None and (moved := self._crowd.in_sight(index, self.plot.x_range)) is not None:
@@ -216,10 +209,17 @@ class ChartView(QWidget):
             self.setMinimumHeight(round(self._frames.of(self._page, self._style, self.size()).heights.least))
 
     def _go_stale(self) -> None:
-        """Lay everything out anew before it is looked at again: once, whatever else changes until then, after all sizes are known."""
+        """Lay everything out anew before it is looked at again: once, whatever else changes until then."""
         if self._page is not None and not self._is_drawing and not self._is_stale:
             self._is_stale = True
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+    def _start_anew(self) -> None:
+        """Go stale after the height is asked for, so that whatever gives it, a scroll bar included, has its turn before the layout."""
+        self._ask_height()
+        QCoreApplication.removePostedEvents(self, QEvent.Type.User.value)
+        self._is_stale = False
+        self._go_stale()
 
     def _refresh(self) -> None:
         """Find the whole range again and lay everything out, where something has changed."""
@@ -287,12 +287,14 @@ class ChartView(QWidget):
             self._cloud.append(item)
 
     def _mark_current(self) -> None:
+        scene, before, index = self._widget.scene(), self._current_item, self._current
+        self._current_item = None
+        if index >= 0 and self._drawing.holds(index):
+            self._current_item = self._drawing.current_mark(index, self._style.colours)
+        elif index >= 0 and self._cloud:
+            self._current_item = ring(self.point_rect(index), self._style.colours.accent)
+        if before is not None:
+            scene.removeItem(before)
         if self._current_item is not None:
-            self._widget.scene().removeItem(self._current_item)
-            self._current_item = None
-        if self._current >= 0 and self._drawing.holds(self._current):
-            self._current_item = self._drawing.current_mark(self._current, self._style.colours)
-        elif self._current >= 0 and self._cloud:
-            self._current_item = ring(self.point_rect(self._current), self._style.colours.accent)
-        if self._current_item is not None:
-            self._widget.scene().addItem(self._current_item)
+            scene.addItem(self._current_item)
+        self._widget.viewport().update()

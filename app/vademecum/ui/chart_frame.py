@@ -9,9 +9,10 @@ from vademecum.ui import chart_moments
 from vademecum.ui.chart_axis import ticks_up
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_legend import Legend, legend_of_page
+from vademecum.ui.chart_plot import RIGHT
 from vademecum.ui.chart_text import ChartStyle, width_of
 
-TOP, RIGHT, LEGEND_GAP = 6.0, 12.0, 4.0
+TOP, LEGEND_GAP = 6.0, 4.0
 _LEAST_TIME, _WANTED_TIME = 110.0, 160.0
 _ROW_PADDING = 6.0
 _LOOSEST = 2.2

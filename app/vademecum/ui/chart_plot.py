@@ -19,6 +19,8 @@ from vademecum.ui.chart_dots import DotMark
 from vademecum.ui.chart_marks import stroke
 from vademecum.ui.colours import Colours
 
+RIGHT = 12.0
+"""The pixels that a plot leaves at its right."""
 _UNDER_CROWD = -101  # pyqtgraph's box of values lies at -100
 
 

@@ -253,3 +253,17 @@ def test_the_legend_never_cuts_a_name_and_stays_within_its_width(qapp: QApplicat
     rects = [rect_of(text) for text in texts]
     assert all(rect.right() <= width + 1 and rect.bottom() <= legend.height for rect in rects)
     assert not any(one.adjusted(1, 2, -1, -2).intersects(other) for one, other in combinations(rects, 2))
+
+
+def test_each_join_is_a_dotted_line_from_mark_to_mark_and_there_is_no_other_line(show: Show, figure: Make, chart: Arrange) -> None:
+    known = ("17", "2020"), ("40", "2021"), ("about 30", "2022"), ("25", "2023"), ("60", "2024")
+    page = chart(*(figure(value, name, year) for name in ("Otrov", "Veldmark") for value, year in known), mode=ChartMode.OVER_TIME)
+    assert len(page.joined) == 4
+    view = show(page, 900, 300)
+    lines = [item for item in view.drawing.items if isinstance(item, QGraphicsPathItem)]
+    assert {line.pen().style() for line in lines} == {Qt.PenStyle.DotLine}
+    ends = [(line.path().elementAt(0), line.path().elementAt(line.path().elementCount() - 1)) for line in lines]
+    spots = [mark.spot for mark in view.drawing.marks if isinstance(mark, DotMark)]
+    drawn = [number for one, other in ends for number in (one.x, one.y, other.x, other.y)]
+    marked = [number for pair in page.joined for at in pair for number in (spots[at].x, spots[at].y)]
+    assert drawn == pytest.approx(marked)

@@ -14,9 +14,13 @@ from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_rows import table_row
+from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_pane import ChartPane
+from vademecum.ui.chart_table import cell_lines
+from vademecum.ui.chart_text import width_of
+from vademecum.ui.type_scale import Step, sans
 
 from .conftest import Arrange, Make
 
@@ -301,3 +305,13 @@ def test_a_change_is_painted_once_in_the_drawing_and_once_in_the_table(desk: Des
         assert painted.count == {drawing: 1, table: 1}
         assert desk.pane.view.minimumHeight() <= desk.pane.view.height()
     assert desk.pane.view.height() > desk.pane._scroll.height()
+
+
+@pytest.mark.parametrize("width", range(60, 220, 10))
+def test_a_cell_breaks_between_words_and_parts_no_number_from_its_unit_while_there_is_room(qapp: QApplication, width: int) -> None:
+    font = sans(Step.TABLE)
+    value = NO_BREAK.join(("∴", "less than")).replace("than", f"than $891{NO_BREAK}M")
+    assert not any(line.startswith("M") for line in cell_lines(value, font, width))
+    lines = cell_lines("Otrov–Veldmark harbour forum", font, width)
+    assert "".join(lines).replace(" ", "") == "Otrov–Veldmarkharbourforum"
+    assert all(width_of(line, font) <= width or " " not in line for line in lines)

@@ -267,3 +267,22 @@ def test_each_join_is_a_dotted_line_from_mark_to_mark_and_there_is_no_other_line
     drawn = [number for one, other in ends for number in (one.x, one.y, other.x, other.y)]
     marked = [number for pair in page.joined for at in pair for number in (spots[at].x, spots[at].y)]
     assert drawn == pytest.approx(marked)
+
+
+def test_the_legend_tells_whose_marks_they_are_before_how_they_look(qapp: QApplication, figure: Make, chart: Arrange) -> None:
+    names = [f"Harbour authority of {name}" for name in ("Otrov", "Veldmark", "Lantern", "Losie")]
+    known = (("about 1", "2020"), ("2", "2021"), ("more than 3", "2022"))
+    page = chart(*(figure(value, name, year) for name in names for value, year in known), mode=ChartMode.OVER_TIME)
+    for width in range(160, 900, 20):
+        places = legend_of_page(page, chart_style(LIGHT), width).places
+        read = sorted(places, key=lambda place: (place.row, place.x))
+        assert {place.line.words for place in read[:4]} == set(page.series)
+
+
+def test_no_label_reads_on_from_a_number_of_the_axis(show: Show, figure: Make, chart: Arrange) -> None:
+    page = chart(
+        *(figure(value, "Otrov", year) for value, year in (("98", "2020"), ("52", "2021"), ("about 3", "2022"))), mode=ChartMode.OVER_TIME
+    )
+    view = show(page, 260, 260)
+    assert view.drawing.labels
+    assert all(rect_of(label).left() >= view.plot.rect.left() + 7 for label in view.drawing.labels)

@@ -25,10 +25,11 @@ JOIN_WORDS = "between two figures, nothing recorded"
 
 
 class _Line(NamedTuple):
-    """A swatch around (0, 0), made where it is wanted, and what it means; without one, words alone."""
+    """A swatch around (0, 0), made where it is wanted, and what it means, as whose marks they are; without one, words alone."""
 
     swatch: Callable[[], QGraphicsItem] | None
     words: str
+    is_name: bool = False
 
 
 class _Place(NamedTuple):
@@ -48,12 +49,14 @@ class Legend(NamedTuple):
 
 
 def legend_of_page(page: ChartPage, style: ChartStyle, width: float) -> Legend:
-    """Measure the legend of a page: each line stands in the first row with room for it."""
-    places, ends, font = list[_Place](), list[float](), style.letters.small
+    """Measure the legend of a page: each line stands in the first row with room for it, names before all others."""
+    places, ends, font, named = list[_Place](), list[float](), style.letters.small, 0
     for line in _dates(page, style) if page.mode is ChartMode.TIMELINE else _lines(page, style):
         written = broken(line.words, font, width - _indent(line))
         needed = _indent(line) + max(width_of(words, font) for words in written)
-        row = next((at for at, end in enumerate(ends) if len(written) == 1 and end + needed <= width), len(ends))
+        first = 0 if line.is_name else named
+        row = next((at for at, end in enumerate(ends) if at >= first and len(written) == 1 and end + needed <= width), len(ends))
+        named = max(named, row) if line.is_name else named
         if row == len(ends):
             ends += [0.0, *[width] * (len(written) - 1)]
         places.append(_Place(line, written, ends[row], row))
@@ -91,7 +94,7 @@ def _lines(page: ChartPage, style: ChartStyle) -> Iterator[_Line]:
     by_entry = page.mode is ChartMode.OVER_TIME and dots and len(page.series) > 1
     if by_entry:
         for series, name in enumerate(page.series):
-            yield _Line(partial(_dot, Form(Body.FULL), series, style), name)
+            yield _Line(partial(_dot, Form(Body.FULL), series, style), name, is_name=True)
     for line in legend_of(_explained(page)):
         if not (by_entry and line.form == Form(Body.FULL)):
             dot = partial(_dot, line.form, 0, style, lying=page.mode is ChartMode.CHANGE)

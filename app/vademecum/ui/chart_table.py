@@ -1,5 +1,7 @@
 """The chart's twin: the same points in the same order as a table."""
 
+import re
+from collections.abc import Iterator
 from math import ceil
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
@@ -24,7 +26,9 @@ _PADDING = 5
 _LEAST_NAME, _LEAST_PERIOD = 110, 72
 _MOST_FITTED = 100
 _MOST_VALUE = 0.32
-_MOST_LINES = 4
+_MOST_LINES = 7
+_DASHES = "–-"
+_SEAM = re.compile(f"{NO_BREAK}|(?<=[{_DASHES}])")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGNMENT = (_LEFT, _RIGHT, _LEFT, _RIGHT)
@@ -207,17 +211,28 @@ class ChartTable(QTableView):
 
 
 def cell_lines(words: str, font: QFont, width: int) -> list[str]:
-    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most."""
+    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most.
+
+    A number keeps its unit and a word its dash, unless the column is too narrow for both together.
+    """
     room, lines = width - 2 * _PADDING, [""]
     if width_of(words, font) <= room:
         return [words]
-    for word in words.replace(NO_BREAK, " ").split(" "):
-        longer = f"{lines[-1]} {word}".strip()
+    for before, piece in _pieces(words, font, room):
+        longer = f"{lines[-1]}{before}{piece}" if lines[-1] else piece
         if lines[-1] and len(lines) < _MOST_LINES and width_of(longer, font) > room:
-            lines.append(word)
+            lines.append(piece)
         else:
             lines[-1] = longer
     return lines
+
+
+def _pieces(words: str, font: QFont, room: float) -> Iterator[tuple[str, str]]:
+    """Yield what may stand in lines of its own, each with what parts it from the one before it in the same line."""
+    for word in words.split(" "):
+        parts = [word] if width_of(word, font) <= room else [part for part in _SEAM.split(word) if part]
+        for at, part in enumerate(parts):
+            yield "" if at and parts[at - 1][-1] in _DASHES else " ", part
 
 
 def _shown(words: str, font: QFont, size: QSize, column: int) -> str:

@@ -180,6 +180,26 @@ def test_of_all_near_figures_two_by_two_none_are_joined_that_may_not_be(figure: 
     assert joined
 
 
+@pytest.mark.parametrize(
+    ("between", "joined"),
+    [
+        ([], [("2021", "2023")]),
+        ([("about 18", "2022", "reported")], []), ([("18", "2022", "planned")], []), ([("18 to 20", "2022-03", "reported")], []),
+        ([("18", "2022-01/2022-09", "reported")], []), ([("18", "2022", "reported"), ("19", "2022", "reported")], []),
+        ([("18", "2022", "reported")], [("2021", "2022"), ("2022", "2023")]),
+    ],
+    ids=["nothing", "about", "a plan", "a range", "nine months", "two that only their statements tell apart", "one alike"],
+)  # fmt: skip
+def test_no_line_passes_over_what_is_known_between(
+    figure: Make, between: list[tuple[str, str, str]], joined: list[tuple[str, str]]
+) -> None:
+    ends_of_it = [("17", "2021", "reported"), ("20", "2023", "reported")]
+    held = [figure(value, "Otrov", period, status=status) for value, period, status in (*ends_of_it, *between)]
+    (choice,) = choices(held, (), frozenset())
+    page = arranged(held, choice, ChartMode.OVER_TIME, with_derived=True)
+    assert [(page.points[one].period_words, page.points[other].period_words) for one, other in page.joined] == joined
+
+
 BEFORE, AFTER, TOLD = "c1-a.before", "c1-a.after", "c1-a.told"
 CHANGED_APART = {
     "nothing": {}, "the unit": {"unit": "krona"}, "the metric": {"metric": "Ships"}, "the entry": {"subject": "Lantern"},

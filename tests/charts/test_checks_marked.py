@@ -26,7 +26,7 @@ from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import Many
 from vademecum.pages.shown import Tag, TagKind
 from vademecum.ui.chart_html import card_html
-from vademecum.ui.chart_legend import legend_items
+from vademecum.ui.chart_legend import legend_items, legend_of_page
 from vademecum.ui.chart_pane import ChartPane
 from vademecum.ui.chart_text import chart_style
 from vademecum.ui.chart_view import ChartView
@@ -133,7 +133,8 @@ def test_the_card_says_each_verdict_in_words_and_leads_to_its_check(page: ChartP
 
 
 def test_the_legend_explains_just_the_signs_that_are_drawn(qtbot: QtBot, page: ChartPage) -> None:
-    words = [item.text() for item in legend_items(page, chart_style(LIGHT), 500)[0] if isinstance(item, QGraphicsSimpleTextItem)]
+    items = legend_items(legend_of_page(page, chart_style(LIGHT), 500), chart_style(LIGHT))
+    words = [item.text() for item in items if isinstance(item, QGraphicsSimpleTextItem)]
     assert words[words.index("✕") + 1] == "a cross-check disagrees"
     assert words[words.index("≈") + 1] == "a cross-check agrees within rounding"
     assert "✓" not in words

@@ -1,11 +1,15 @@
 """Very many figures over time: a crowd of dots that can be walked and zoomed, each drawn with its words once few are in view."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from vademecum.domain.names import Qualifier, Status
+from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
 from vademecum.ui.chart_dots import DotMark
@@ -15,7 +19,7 @@ from vademecum.ui.colours import DARK, LIGHT, palette_of
 
 from .conftest import Arrange, Make
 
-COUNT = 200
+COUNT, MANY = 200, 20_000
 
 
 @pytest.fixture
@@ -122,3 +126,18 @@ def test_marks_in_view_are_those_of_their_points(view: ChartView, page: ChartPag
         assert isinstance(mark, DotMark)
         assert mark.form.body is Body.FULL
         assert mark.spot.y == pytest.approx(view.plot.y(point.value))
+
+
+def test_of_very_many_only_what_can_be_seen_is_drawn(view: ChartView, figure: Make, chart: Arrange) -> None:
+    one = chart(*(figure(str(10 + at % 7), "Otrov", str(1800 + at)) for at in range(COUNT)), mode=ChartMode.OVER_TIME).points[0]
+    days = [date(1700, 1, 1) + timedelta(days=5 * at) for at in range(MANY)]
+    points = tuple(
+        replace(one, figure=f"c1-f.{at}", value=float(at % 89), period=Period(day, day), middle=day) for at, day in enumerate(days)
+    )
+    view.show_page(replace(page_of(view), points=points, joined=(), joined_words=()))
+    low, high = view.plot.x_range
+    (cloud,) = view._cloud
+    assert len(cloud.getData()[0]) < MANY / 2
+    view._box.setXRange(low, low + (high - low) / 40, padding=0)
+    days_drawn = cloud.getData()[0]
+    assert MOST_MARKS < len(days_drawn) < MANY / 10

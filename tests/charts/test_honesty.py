@@ -24,10 +24,10 @@ from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_parts import REST, figures_of, wholes
 from vademecum.pages.chart_picking import picked_chart
-from vademecum.pages.chart_rules import length_of, pair_of, rivals
+from vademecum.pages.chart_rules import length_of, may_join, pair_of, rivals
 from vademecum.ui.chart_forms import Body, form_of, legend_of
 
-from .conftest import UNITS
+from .conftest import UNITS, Make
 
 _NUMBERS = count()
 _MOST_JOINED = 6
@@ -110,6 +110,172 @@ def test_no_combination_of_figures_makes_a_chart_that_claims_too_much(held: list
         assert_is_honest(page, held)
 
 
+ALONE_APART = {
+    "nothing": {}, "the unit": {"unit": "percent"}, "the metric": {"metric": "Ships"}, "the entry": {"subject": "Lantern"},
+    "the status": {"status": "planned"}, "being computed": {"formula": "c1-a.b / c1-a.c"}, "a baseline": {"baseline": "2022"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("differing", ALONE_APART)
+def test_a_line_leads_only_where_nothing_but_value_and_time_differ(figure: Make, differing: str) -> None:
+    one, other = figure("17", "Otrov", "2023"), figure("18", "Otrov", "2024", **ALONE_APART[differing])
+    assert may_join(one, other) == may_join(other, one) == (differing == "nothing")
+
+
+@pytest.mark.parametrize("value", ["about 18", "more than 18", "at least 18", "less than 18", "almost 18", "up to 18", "18 to 20"])
+def test_no_line_leads_to_what_is_no_plain_number(figure: Make, value: str) -> None:
+    assert not may_join(figure("17", "Otrov", "2023"), figure(value, "Otrov", "2024"))
+    assert not may_join(figure(value, "Otrov", "2023"), figure("17", "Otrov", "2024"))
+    assert not may_join(figure("17", "Otrov", "2023"), figure("17", "Veldmark", "2024"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_joined"),
+    [
+        ("2023", "2024", True), ("2023-01/2023-03", "2024-01/2024-03", True), ("2023-01/2023-03", "2023-04/2023-06", True),
+        ("2023-03", "2023-04", True), ("2023-03", "2024-03", True), ("2024-11-05", "2024-11-09", True), ("2021/2022", "2023/2024", True),
+        ("2023", "2024-01/2024-06", False), ("2023-01/2023-03", "2023-04/2023-09", False), ("2023-01/2023-03", "2024-01/2024-06", False),
+        ("2023-01/2023-03", "2024-07/2024-09", False), ("2023-01/2023-09", "2024", False), ("2023-03", "2023-06", False),
+        ("2022/2023", "2023/2024", False), ("2023", "2023", False), ("2023", "2024-11-05", False), ("../2023", "2024", False),
+        ("2023/..", "2024", False), ("2023", "", False),
+    ],
+)  # fmt: skip
+def test_a_line_leads_between_like_stretches_of_time_alone(figure: Make, one: str, other: str, is_joined: bool) -> None:
+    assert may_join(figure("17", "Otrov", one), figure("18", "Otrov", other)) is is_joined
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_joined"),
+    [
+        ("2022", "2023", True),
+        ("2020", "2020", True),
+        ("2022", "2020", False),
+        ("2022", "2023-01/2023-06", False),
+        ("../2022", "../2023", False),
+    ],
+)
+def test_changes_are_joined_only_where_they_are_measured_alike(figure: Make, one: str, other: str, is_joined: bool) -> None:
+    """Growth on the year before may follow on growth on the year before, and not on growth since 2020."""
+    first, second = (
+        figure("17", "Otrov", period, unit="percent", baseline=baseline) for period, baseline in (("2023", one), ("2024", other))
+    )
+    assert may_join(first, second) is is_joined
+
+
+def test_of_all_near_figures_two_by_two_none_are_joined_that_may_not_be(figure: Make) -> None:
+    """Every pair, so that no careless rule depends on what chance brings forth."""
+    units, values, statuses = ("eur", "percent"), ("17", "about 17", "20 to 26"), ("reported", "planned")
+    periods = ("2023", "2024", "2023-01/2023-03", "2024-01/2024-03", "2024-01/2024-06", "2023/2024", "")
+    held = [
+        figure(value, "Otrov", period, unit=unit, status=status, formula=formula)
+        for value, period, unit, status, formula in product(values, periods, units, statuses, ("", "c1-a.b / c1-a.c"))
+        if not (formula and value != "17")
+    ]
+    joined = 0
+    for pair in combinations(held, 2):
+        for choice in choices(pair, (), frozenset()):
+            if ChartMode.OVER_TIME in choice.modes:
+                drawn = [it for it in pair if it.figure.id in choice.figures]
+                page = arranged(drawn, choice, ChartMode.OVER_TIME, with_derived=True)
+                assert_is_honest(page, pair)
+                joined += len(page.joined)
+    assert joined
+
+
+@pytest.mark.parametrize(
+    ("between", "joined"),
+    [
+        ([], [("2021", "2023")]),
+        ([("about 18", "2022", "reported")], []), ([("18", "2022", "planned")], []), ([("18 to 20", "2022-03", "reported")], []),
+        ([("18", "2022-01/2022-09", "reported")], []), ([("18", "2022", "reported"), ("19", "2022", "reported")], []),
+        ([("18", "2022", "reported")], [("2021", "2022"), ("2022", "2023")]),
+    ],
+    ids=["nothing", "about", "a plan", "a range", "nine months", "two that only their statements tell apart", "one alike"],
+)  # fmt: skip
+def test_no_line_passes_over_what_is_known_between(
+    figure: Make, between: list[tuple[str, str, str]], joined: list[tuple[str, str]]
+) -> None:
+    ends_of_it = [("17", "2021", "reported"), ("20", "2023", "reported")]
+    held = [figure(value, "Otrov", period, status=status) for value, period, status in (*ends_of_it, *between)]
+    (choice,) = choices(held, (), frozenset())
+    page = arranged(held, choice, ChartMode.OVER_TIME, with_derived=True)
+    assert [(page.points[one].period_words, page.points[other].period_words) for one, other in page.joined] == joined
+
+
+BEFORE, AFTER, TOLD = "c1-a.before", "c1-a.after", "c1-a.told"
+CHANGED_APART = {
+    "nothing": {}, "the unit": {"unit": "krona"}, "the metric": {"metric": "Ships"}, "the entry": {"subject": "Lantern"},
+    "the status": {"status": "planned"}, "a baseline": {"baseline": "2020"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("differing", CHANGED_APART)
+def test_a_change_leads_only_between_figures_alike_in_all_but_value_and_time(figure: Make, differing: str) -> None:
+    held = (
+        figure("40", "Otrov", "2023", unit="eur", id=BEFORE),
+        figure("60", "Otrov", "2024", id=AFTER, **{"unit": "eur", **CHANGED_APART[differing]}),
+        figure("1.5", "Otrov", "2024", unit="factor", metric="Growth", baseline="2023", id=TOLD),
+    )
+    by_id = {it.figure.id: it for it in held}
+    assert bool(changes([frozenset(by_id)], by_id)) == (differing == "nothing")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told", "is_change"),
+    [
+        ("2023", "2024", ("2023", "2024"), True), ("2023-01/2023-03", "2024-01/2024-03", ("2023-01/2023-03", "2024-01/2024-03"), True),
+        ("2023", "2024-01/2024-06", ("2023", "2024-01/2024-06"), False), ("2022/2023", "2023/2024", ("2022/2023", "2023/2024"), False),
+        ("2023", "2024", ("2022", "2024"), False), ("2023", "2024", ("2023", "2024-01/2024-06"), False),
+    ],
+)  # fmt: skip
+def test_a_change_leads_between_just_the_stretches_of_time_that_it_names(
+    figure: Make, before: str, after: str, told: tuple[str, str], is_change: bool
+) -> None:
+    held = (
+        figure("40", "Otrov", before, id=BEFORE), figure("60", "Otrov", after, id=AFTER),
+        figure("1.5", "Otrov", told[1], unit="factor", metric="Growth", baseline=told[0], id=TOLD),
+    )  # fmt: skip
+    by_id = {it.figure.id: it for it in held}
+    assert bool(changes([frozenset(by_id)], by_id)) is is_change
+
+
+PART_APART = {
+    "nothing": {}, "the partner": {"counterpart": "Veldmark"}, "the unit": {"unit": "krona"}, "the status": {"status": "planned"},
+    "the period": {"period": "2023"}, "its length": {"period": "2024-01/2024-06"}, "a baseline": {"baseline": "2020"},
+    "a range": {"value": "30 to 40"}, "being too much": {"value": "70"}, "being below zero": {"value": "-40"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("differing", PART_APART)
+def test_parts_are_of_one_unit_status_and_period_with_their_whole(figure: Make, differing: str) -> None:
+    other = {"unit": "eur", "value": "40", "counterpart": "Otrov", "period": "2024", **PART_APART[differing]}
+    told = [other.pop(name) for name in ("value", "counterpart", "period")]
+    held = (
+        figure("100", "Otrov", "2024", unit="eur", id="c1-a.whole"), figure("60", "Otrov", "2024", unit="eur", id="c1-a.one"),
+        figure(*told, id="c1-a.other", **other),
+    )  # fmt: skip
+    found = wholes(["c1-a.whole = c1-a.one + c1-a.other"], {it.figure.id: it for it in held})
+    assert bool(found) == (differing in {"nothing", "the partner"})
+
+
+SHARE_APART = {
+    "nothing": {}, "the unit": {"unit": "factor"}, "the status": {"status": "planned"}, "the period": {"period": "2023"},
+    "a baseline": {"baseline": "2023"}, "a range": {"value": "50 to 60"}, "being more than all": {"value": "120"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("differing", SHARE_APART)
+def test_a_share_is_per_cent_of_a_whole_of_its_own_time(figure: Make, differing: str) -> None:
+    other = {"unit": "percent", "value": "60", "period": "2024", **SHARE_APART[differing]}
+    value, period = other.pop("value"), other.pop("period")
+    held = (
+        figure("100", "Otrov", "2024", unit="eur", id="c1-a.whole"), figure("60", "Otrov", "2024", unit="eur", id="c1-a.part"),
+        figure(value, "Otrov", period, id="c1-a.share", **other),
+    )  # fmt: skip
+    found = wholes(["c1-a.part = c1-a.whole * c1-a.share / 100"], {it.figure.id: it for it in held})
+    assert bool(found) == (differing == "nothing")
+
+
 @given(SOME, PICKS)
 def test_whatever_is_picked_no_chart_claims_too_much(held: list[ChartFigure], pick: frozenset[Pair]) -> None:
     by_id = {figure.figure.id: figure for figure in held}
@@ -185,7 +351,9 @@ def assert_joins_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
     apart = rivals(drawn)
     for one, other in ((drawn[one], drawn[other]) for one, other in page.joined):
         assert pair_of(one) == pair_of(other)
+        assert (one.metric.id, one.unit.id) == (other.metric.id, other.unit.id)
         assert one.figure.status is other.figure.status
+        assert is_measured_alike(one, other)
         assert one.figure.quantity.qualifier is other.figure.quantity.qualifier is Qualifier.EXACT
         assert one.figure.quantity.high is other.figure.quantity.high is None
         assert not one.figure.formula
@@ -212,6 +380,18 @@ def is_same_part(one: ChartFigure, other: ChartFigure) -> bool:
     return length[0] == "days" or length[1] % 12 == 0 or start.month == next_start.month or (next_start - end).days == 1
 
 
+def is_measured_alike(one: ChartFigure, other: ChartFigure) -> bool:
+    """Tell whether neither is measured against anything, or both against the same, or each against what lies as far back."""
+    first, second = one.figure.baseline, other.figure.baseline
+    if first is None or second is None or first == second:
+        return first == second
+    back = [
+        [(end.year - before.year, end.month - before.month) for end, before in zip(ends(it), (base.start, base.end), strict=True) if before]
+        for it, base in ((one, first), (other, second))
+    ]
+    return back[0] == back[1] and len(back[0]) == 2
+
+
 def assert_steps_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
     assert (page.mode is ChartMode.CHANGE) == bool(page.steps)
     ways = [tuple(page.points[at].figure for at in (step.before, step.after) if at is not None) for step in page.steps]
@@ -224,6 +404,8 @@ def assert_steps_are_honest(page: ChartPage, drawn: list[ChartFigure]) -> None:
             continue
         before = drawn[step.before]
         assert page.baseline is None
+        assert (before.metric.id, before.unit.id) == (after.metric.id, after.unit.id)
+        assert is_measured_alike(before, after)
         assert page.points[step.after].aside
         assert (pair_of(before), before.figure.status) == (pair_of(after), after.figure.status)
         assert length_of(before.figure.period) == length_of(after.figure.period) is not None
@@ -234,7 +416,8 @@ def assert_parts_are_honest(page: ChartPage, by_id: dict[FigureId, ChartFigure])
     for stack in page.stacks:
         whole, parts = by_id[FigureId(page.points[stack.whole].figure)], [page.points[at] for at in stack.parts]
         drawn = [by_id[FigureId(part.figure)] for part in parts if part.figure]
-        assert {(it.figure.status, it.figure.period) for it in drawn} == {(whole.figure.status, whole.figure.period)}
+        same = (whole.figure.status, whole.figure.period, whole.figure.baseline)
+        assert {(it.figure.status, it.figure.period, it.figure.baseline) for it in drawn} == {same}
         assert {it.unit.id for it in drawn} in ({whole.unit.id}, {"percent"})
         assert min(stack.shares) >= 0
         assert sum(stack.shares) <= 1.02 + 1e-9

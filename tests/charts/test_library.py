@@ -8,6 +8,8 @@ from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.library import Library
 from vademecum.pages.place import parse_place
 
+MOST_QUESTIONS = 7
+
 
 def best(library: Library, place: str, label: str = "") -> ChartPage:
     here = parse_place(place)
@@ -85,3 +87,18 @@ def test_the_sources_of_a_chart_are_those_of_its_points_once_each_by_number(libr
     page = best(library, "chapter:2", "Exports")
     assert [reference.footnote for reference in page.references] == [6, 7, 8]
     assert page.references[0].full.startswith("Wood on the water")
+
+
+def test_a_chart_asks_the_library_no_more_for_many_points_than_for_one(library: Library) -> None:
+    asked: list[str] = []
+    points = []
+    for place in map(parse_place, ("entry:hvalvik", "entry:skarland", "note:9", "chapter:2")):
+        for choice in chart_offer(library, place).choices:
+            library.collection._connection.set_trace_callback(asked.append)
+            pages = [chart_page(library, place, choice, mode, with_derived=True) for mode in choice.modes]
+            library.collection._connection.set_trace_callback(None)
+            assert len(asked) <= MOST_QUESTIONS * len(pages)
+            asked.clear()
+            points += [len(page.points) for page in pages]
+    assert min(points) == 1
+    assert max(points) >= 5

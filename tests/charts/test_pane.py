@@ -1,10 +1,10 @@
 """The pane: what is offered, shown, told and asked for."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,13 +15,15 @@ from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_rows import table_row
+from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_pane import ChartPane
 from vademecum.ui.chart_table import cell_lines
+from vademecum.ui.chart_text import width_of
 from vademecum.ui.type_scale import Step, sans, scaled
 
-from .conftest import Make
+from .conftest import Arrange, Make
 
 HERE = Place(PlaceKind.ENTRY, "skarland")
 
@@ -175,10 +177,9 @@ def rows_of(model: QAbstractItemModel) -> list[tuple[object, ...]]:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_cell_keeps_a_number_with_its_unit_and_its_sign_in_one_line_while_they_have_room() -> None:
-    metrics, value = QFontMetrics(sans(Step.TABLE)), "more than $160\u00a0M\u00a0✓"
-    narrow = metrics.horizontalAdvance("more than $160") + 2
-    assert cell_lines(value, metrics, narrow) == ["more than", "$160\u00a0M\u00a0✓"]
-    assert cell_lines(value, metrics, metrics.horizontalAdvance("$160"))[:3] == ["more", "than", "$160"]
+    font, value = sans(Step.TABLE), "more than $160\u00a0M\u00a0✓"
+    assert cell_lines(value, font, round(width_of("more than $160", font)) + 2) == ["more than", "$160\u00a0M\u00a0✓"]
+    assert cell_lines(value, font, round(width_of("$160", font)))[:3] == ["more", "than", "$160"]
 
 
 def test_the_name_of_the_metric_is_read_before_the_words_of_the_buttons(desk: Desk, figure: Make) -> None:
@@ -301,3 +302,48 @@ def test_a_chart_that_comes_after_numbers_is_laid_out_for_the_height_it_takes(de
     plot = desk.pane.view._widget
     assert desk.pane.view.height() > 220
     assert plot.viewport().size() == plot.size() == desk.pane.view.size()
+
+
+class Paintings(QObject):
+    """Counts how often each of some widgets is painted."""
+
+    def __init__(self, *watched: QWidget) -> None:
+        super().__init__()
+        self.count = Counter[QObject]()
+        for widget in watched:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count[watched] += event.type() is QEvent.Type.Paint
+        return False
+
+
+def settle() -> None:
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def test_a_change_is_painted_once_in_the_drawing_and_once_in_the_table(desk: Desk, figure: Make, chart: Arrange) -> None:
+    """Whatever comes with it: other widths of the table, and a bar where the chart is higher than its pane."""
+    many = chart(*(figure(str(number + 1), f"{name} of the northern islands") for number, name in enumerate("abcdefghijkl")))
+    few = chart(figure("135", "Otrov"), figure("79", "Veldmark"))
+    desk.pane.show_page(few)
+    settle()
+    drawing, table = desk.pane.view._widget.viewport(), desk.pane.table.viewport()
+    for page in (many, few, many):
+        painted = Paintings(drawing, table)
+        desk.pane.show_page(page)
+        settle()
+        assert painted.count == {drawing: 1, table: 1}
+        assert desk.pane.view.minimumHeight() <= desk.pane.view.height()
+    assert desk.pane.view.height() > desk.pane._scroll.height()
+
+
+@pytest.mark.parametrize("width", range(60, 220, 10))
+def test_a_cell_breaks_between_words_and_parts_no_number_from_its_unit_while_there_is_room(qapp: QApplication, width: int) -> None:
+    font = sans(Step.TABLE)
+    value = NO_BREAK.join(("∴", "less than")).replace("than", f"than $891{NO_BREAK}M")
+    assert not any(line.startswith("M") for line in cell_lines(value, font, width))
+    lines = cell_lines("Otrov–Veldmark harbour forum", font, width)
+    assert "".join(lines).replace(" ", "") == "Otrov–Veldmarkharbourforum"
+    assert all(width_of(line, font) <= width or " " not in line for line in lines)

@@ -120,6 +120,42 @@ def test_marks_are_as_long_as_their_dates_and_no_word_covers_a_mark(view: ChartV
     assert all(rect.left() >= view.plot.rect.left() - 1 and rect.right() <= view.width() for rect in rects)
 
 
+LONG = "The harbour authority of Otrov and the shipyard of Veldmark agreed on the repair of twelve ships before the winter of that year."
+
+
+@pytest.mark.parametrize("width", [360, 560, 1000])
+def test_long_statements_stand_whole_in_several_lines_that_touch_nothing(qtbot: QtBot, figure: Make, line: ChartPage, width: int) -> None:
+    dates = ("2022-01/2024-12", "2022-01", "2022-02-03", "2023", "2023-12", "2024-06/2024-12", "2024-12-24")
+    points = tuple(replace(dated(figure, date), label=LONG, name=LONG) for date in dates)
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.resize(width, 240)
+    view.show_page(replace(line, points=points))
+    with qtbot.waitExposed(view):
+        view.show()
+    words = [label.text().replace("\n", " ") for label in view.drawing.labels]
+    assert words == [LONG] * len(points)
+    rects = [rect_of(label) for label in view.drawing.labels]
+    bodies = [mark.body() for mark in view.drawing.marks if isinstance(mark, BarMark)]
+    assert not any(one.intersects(other) for one, other in combinations(rects, 2))
+    assert not any(rect.intersects(body) for rect in rects for body in bodies)
+    assert all(view.plot.rect.adjusted(-1, -1, 1, 1).contains(rect) for rect in rects)
+
+
+def test_a_statement_longer_than_four_lines_ends_in_an_ellipsis_and_is_whole_in_the_table(
+    qtbot: QtBot, figure: Make, line: ChartPage
+) -> None:
+    point = replace(dated(figure, "2023"), label=LONG * 9, name=LONG * 9)
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.resize(700, 240)
+    view.show_page(replace(line, points=(point, dated(figure, "2024"))))
+    words = view.drawing.labels[0].text()
+    assert words.count("\n") == 3
+    assert words.endswith("…")
+    assert table_row(point)[0] == LONG * 9
+
+
 def test_a_statement_is_walked_by_keys_and_entered(qtbot: QtBot, line: ChartPage) -> None:
     pane = ChartPane()
     qtbot.addWidget(pane)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSimpleTextItem
+from PySide6.QtWidgets import QApplication, QGraphicsLineItem, QGraphicsPathItem, QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
 
 from vademecum.pages.chart import ChartMode, ChartPage, Told
@@ -17,7 +17,7 @@ from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_parts import wholes
 from vademecum.ui.chart_dots import RADIUS, DotMark
 from vademecum.ui.chart_forms import Body, Bound
-from vademecum.ui.chart_legend import legend_items
+from vademecum.ui.chart_legend import legend_items, legend_of_page
 from vademecum.ui.chart_marks import ARROW, BarMark
 from vademecum.ui.chart_text import chart_style, rect_of
 from vademecum.ui.chart_view import ChartView
@@ -198,7 +198,7 @@ def test_factors_alone_start_at_the_baseline_and_the_legend_says_so(show: Show, 
     view = show(page)
     lines = [item.line().x1() for item in view.drawing.items if isinstance(item, QGraphicsLineItem)]
     assert lines == pytest.approx([view.plot.x(0), view.plot.x(1)])
-    words = [item.text() for item in legend_items(page, chart_style(LIGHT), 500)[0] if isinstance(item, QGraphicsSimpleTextItem)]
+    words = [words for place in legend_of_page(page, chart_style(LIGHT), 500).places for words in place.written]
     assert "the baseline, taken as 1" in words
 
 
@@ -238,3 +238,51 @@ def test_the_way_of_a_change_keeps_clear_of_the_arrows_of_bounds(show: Show, fig
     (way,) = (item.path().boundingRect() for item in view.drawing.items if isinstance(item, QGraphicsPathItem))
     before, after = (mark.scenePos().x() for mark in view.drawing.marks)
     assert before + RADIUS + ARROW < way.left() < way.right() < after - RADIUS - ARROW
+
+
+@pytest.mark.parametrize("width", [160, 300, 700])
+def test_the_legend_never_cuts_a_name_and_stays_within_its_width(qapp: QApplication, figure: Make, chart: Arrange, width: int) -> None:
+    names = [f"Harbour authority of the northern islands of {name} and the coast" for name in ("Otrov", "Veldmark")]
+    figures = (figure(value, name, year) for name in names for value, year in (("1", "2020"), ("2", "2021")))
+    page = chart(*figures, mode=ChartMode.OVER_TIME)
+    style = chart_style(LIGHT)
+    legend = legend_of_page(page, style, width)
+    written = [" ".join(place.written) for place in legend.places]
+    assert sorted(written[:2]) == sorted(names)
+    texts = [item for item in legend_items(legend, style) if isinstance(item, QGraphicsSimpleTextItem)]
+    rects = [rect_of(text) for text in texts]
+    assert all(rect.right() <= width + 1 and rect.bottom() <= legend.height for rect in rects)
+    assert not any(one.adjusted(1, 2, -1, -2).intersects(other) for one, other in combinations(rects, 2))
+
+
+def test_each_join_is_a_dotted_line_from_mark_to_mark_and_there_is_no_other_line(show: Show, figure: Make, chart: Arrange) -> None:
+    known = ("17", "2020"), ("40", "2021"), ("about 30", "2022"), ("25", "2023"), ("60", "2024")
+    page = chart(*(figure(value, name, year) for name in ("Otrov", "Veldmark") for value, year in known), mode=ChartMode.OVER_TIME)
+    assert len(page.joined) == 4
+    view = show(page, 900, 300)
+    lines = [item for item in view.drawing.items if isinstance(item, QGraphicsPathItem)]
+    assert {line.pen().style() for line in lines} == {Qt.PenStyle.DotLine}
+    ends = [(line.path().elementAt(0), line.path().elementAt(line.path().elementCount() - 1)) for line in lines]
+    spots = [mark.spot for mark in view.drawing.marks if isinstance(mark, DotMark)]
+    drawn = [number for one, other in ends for number in (one.x, one.y, other.x, other.y)]
+    marked = [number for pair in page.joined for at in pair for number in (spots[at].x, spots[at].y)]
+    assert drawn == pytest.approx(marked)
+
+
+def test_the_legend_tells_whose_marks_they_are_before_how_they_look(qapp: QApplication, figure: Make, chart: Arrange) -> None:
+    names = [f"Harbour authority of {name}" for name in ("Otrov", "Veldmark", "Lantern", "Losie")]
+    known = (("about 1", "2020"), ("2", "2021"), ("more than 3", "2022"))
+    page = chart(*(figure(value, name, year) for name in names for value, year in known), mode=ChartMode.OVER_TIME)
+    for width in range(160, 900, 20):
+        places = legend_of_page(page, chart_style(LIGHT), width).places
+        read = sorted(places, key=lambda place: (place.row, place.x))
+        assert {place.line.words for place in read[:4]} == set(page.series)
+
+
+def test_no_label_reads_on_from_a_number_of_the_axis(show: Show, figure: Make, chart: Arrange) -> None:
+    known = (("about 98,765,432", "2020"), ("52,000,000", "2021"), ("3,000,000", "2022"))
+    view = show(chart(*(figure(value, "Otrov", year) for value, year in known), mode=ChartMode.OVER_TIME), 260, 260)
+    first, left = view.point_rect(0).center().x(), view.plot.rect.left()
+    label = rect_of(view.drawing.labels[0])
+    assert first - label.width() / 2 < left, "over the middle of its mark it would begin before the axis"
+    assert label.left() >= left + 7

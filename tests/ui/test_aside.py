@@ -1,5 +1,6 @@
 """What takes long to import comes in beside the reader's thread, and holds still while questions are asked."""
 
+import gc
 import importlib
 import subprocess
 import sys
@@ -93,6 +94,36 @@ def test_it_holds_still_between_two_modules(qtbot: QtBot, modules: str) -> None:
     assert aside.wait()
     assert asked[:2] == [False, False]
     assert True in asked[2:]
+
+
+def test_no_garbage_is_collected_meanwhile_nor_what_came_in_looked_at_again(qtbot: QtBot, modules: str) -> None:
+    """To go through all objects stops every thread for longer than the reader would not feel."""
+    found: list[bool] = []
+    kept: list[list[object]] = []
+
+    def load() -> None:
+        found.append(gc.isenabled())
+        importlib.import_module(modules)
+        kept.extend([] for _ in range(1000))
+
+    before = gc.get_freeze_count()
+    aside = Aside(load, lambda: False)
+    with qtbot.waitSignal(aside.done):
+        aside.start()
+    assert aside.wait()
+    assert found == [False]
+    assert gc.isenabled()
+    assert gc.get_freeze_count() >= before + 1000
+
+
+def test_what_was_imported_before_leaves_all_to_be_collected_as_ever(qtbot: QtBot, modules: str) -> None:
+    importlib.import_module(modules)
+    before = gc.get_freeze_count()
+    aside = Aside(lambda: importlib.import_module(modules), lambda: False)
+    with qtbot.waitSignal(aside.done):
+        aside.start()
+    assert aside.wait()
+    assert gc.get_freeze_count() <= before
 
 
 def test_what_it_changed_is_as_before(qtbot: QtBot, modules: str) -> None:

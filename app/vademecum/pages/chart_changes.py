@@ -10,7 +10,7 @@ from vademecum.pages.chart import MOST_COMPARED, Change, ChartPoint, ChartStep
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_names import Naming
 from vademecum.pages.chart_points import Drawn, chart_point
-from vademecum.pages.chart_rules import is_derived, length_of, overlap, pair_of, saying_of
+from vademecum.pages.chart_rules import is_derived, length_of, measured_alike, overlap, pair_of, saying_of
 from vademecum.pages.dating import NO_BREAK, period_words
 from vademecum.pages.naming import count_words
 from vademecum.pages.wording import value_words
@@ -100,7 +100,8 @@ def _are_alike(one: ChartFigure, other: ChartFigure) -> bool:
     if first.period is None or second.period is None or length_of(first.period) is None:
         return False
     same = (one.metric.id, one.unit.id, pair_of(one), first.status) == (other.metric.id, other.unit.id, pair_of(other), second.status)
-    return same and length_of(first.period) == length_of(second.period) and not overlap(first.period, second.period)
+    apart = length_of(first.period) == length_of(second.period) and not overlap(first.period, second.period)
+    return same and apart and measured_alike(one, other)
 
 
 def _words(told: ChartFigure, before: ChartFigure, after: ChartFigure) -> str:

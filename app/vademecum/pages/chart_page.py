@@ -26,7 +26,7 @@ from vademecum.pages.library import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import references
 from vademecum.pages.shown import Reference
-from vademecum.pages.stated import formula_words
+from vademecum.pages.stated import formulas_in_words
 
 NO_FIGURES = "No figures are recorded here, so there is nothing to draw."
 NOTHING_ALIKE = "No two of the entries selected have figures of one metric and unit, so there is nothing to compare."
@@ -98,7 +98,8 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     page = picked_chart(own, alike, choice, mode, with_derived=with_derived)
     drawn = tuple(point.figure for point in page.points if point.figure)
     tags = tags_of_figures(checks(collection, Scope(among=drawn)) if drawn else ())
-    points = tuple(checked(_told(collection, point), tags.get(point.figure, ())) for point in page.points)
+    formulas = {it.figure.id: it.figure.formula for it in (*own, *alike)}
+    points = tuple(checked(point, tags.get(point.figure, ())) for point in _told(collection, page.points, formulas))
     page = replace(page, left_out=joined_sentences((page.left_out, _formulas(points)))) if page.steps or page.stacks else page
     asked_for = {it.figure.id for it in (*own, *alike) if not asked.isdisjoint((it.figure.id, it.figure.subject, it.figure.counterpart))}
     named = sum(bool(point.figure) for point in points)
@@ -149,13 +150,16 @@ def _peers(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
     return figures_of_ids(collection, chart_peers(collection, Slug(place.ref), MOST_TOGETHER))
 
 
-def _told(collection: Collection, point: ChartPoint) -> ChartPoint:
-    """Complete a point by its statement, and a computed one by its formula in words."""
-    fact = facts(collection, Scope(fact=FactId(point.fact)))[0]
-    if not point.derived or not point.figure:
-        return replace(point, statement=fact.statement)
-    formula = figures(collection, Scope(figure=FigureId(point.figure)))[0].figure.formula
-    return replace(point, statement=fact.statement, explanation=formula_words(collection, formula))
+def _told(collection: Collection, points: Sequence[ChartPoint], formulas: Mapping[FigureId, str]) -> list[ChartPoint]:
+    """Complete points by their statements, and computed ones by their formulas in words; each is asked for once for the whole chart."""
+    stated = tuple(dict.fromkeys(point.fact for point in points))
+    statements = {str(fact.id): fact.statement for fact in facts(collection, Scope(among=stated))} if stated else {}
+    computed = {point.figure: formulas[FigureId(point.figure)] for point in points if point.derived and point.figure}
+    words = formulas_in_words(collection, computed.values()) if computed else {}
+    return [
+        replace(point, statement=statements[point.fact], explanation=words.get(computed.get(point.figure, ""), point.explanation))
+        for point in points
+    ]
 
 
 def _formulas(points: Iterable[ChartPoint]) -> str:
@@ -166,5 +170,4 @@ def _formulas(points: Iterable[ChartPoint]) -> str:
 
 def _references(collection: Collection, points: Iterable[ChartPoint]) -> tuple[Reference, ...]:
     cited = sorted({number for point in points for number in point.footnotes})
-    found = [source for number in cited for source in sources(collection, Scope(footnote=number)) if source.footnote.number == number]
-    return references(found, cited)
+    return references(sources(collection, Scope(among=tuple(cited))) if cited else (), cited)

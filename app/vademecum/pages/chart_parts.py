@@ -93,8 +93,7 @@ def _holds(whole: Whole, known: Mapping[FigureId, ChartFigure]) -> bool:
     if one.unit.dimension in {"rank", "ratio"} or any(it.figure.quantity.high is not None for it in (one, *parts)):
         return False
     shares = [known[share] for share in whole.shares if share]
-    same = [*parts, *shares]
-    if any((it.figure.status, it.figure.period) != (one.figure.status, one.figure.period) for it in same):
+    if any(_occasion(it) != _occasion(one) for it in (*parts, *shares)):
         return False
     values = [it.figure.quantity.value for it in parts]
     return (
@@ -104,6 +103,10 @@ def _holds(whole: Whole, known: Mapping[FigureId, ChartFigure]) -> bool:
         and min(values) >= 0
         and sum(values) <= one.figure.quantity.value * _ROUNDING
     )
+
+
+def _occasion(figure: ChartFigure) -> object:
+    return figure.figure.status, figure.figure.period, figure.figure.baseline
 
 
 def _is_share(figure: ChartFigure) -> bool:

@@ -72,12 +72,27 @@ def may_join(one: ChartFigure, other: ChartFigure) -> bool:
     """Tell whether a line may lead from one figure to the other: everything about them alike but the value and when.
 
     Only plain reported numbers of the same thing and unit, over stretches equally long that do not overlap, come in question;
-    parts of a year also have to be the same part of it, or follow on one another.
+    parts of a year also have to be the same part of it, or follow on one another. Changes have to be measured alike.
     """
     same = (one.metric.id, one.unit.id, pair_of(one), one.figure.status) == (
         other.metric.id, other.unit.id, pair_of(other), other.figure.status,
     )  # fmt: skip
-    return same and _is_plain(one) and _is_plain(other) and _alike(one.figure.period, other.figure.period)
+    return same and _is_plain(one) and _is_plain(other) and _alike(one.figure.period, other.figure.period) and measured_alike(one, other)
+
+
+def measured_alike(one: ChartFigure, other: ChartFigure) -> bool:
+    """Tell whether both are measured against nothing, against the same stretch, or each against one as far back, as growth on the year
+    before is."""
+    first, second = one.figure.baseline, other.figure.baseline
+    return first == second or (first is not None and second is not None and months_back(one) == months_back(other) != ())
+
+
+def months_back(figure: ChartFigure) -> tuple[int, ...]:
+    """Return by how many months the baseline begins and ends before the period, nothing where an end is open."""
+    now, then = figure.figure.period, figure.figure.baseline
+    ends = ((now.start, then.start), (now.end, then.end)) if now and then else ()
+    months = [(end.year - before.year) * 12 + end.month - before.month for end, before in ends if end and before]
+    return tuple(months) if len(months) == 2 else ()
 
 
 def _is_plain(figure: ChartFigure) -> bool:

@@ -30,5 +30,7 @@ def told_of(collection: Collection, held: Iterable[ChartFigure]) -> Told:
 
 
 def figures_of_ids(collection: Collection, ids: Iterable[FigureId]) -> tuple[ChartFigure, ...]:
-    """Return the figures of these ids in their order."""
-    return tuple(chart_figure(collection, stated) for id_ in ids for stated in figures(collection, Scope(figure=id_)))
+    """Return the figures of these ids in their order, those left out that there are not."""
+    wanted = tuple(ids)
+    found = {stated.figure.id: stated for stated in figures(collection, Scope(among=wanted))} if wanted else {}
+    return tuple(chart_figure(collection, found[id_]) for id_ in wanted if id_ in found)

@@ -4,11 +4,13 @@ from vademecum.domain.names import Qualifier, Status
 from vademecum.domain.quantity import Quantity
 from vademecum.domain.vocabulary import Unit
 from vademecum.pages.chart_figure import ChartFigure
+from vademecum.pages.chart_rules import months_back
 from vademecum.pages.dating import NO_BREAK, period_words
 from vademecum.pages.wording import SCALES, Scale, counts_in, sign_before, value_words
 
 PLANNED_SIGN = "◇"
 NO_PERIOD = "no date"
+_A_YEAR = 12, 12
 
 
 def axis_scale(quantities: list[Quantity], unit: Unit) -> Scale:
@@ -46,14 +48,6 @@ def when_words(figure: ChartFigure) -> str:
     """Write the period, what it is measured against unless that is the same stretch a year before, and a status other than reported."""
     told = figure.figure
     words = period_words(told.period) or NO_PERIOD
-    if told.baseline is not None and not _is_year_before(figure):
+    if told.baseline is not None and months_back(figure) != _A_YEAR:
         words = f"{words}, against {period_words(told.baseline)}"
     return words if told.status is Status.REPORTED else f"{words}, {told.status}"
-
-
-def _is_year_before(figure: ChartFigure) -> bool:
-    period, baseline = figure.figure.period, figure.figure.baseline
-    if period is None or baseline is None:
-        return False
-    ends = ((period.start, baseline.start), (period.end, baseline.end))
-    return all(one and other and (one.year - 1, one.month) == (other.year, other.month) for one, other in ends)

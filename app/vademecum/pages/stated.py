@@ -8,7 +8,7 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.rows import DoneCheck, StatedFact, StatedFigure
 from vademecum.collection.scope import Scope
 from vademecum.domain.entries import Erratum
-from vademecum.domain.names import FactId, FigureId
+from vademecum.domain.names import FactId
 from vademecum.pages.dating import period_words
 from vademecum.pages.naming import entry_link, entry_place
 from vademecum.pages.shown import FactRow, FigureRow, Run, Tag, TagKind
@@ -86,18 +86,21 @@ def figure_row(collection: Collection, stated: StatedFigure) -> FigureRow:
 
 def formula_words(collection: Collection, formula: str) -> str:
     """Write a formula with the values of its figures: "$17 M ÷ 2.5 times"."""
-    return (
-        " ".join(_term_words(collection, term) for term in formula.replace("(", "( ").replace(")", " )").split())
-        .replace("( ", "(")
-        .replace(" )", ")")
-    )
+    return formulas_in_words(collection, (formula,))[formula]
 
 
-def _term_words(collection: Collection, term: str) -> str:
-    if "." not in term or term[0].isdigit():
-        return _SIGNS.get(term, term)
-    found = figures(collection, Scope(figure=FigureId(term)))
-    return value_words(found[0].figure.quantity, collection.units[found[0].figure.unit]) if found else term
+def formulas_in_words(collection: Collection, formulas: Iterable[str]) -> dict[str, str]:
+    """Write formulas with the values of their figures, asked for all at once."""
+    terms = {formula: formula.replace("(", "( ").replace(")", " )").split() for formula in formulas}
+    ids = tuple({term for each in terms.values() for term in each if _is_figure(term)})
+    named = figures(collection, Scope(among=ids)) if ids else ()
+    words = {str(it.figure.id): value_words(it.figure.quantity, collection.units[it.figure.unit]) for it in named}
+    written = {formula: " ".join(words.get(term, _SIGNS.get(term, term)) for term in each) for formula, each in terms.items()}
+    return {formula: each.replace("( ", "(").replace(" )", ")") for formula, each in written.items()}
+
+
+def _is_figure(term: str) -> bool:
+    return "." in term and not term[0].isdigit()
 
 
 def _derived_tag(collection: Collection, formula: str) -> Tag:

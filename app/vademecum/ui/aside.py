@@ -1,7 +1,9 @@
 """A thread for what takes long to import: it goes on only while the reader asks nothing."""
 
+import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib.machinery import ModuleSpec
 from threading import get_ident
 from types import ModuleType
@@ -31,8 +33,9 @@ class Aside(QThread):
         sys.meta_path.insert(0, courtesy)
         sys.setswitchinterval(SWITCH_SECONDS)
         try:
-            self._hold()
-            found = self._task()
+            with _uncollected():
+                self._hold()
+                found = self._task()
         finally:
             sys.setswitchinterval(usual)
             sys.meta_path.remove(courtesy)
@@ -47,6 +50,24 @@ class Aside(QThread):
     def _hold(self) -> None:
         while self._is_busy() and not self.isInterruptionRequested():
             self.msleep(PAUSE_MS)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Collect no garbage meanwhile, and never look again at what was imported.
+
+    To go through all objects takes 50 ms, in which nobody else has a turn; without this an import brings on one such stall by itself
+    and leaves the next for whenever the reader types.
+    """
+    was_enabled, known = gc.isenabled(), len(sys.modules)
+    gc.disable()
+    try:
+        yield
+    finally:
+        if len(sys.modules) > known:
+            gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 class _Courtesy:

@@ -41,6 +41,7 @@ class DotMark(QGraphicsItem):
         self.outline = _dot_outline(form, self._colour)
         self.setZValue(_UNDER if form.body in _OPEN else 0)
         self._shape_of = shape_of
+        self._bounds = self.covered().adjusted(-2, -2, 2, 2)
 
     def arrow(self) -> QPainterPath:
         """Return the arrow of a bound: up for a lower one, down for an upper one, empty for none."""
@@ -69,7 +70,7 @@ class DotMark(QGraphicsItem):
         return self.extent().united(QRectF(first, self.spot.y - 2, last - first, 4))
 
     def boundingRect(self) -> QRectF:
-        return self.covered().adjusted(-2, -2, 2, 2)
+        return self._bounds
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()

@@ -1,22 +1,23 @@
 """What a chart is set in: the room that names, axis and legend take, and how high it wants to be."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtCore import QPointF, QRectF, QSize
 
 from vademecum.pages.chart import ChartPage
 from vademecum.ui import chart_moments
 from vademecum.ui.chart_axis import ticks_up
 from vademecum.ui.chart_layouts import ROWS
-from vademecum.ui.chart_legend import legend_items
+from vademecum.ui.chart_legend import Legend, legend_of_page
+from vademecum.ui.chart_plot import RIGHT
 from vademecum.ui.chart_text import ChartStyle, width_of
 
-TOP, RIGHT, LEGEND_GAP = 6.0, 12.0, 4.0
+TOP, LEGEND_GAP = 6.0, 4.0
 _LEAST_TIME, _WANTED_TIME = 110.0, 160.0
 _ROW_PADDING = 6.0
 _LOOSEST = 2.2
 _UNBOUNDED = 1e6
+_NO_LEGEND = Legend()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +34,49 @@ class Heights:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The pixels left of a plot, those of its axis below, its legend laid out from (0, 0) on, and the heights of the whole chart."""
+    """The pixels left of a plot, those of its axis below, its legend, and the heights of the whole chart."""
 
     left: float = 0.0
     axis: float = 0.0
-    legend: list[QGraphicsItem] = field(default_factory=list)
-    legend_height: float = 0.0
+    legend: Legend = _NO_LEGEND
     heights: Heights = Heights(0.0, 0.0, _UNBOUNDED)
 
-    def below(self, height: float) -> float:
-        """Return the pixels below the axis in a chart of that height: legend and what rows leave."""
-        return self.legend_height + LEGEND_GAP + max(0.0, height - self.heights.most)
+    def plot(self, size: QSize) -> QRectF:
+        """Return where the plot lies in a chart of that size; rows leave what is more than they may take."""
+        height = min(float(size.height()), self.heights.most) - TOP - self.axis - self.legend.height - LEGEND_GAP
+        return QRectF(self.left, TOP, max(1.0, size.width() - self.left - RIGHT), max(1.0, height))
+
+    def legend_place(self, size: QSize) -> QPointF:
+        """Return the upper left corner of the legend."""
+        return QPointF(self.left, self.plot(size).bottom() + self.axis + LEGEND_GAP)
 
 
 def frame_of(page: ChartPage, style: ChartStyle, size: tuple[float, float]) -> Frame:
     """Return the frame of a chart in a width and height; how wide the numbers at its left are depends on the height of the plot."""
     axis = style.letters.small_height + 6
     left = _left_width(page, style, size)
-    legend, legend_height = legend_items(page, style, size[0] - left - RIGHT)
-    left = _left_width(page, style, (size[0], size[1] - TOP - axis - legend_height - LEGEND_GAP))
-    return Frame(left, axis, legend, legend_height, plot_heights(page, style, size[0]).plus(TOP + axis + legend_height + LEGEND_GAP))
+    legend = legend_of_page(page, style, size[0] - left - RIGHT)
+    around = TOP + axis + legend.height + LEGEND_GAP
+    if page.mode not in ROWS:
+        left = _left_width(page, style, (size[0], size[1] - around))
+    return Frame(left, axis, legend, plot_heights(page, style, size[0]).plus(around))
 
 
 class Frames:
-    """The frame of a chart as long as page, style and size stay the same."""
+    """The frames of a chart, each reckoned once as long as page and style stay the same."""
 
     def __init__(self) -> None:
-        self._asked: tuple[ChartPage, ChartStyle, QSize] | None = None
-        self._frame = Frame()
+        self._of: tuple[ChartPage, ChartStyle] | None = None
+        self._frames: dict[tuple[int, int], Frame] = {}
 
     def of(self, page: ChartPage, style: ChartStyle, size: QSize) -> Frame:
-        """Return the frame, the same as before where nothing has changed."""
-        asked = self._asked
-        if asked is None or asked[0] is not page or asked[1] is not style or asked[2] != size:
-            self._asked, self._frame = (page, style, size), frame_of(page, style, (size.width(), size.height()))
-        return self._frame
+        """Return the frame, the same as before where nothing has changed; how high a chart in rows is makes no difference to it."""
+        if self._of is None or self._of[0] is not page or self._of[1] is not style:
+            self._of, self._frames = (page, style), {}
+        asked = size.width(), 0 if page.mode in ROWS else size.height()
+        if asked not in self._frames:
+            self._frames[asked] = frame_of(page, style, asked)
+        return self._frames[asked]
 
 
 def plot_heights(page: ChartPage, style: ChartStyle, width: float) -> Heights:

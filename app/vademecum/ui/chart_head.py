@@ -77,15 +77,15 @@ class ChartHead(QWidget):
         self.metric_box.blockSignals(False)  # noqa: FBT003
         self.setEnabled(bool(offer.choices))
         self._offer_modes(self.mode() if same else None)
+        self._name_parts()
 
     def offer_scale(self, offered: OtherScale | None) -> None:
-        """Offer another scale for the chart shown, or none; one that is set stays so while it is offered."""
+        """Offer another scale for the chart about to be followed, or none; one that is set stays so while it is offered."""
         if offered is None or self.scale.accessibleName() != offered:
             self.scale.setChecked(False)
         self.scale.setAccessibleName(str(offered or ""))
         self.scale.setToolTip(str(offered or ""))
         self.scale.setVisible(offered is not None)
-        self._name_parts()
 
     def choice(self) -> ChartChoice | None:
         """Return the chart chosen, None when nothing can be drawn."""
@@ -241,7 +241,6 @@ class ChartHead(QWidget):
         choice = self.choice()
         self.derived.setVisible(bool(choice and choice.has_derived) and mode not in {ChartMode.CHANGE, ChartMode.PARTS})
         self.table.setVisible(mode is not ChartMode.SINGLE)
-        self._name_parts()
 
     def _restyle(self) -> None:
         colours = colours_of(self.palette())
@@ -259,10 +258,12 @@ class ChartHead(QWidget):
     @Slot()
     def _on_mode_clicked(self) -> None:
         self._fit_mode(self.mode())
+        self._name_parts()
         self.chart_wanted.emit()
 
     @Slot(int)
     def _on_metric_changed(self) -> None:
         self._picked = self.choice()
         self._offer_modes()
+        self._name_parts()
         self.chart_wanted.emit()

@@ -1,4 +1,4 @@
-"""Going from a point of a chart to what it rests on; where that is several places, they are offered in a menu."""
+"""Going from a point of a chart to the next, or to what it rests on; where that is several places, they are offered in a menu."""
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -10,6 +10,16 @@ from vademecum.pages.place import Place, PlaceKind
 
 KEYS = {Qt.Key.Key_N: PlaceKind.NOTE, Qt.Key.Key_C: PlaceKind.CHECK}
 """The keys that lead from the current point to its note and to its cross-check."""
+
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+
+
+def reached_by(key: Qt.Key, current: int, count: int) -> int:
+    """Return the point that a key leads to from the current one, -1 where it leads to none."""
+    if count and key in _STEPS:
+        return min(count - 1, max(0, current + _STEPS[key]))
+    return _ENDS[key] % count if count and key in _ENDS else -1
 
 
 class ChartLeads(QObject):

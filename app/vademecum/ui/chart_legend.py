@@ -1,11 +1,13 @@
 """The legend in words: only the looks that are drawn, in rows as wide as the chart."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTransform
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem, QGraphicsSimpleTextItem
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsSimpleTextItem
 
 from vademecum.domain.names import Qualifier
 from vademecum.pages.chart import ChartMode, ChartPage, ChartPoint
@@ -14,7 +16,7 @@ from vademecum.ui.chart_changes import baseline_mark
 from vademecum.ui.chart_dots import DotMark, Spot
 from vademecum.ui.chart_forms import Body, Bound, Form, legend_of
 from vademecum.ui.chart_marks import BarMark, Span, stroke
-from vademecum.ui.chart_text import ChartStyle, ink_of, text_item
+from vademecum.ui.chart_text import ChartStyle, broken, ink_of, text_item, width_of
 from vademecum.ui.chart_timeline import date_legend, date_mark
 
 _SWATCH, _THICK = 22.0, 9.0
@@ -22,47 +24,100 @@ _WITHIN, _BETWEEN = 7.0, 18.0
 JOIN_WORDS = "between two figures, nothing recorded"
 
 
-def legend_items(page: ChartPage, style: ChartStyle, width: float) -> tuple[list[QGraphicsItem], float]:
-    """Return the legend as items from (0, 0) on, each in the first row with room for it, and its height."""
+class _Line(NamedTuple):
+    """A swatch around (0, 0), made where it is wanted, and what it means, as whose marks they are; without one, words alone."""
+
+    swatch: Callable[[], QGraphicsItem] | None
+    words: str
+    is_name: bool = False
+
+
+class _Place(NamedTuple):
+    """Where a line of the legend stands, and its words in as many lines as they need: a name that is cut might be another's."""
+
+    line: _Line
+    written: tuple[str, ...]
+    x: float
+    row: int
+
+
+class Legend(NamedTuple):
+    """A legend measured in a width: its lines in their places, and its height."""
+
+    places: tuple[_Place, ...] = ()
+    height: float = 0.0
+
+
+def legend_of_page(page: ChartPage, style: ChartStyle, width: float) -> Legend:
+    """Measure the legend of a page: each line stands in the first row with room for it, names before all others."""
+    places, ends, font, named = list[_Place](), list[float](), style.letters.small, 0
+    for line in _dates(page, style) if page.mode is ChartMode.TIMELINE else _lines(page, style):
+        written = broken(line.words, font, width - _indent(line))
+        needed = _indent(line) + max(width_of(words, font) for words in written)
+        first = 0 if line.is_name else named
+        row = next((at for at, end in enumerate(ends) if at >= first and len(written) == 1 and end + needed <= width), len(ends))
+        named = max(named, row) if line.is_name else named
+        if row == len(ends):
+            ends += [0.0, *[width] * (len(written) - 1)]
+        places.append(_Place(line, written, ends[row], row))
+        ends[row] = width if len(written) > 1 else ends[row] + needed + _BETWEEN
+    return Legend(tuple(places), len(ends) * _row_height(style))
+
+
+def legend_items(legend: Legend, style: ChartStyle) -> list[QGraphicsItem]:
+    """Return a legend as items from (0, 0) on."""
     items: list[QGraphicsItem] = []
-    line_height = style.letters.small_height + 6
-    ends: list[float] = []
-    for swatch, words in _dates(page, style) if page.mode is ChartMode.TIMELINE else _entries(page, style):
-        text = text_item(words, style.letters.small, style.colours.text_2, width - _SWATCH - _WITHIN)
-        indent = 0.0 if isinstance(swatch, QGraphicsRectItem) else _SWATCH + _WITHIN
-        entry_width = indent + text.boundingRect().width()
-        row = next((at for at, end in enumerate(ends) if end + entry_width <= width), len(ends))
-        ends += [0.0] * (row == len(ends))
-        swatch.setPos(QPointF(ends[row], (row + 0.5) * line_height))
-        text.setPos(ends[row] + indent, row * line_height + (line_height - text.boundingRect().height()) / 2)
-        items += [swatch, text]
-        ends[row] += entry_width + _BETWEEN
-    return items, len(ends) * line_height
+    row_height = _row_height(style)
+    for line, written, x, row in legend.places:
+        if line.swatch is not None:
+            swatch = line.swatch()
+            swatch.setPos(QPointF(x, (row + 0.5) * row_height))
+            items.append(swatch)
+        for at, words in enumerate(written):
+            text = text_item(words, style.letters.small, style.colours.text_2)
+            text.setPos(x + _indent(line), (row + at) * row_height + (row_height - text.boundingRect().height()) / 2)
+            items.append(text)
+    return items
 
 
-def _entries(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem, str]]:
-    """Yield swatches around (0, 0) with their words: whose marks they are where several stand side by side, how they look, the joins."""
+def _row_height(style: ChartStyle) -> float:
+    return style.letters.small_height + 6
+
+
+def _indent(line: _Line) -> float:
+    return 0.0 if line.swatch is None else _SWATCH + _WITHIN
+
+
+def _lines(page: ChartPage, style: ChartStyle) -> Iterator[_Line]:
+    """Yield whose marks they are where several stand side by side, how they look, the joins."""
     dots = page.mode is ChartMode.CHANGE or (page.mode is ChartMode.OVER_TIME and not page.as_bars)
     by_entry = page.mode is ChartMode.OVER_TIME and dots and len(page.series) > 1
     if by_entry:
         for series, name in enumerate(page.series):
-            yield _dot(Form(Body.FULL), series, style), name
+            yield _Line(partial(_dot, Form(Body.FULL), series, style), name, is_name=True)
     for line in legend_of(_explained(page)):
         if not (by_entry and line.form == Form(Body.FULL)):
-            yield (_dot(line.form, 0, style, lying=page.mode is ChartMode.CHANGE) if dots else _bar(line.form, style)), line.words
+            dot = partial(_dot, line.form, 0, style, lying=page.mode is ChartMode.CHANGE)
+            yield _Line(dot if dots else partial(_bar, line.form, style), line.words)
     if page.joined and dots:
-        join = QGraphicsLineItem(0, 0, _SWATCH, 0)
-        join.setPen(stroke(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
-        yield join, JOIN_WORDS
+        yield _Line(partial(_join, style), JOIN_WORDS)
     if page.baseline is not None:
-        yield baseline_mark(_SWATCH / 2, (-_THICK, _THICK), style), f"the baseline, taken as {page.baseline:g}"
-    yield from ((_sign(sign, style), words) for sign, words in signs_in(page.points))
+        mark = partial(baseline_mark, _SWATCH / 2, (-_THICK, _THICK), style)
+        yield _Line(mark, f"the baseline, taken as {page.baseline:g}")
+    yield from (_Line(partial(_sign, sign, style), words) for sign, words in signs_in(page.points))
     if not page.axis_prefix and not page.axis_suffix.strip():
-        yield QGraphicsRectItem(), f"in {page.axis_label}"
+        yield _Line(None, f"in {page.axis_label}")
 
 
-def _dates(page: ChartPage, style: ChartStyle) -> Iterator[tuple[QGraphicsItem, str]]:
-    yield from ((date_mark(line.form, _swatch(line.form), style), line.words) for line in date_legend(page.points))
+def _dates(page: ChartPage, style: ChartStyle) -> Iterator[_Line]:
+    for line in date_legend(page.points):
+        yield _Line(partial(date_mark, line.form, _swatch(line.form), style), line.words)
+
+
+def _join(style: ChartStyle) -> QGraphicsLineItem:
+    join = QGraphicsLineItem(0, 0, _SWATCH, 0)
+    join.setPen(stroke(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
+    return join
 
 
 def _explained(page: ChartPage) -> list[ChartPoint]:
@@ -97,12 +152,3 @@ def _dot(form: Form, series: int, style: ChartStyle, *, lying: bool = False) -> 
     turned = QTransform().translate(_SWATCH / 2 - shift, 0).rotate(90) if lying else QTransform().translate(_SWATCH / 2, shift)
     mark.setTransform(turned.scale(*((0.7, 0.7) if shift else (1.0, 1.0))))
     return mark
-
-
-def placed(items: list[QGraphicsItem], at: QPointF) -> QRectF:
-    """Move a legend to its place and return what it covers."""
-    covered = QRectF(at, at)
-    for item in items:
-        item.setPos(item.pos() + at)
-        covered = covered.united(item.sceneBoundingRect())
-    return covered

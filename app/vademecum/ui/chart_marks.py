@@ -77,6 +77,7 @@ class BarMark(QGraphicsItem):
         self._colour = ink.of(form)
         self.fill = _fill(form, self._colour)
         self.outline = _outline(form, self._colour)
+        self._bounds = self.body().united(span.rect(span.start, self.end())).adjusted(-ARROW, -ARROW, ARROW, ARROW)
 
     def body(self) -> QRectF:
         """Return the rectangle from zero to the value."""
@@ -111,7 +112,7 @@ class BarMark(QGraphicsItem):
         return abs(self.span.end - self.span.start) < _LEAST_INSIDE
 
     def boundingRect(self) -> QRectF:
-        return self.body().united(self.span.rect(self.span.start, self.end())).adjusted(-ARROW, -ARROW, ARROW, ARROW)
+        return self._bounds
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()

@@ -169,9 +169,10 @@ def _add_words(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle)
     zero = plot.rect.bottom() if page.is_logarithmic else plot.y(0)
     base = QRectF(plot.rect.left(), zero - 1, plot.rect.width(), 2)
     words = Words([mark.covered() for mark in drawing.marks if isinstance(mark, DotMark)], [base], joins)
+    within = plot.rect.adjusted(_REACH, 0, 0, 0)  # clear of the numbers along the axis, which would read on into them
     for at in order(page):
         is_free = partial(words.are_told, own=at)
-        label = written(page.points[at], style, partial(free_place, around=words.marks[at], is_free=is_free, within=plot.rect))
+        label = written(page.points[at], style, partial(free_place, around=words.marks[at], is_free=is_free, within=within))
         if label is not None:
             words.held.append(rect_of(label))
             drawing.add_label(label)

@@ -21,6 +21,7 @@ from vademecum.ui.chart_head import ChartHead
 from vademecum.ui.chart_leads import KEYS, ChartLeads
 from vademecum.ui.chart_print import apart
 from vademecum.ui.chart_saving import ask_where, save
+from vademecum.ui.chart_scroll import ChartScroll
 from vademecum.ui.chart_sheet import Sheet, image_of
 from vademecum.ui.chart_single import SingleFigures
 from vademecum.ui.chart_table import ChartTable
@@ -53,7 +54,7 @@ class ChartPane(QWidget):
         self.setAccessibleName("Chart")
         self.head, self.table, self.single, self.view = ChartHead(self), ChartTable(self), SingleFigures(), ChartView()
         self._foot, self._foot_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
-        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), QScrollArea(), QScrollArea(), QWidget()
+        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), ChartScroll(), QScrollArea(), QWidget()
         self._page: ChartPage | None = None
         self._plain: ChartPage | None = None
         self._origin, self._folder = "", Path.home()
@@ -91,11 +92,14 @@ class ChartPane(QWidget):
         if page.mode is ChartMode.SINGLE:
             self.single.show_page(page)
             self._stack.setCurrentWidget(self._singles)
+            self._show_twin()
         else:
-            self.view.show_page(page)
             self._stack.setCurrentWidget(self._scroll)
             self._fill_table(page)
-        self._show_twin()
+            self._show_twin()
+            self._column.activate()  # the chart is then laid out for its place and for no other
+            self.view.show_page(page)
+            self._choose_row(self.view.current())
 
     def page(self) -> ChartPage | None:
         """Return the chart shown."""
@@ -103,8 +107,7 @@ class ChartPane(QWidget):
 
     def wanted_height(self) -> int:
         """Return how high the pane likes to be for what it draws: no higher than that reads well."""
-        layout, width = self.layout(), self._stack.width()
-        assert layout is not None
+        layout, width = self._column, self._stack.width()
         margins = layout.contentsMargins()
         around = margins.top() + margins.bottom() + self.head.sizeHint().height() + layout.spacing()
         drawn = self.single if self._stack.currentWidget() is self._singles else self.view
@@ -162,7 +165,7 @@ class ChartPane(QWidget):
         body.setSpacing(16)
         body.addWidget(self._stack, 4)
         body.addWidget(self._twin, 3)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(32, 6, 16, 8)
         column.setSpacing(6)
         column.addWidget(self.head)
@@ -208,9 +211,12 @@ class ChartPane(QWidget):
     def _fill_table(self, page: ChartPage) -> None:
         with QSignalBlocker(self.table):
             self.table.show_page(page)
-            self.table.choose(self.view.current())
         wanted = min(self.table.wanted_width(), round(self.width() * MOST_TWIN))
         self._twin.setMinimumWidth(max(scaled(LEAST_TWIN), wanted))
+
+    def _choose_row(self, index: int) -> None:
+        with QSignalBlocker(self.table):
+            self.table.choose(index)
 
     def _sheet(self, page: ChartPage) -> Sheet:
         colours = colours_of(self.palette())
@@ -247,8 +253,7 @@ class ChartPane(QWidget):
     @Slot(int)
     def _on_current_changed(self, index: int) -> None:
         """Follow the point in the table and tell of it in a card beside it."""
-        with QSignalBlocker(self.table):
-            self.table.choose(index)
+        self._choose_row(index)
         point = self._point(index)
         if point is not None and self._page is not None:
             self._card.show(point, self._page.title, self.view.point_rect(index))

@@ -1,15 +1,27 @@
 """Where a chart is drawn and what came of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import log10
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QGraphicsLineItem, QGraphicsRectItem, QGraphicsSimpleTextItem
+from PySide6.QtWidgets import (
+    QGraphicsEllipseItem,
+    QGraphicsItem,
+    QGraphicsLineItem,
+    QGraphicsRectItem,
+    QGraphicsScene,
+    QGraphicsSimpleTextItem,
+)  # fmt: skip
 
 from vademecum.ui.chart_dots import DotMark
 from vademecum.ui.chart_marks import stroke
 from vademecum.ui.colours import Colours
+
+RIGHT = 12.0
+"""The pixels that a plot leaves at its right."""
+_UNDER_CROWD = -101  # pyqtgraph's box of values lies at -100
 
 
 @dataclass(slots=True)
@@ -62,6 +74,31 @@ class Drawing:
         self.labels.append(label)
 
 
+class Layer:
+    """A part of a scene that is replaced as a whole: a scene takes in and lets go of one item much faster than of many."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._scene = scene
+        self._whole: QGraphicsItem | None = None
+
+    def show(self, items: Iterable[QGraphicsItem]) -> None:
+        """Show these items, and none of those shown before, which are gone for good."""
+        whole = QGraphicsRectItem()
+        whole.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+        whole.setZValue(_UNDER_CROWD)
+        for item in items:
+            item.setParentItem(whole)
+        if self._whole is not None:
+            self._scene.removeItem(self._whole)
+        self._scene.addItem(whole)
+        self._whole = whole
+
+    def move(self, place: QPointF) -> None:
+        """Move what is shown to a place in the scene."""
+        if self._whole is not None:
+            self._whole.setPos(place)
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
     """The plot in pixels of the scene and the values at its edges; `y` grows upwards in values, downwards in pixels.
@@ -96,7 +133,7 @@ def band(area: QRectF, colour: str) -> QGraphicsRectItem:
     item = QGraphicsRectItem(area)
     item.setPen(Qt.PenStyle.NoPen)
     item.setBrush(QColor(colour))
-    item.setZValue(-10)
+    item.setZValue(_UNDER_CROWD - 1)
     return item
 
 

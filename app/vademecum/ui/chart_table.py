@@ -1,9 +1,11 @@
 """The chart's twin: the same points in the same order as a table."""
 
-from itertools import chain
+import re
+from collections.abc import Iterator
+from math import ceil
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from vademecum.pages.chart import ChartPage
@@ -12,18 +14,24 @@ from vademecum.pages.chart_spoken import point_words
 from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chart_leads import KEYS
+from vademecum.ui.chart_text import width_of
 from vademecum.ui.colours import colours_of
 from vademecum.ui.row_painting import paint_focus, paint_ground
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 Index = QModelIndex | QPersistentModelIndex
+_TOLD = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 NAME, VALUE, PERIOD, NOTE = range(4)
 _PADDING = 5
 _LEAST_NAME, _LEAST_PERIOD = 110, 72
 _MOST_FITTED = 100
 _MOST_VALUE = 0.32
-_MOST_LINES = 4
+_MOST_LINES = 7
+_DASHES = "–-"
+_SEAM = re.compile(f"{NO_BREAK}|(?<=[{_DASHES}])")
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ALIGNMENT = (_LEFT, _RIGHT, _LEFT, _RIGHT)
 
 
 class ChartModel(QAbstractTableModel):
@@ -52,43 +60,37 @@ class ChartModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or self._page is None:
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role in _TOLD:
             return self.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return point_words(self._page.points[index.row()]) if index.column() == NAME else self.rows[index.row()][index.column()]
-        return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _ALIGNMENT[index.column()] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or self._page is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return table_headings(self._page)[section]
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _ALIGNMENT[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 class ChartDelegate(QStyledItemDelegate):
     """Paints a cell with room at both sides and a line under its row; a note is a link."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours, column = colours_of(option.palette), index.column()
+        colours, column, rect = colours_of(option.palette), index.column(), option.rect
         paint_ground(painter, option, colours, bar=False)
-        rect: QRect = option.rect
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
-        words = str(index.data())
+        words, font = str(index.data()), _font(column)
         inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        is_link = column == NOTE and words != "—"
-        painter.setFont(sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL))
-        painter.setPen(QColor(colours.accent if is_link else colours.text))
-        lines = cell_lines(words, painter.fontMetrics(), rect.width()) if column != NOTE else [words]
-        fit = max(1, round((rect.height() - scaled(11)) / painter.fontMetrics().height()))
-        lines = [*lines[: fit - 1], " ".join(lines[fit - 1 :])] if len(lines) > fit else lines
-        shown = [painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, inner.width()) for line in lines]
-        painter.drawText(inner, _alignment(column), "\n".join(shown))
+        painter.setFont(font)
+        painter.setPen(QColor(colours.accent if column == NOTE and words != "—" else colours.text))
+        painter.drawText(inner, _ALIGNMENT[column], _shown(words, font, rect.size(), column))
         paint_focus(painter, option, colours)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        metrics = QFontMetrics(sans(Step.TABLE, Weight.MEDIUM))
-        return QSize(metrics.horizontalAdvance(str(index.data())) + 2 * _PADDING + 2, metrics.height() + scaled(11))
+        font = _font(VALUE)
+        return QSize(_cell_width(str(index.data()), font), QFontMetrics(font).height() + scaled(11))
 
 
 class ChartTable(QTableView):
@@ -104,6 +106,8 @@ class ChartTable(QTableView):
         self.setAccessibleName("Figures of the chart")
         self.model_ = ChartModel(self)
         self._wanted = [0, 0, 0, 0]
+        self._heads: tuple[str, ...] = ()
+        self._head_widths = [0, 0, 0, 0]
         self.setModel(self.model_)
         self.setItemDelegate(ChartDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -162,9 +166,12 @@ class ChartTable(QTableView):
 
     def _measure(self) -> None:
         """Note what each column needs for the words of its first rows and of its head."""
-        metrics, rows, head = QFontMetrics(sans(Step.TABLE, Weight.MEDIUM)), self.model_.rows[:_MOST_FITTED], self.horizontalHeader()
-        needed = [max((metrics.horizontalAdvance(row[at]) for row in rows), default=0) + 2 * _PADDING + 2 for at in range(4)]
-        self._wanted = [max(width, head.sectionSizeHint(at)) for at, width in enumerate(needed)]
+        rows, head, font = self.model_.rows[:_MOST_FITTED], self.horizontalHeader(), _font(VALUE)
+        heads = (font.key(), *(str(self.model_.headerData(at, Qt.Orientation.Horizontal)) for at in range(4)))
+        if heads != self._heads:
+            self._heads, self._head_widths = heads, [head.sectionSizeHint(at) for at in range(4)]
+        needed = (max((_cell_width(row[at], font) for row in rows), default=0) for at in range(4))
+        self._wanted = [max(width, head) for width, head in zip(needed, self._head_widths, strict=True)]
 
     def _share_width(self) -> None:
         """Give values and notes what they need, then periods; names take the rest, but never less than a few letters."""
@@ -176,16 +183,19 @@ class ChartTable(QTableView):
         least = min(wanted[PERIOD], scaled(_LEAST_PERIOD))
         wanted[PERIOD] = max(scaled(40), least, min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
         wanted[NAME] = max(scaled(40), rest - wanted[PERIOD])
-        for column, width in wanted.items():
-            self.setColumnWidth(column, width)
-        self._fit_rows()
+        with QSignalBlocker(self.horizontalHeader()), QSignalBlocker(self.verticalHeader()):  # heard, it would paint all a second time
+            for column, width in wanted.items():
+                self.setColumnWidth(column, width)
+            self._fit_rows()
+        self.doItemsLayout()
 
     def _fit_rows(self) -> None:
         """Make rows as high as their words, broken into lines where a column is too narrow; of very many rows none is looked at."""
-        metrics, line = QFontMetrics(sans(Step.TABLE, Weight.MEDIUM)), self.fontMetrics().height()
+        font, line, around = _font(VALUE), self.fontMetrics().height(), scaled(11)
+        widths = {column: self.columnWidth(column) for column in (NAME, VALUE, PERIOD)}
         for at, row in enumerate(self.model_.rows if len(self.model_.rows) <= _MOST_FITTED else ()):
-            lines = max(len(cell_lines(row[column], metrics, self.columnWidth(column))) for column in (NAME, VALUE, PERIOD))
-            if (height := lines * line + scaled(11)) != self.rowHeight(at):
+            lines = max(len(cell_lines(row[column], font, width)) for column, width in widths.items())
+            if (height := lines * line + around) != self.rowHeight(at):
                 self.setRowHeight(at, height)
 
     def _on_row_changed(self, current: QModelIndex) -> None:
@@ -201,21 +211,46 @@ class ChartTable(QTableView):
             self.point_activated.emit(index.row())
 
 
-def cell_lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most; what belongs together, as a
-    number and its unit, is parted only where it has no room by itself."""
+def cell_lines(words: str, font: QFont, width: int) -> list[str]:
+    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most.
+
+    A number keeps its unit and a word its dash, unless the column is too narrow for both together.
+    """
     room, lines = width - 2 * _PADDING, [""]
-    if metrics.horizontalAdvance(words) <= room:
+    if width_of(words, font) <= room:
         return [words]
-    groups = ([group] if metrics.horizontalAdvance(group) <= room else group.split(NO_BREAK) for group in words.split(" "))
-    for word in chain.from_iterable(groups):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and len(lines) < _MOST_LINES and metrics.horizontalAdvance(longer) > room:
-            lines.append(word)
+    for before, piece in _pieces(words, font, room):
+        longer = f"{lines[-1]}{before}{piece}" if lines[-1] else piece
+        if lines[-1] and len(lines) < _MOST_LINES and width_of(longer, font) > room:
+            lines.append(piece)
         else:
             lines[-1] = longer
     return lines
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    return _RIGHT if column in {VALUE, NOTE} else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+def _pieces(words: str, font: QFont, room: float) -> Iterator[tuple[str, str]]:
+    """Yield what may stand in lines of its own, each with what parts it from the one before it in the same line."""
+    for word in words.split(" "):
+        parts = [word] if width_of(word, font) <= room else [part for part in _SEAM.split(word) if part]
+        for at, part in enumerate(parts):
+            yield "" if at and parts[at - 1][-1] in _DASHES else " ", part
+
+
+def _shown(words: str, font: QFont, size: QSize, column: int) -> str:
+    """Return what is written into a cell of that size: as many lines as it is high, each cut where it is still too long."""
+    room = size.width() - 2 * _PADDING
+    if width_of(words, font) <= room:
+        return words
+    metrics = QFontMetrics(font)
+    lines = [words] if column == NOTE else cell_lines(words, font, size.width())
+    fit = max(1, round((size.height() - scaled(11)) / metrics.height()))
+    lines = [*lines[: fit - 1], " ".join(lines[fit - 1 :])] if len(lines) > fit else lines
+    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines)
+
+
+def _font(column: int) -> QFont:
+    return sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL)
+
+
+def _cell_width(words: str, font: QFont) -> int:
+    return ceil(width_of(words, font)) + 2 * _PADDING + 2

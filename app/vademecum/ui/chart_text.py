@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -13,11 +14,13 @@ from vademecum.ui.type_scale import Step, Weight, sans
 
 _MOST_LINES = 3
 _APART = 2.0
+_MOST_WIDTHS = 4096
+_widths: dict[tuple[str, QFont], float] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """Fonts of a chart. `label` writes values and names, `small` periods, axes and the legend.
+    """Fonts of a chart and the heights of their lines. `label` writes values and names, `small` periods, axes and the legend.
 
     Where some names are those of the entry asked for, they are `strong` and the others `plain`.
     """
@@ -27,14 +30,8 @@ class Lettering:
     plain: QFont
     small: QFont
     silence: QFont
-
-    @property
-    def label_height(self) -> float:
-        return QFontMetricsF(self.label).height()
-
-    @property
-    def small_height(self) -> float:
-        return QFontMetricsF(self.small).height()
+    label_height: float
+    small_height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +44,12 @@ class ChartStyle:
 
 def chart_style(colours: Colours) -> ChartStyle:
     """Return the style at the size of the application's type."""
-    silence = QFont(sans(Step.SMALL))
+    _widths.clear()  # the screen's dots per inch may be others than before
+    name_lines.cache_clear()
+    label, small, silence = sans(Step.BODY, Weight.MEDIUM), sans(Step.SMALL), sans(Step.SMALL)
     silence.setItalic(True)
-    return ChartStyle(colours, Lettering(sans(Step.BODY, Weight.MEDIUM), sans(Step.BODY, Weight.STRONG), sans(), sans(Step.SMALL), silence))
+    heights = QFontMetricsF(label).height(), QFontMetricsF(small).height()
+    return ChartStyle(colours, Lettering(label, sans(Step.BODY, Weight.STRONG), sans(), small, silence, *heights))
 
 
 def ink_of(colours: Colours, series: int) -> Ink:
@@ -59,20 +59,30 @@ def ink_of(colours: Colours, series: int) -> Ink:
 
 def width_of(text: str, font: QFont) -> float:
     """Return the width of a text in pixels."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    width = _widths.get((text, font))
+    if width is None:
+        if len(_widths) >= _MOST_WIDTHS:
+            _widths.clear()
+        width = _widths[text, QFont(font)] = QFontMetricsF(font).horizontalAdvance(text)  # a copy: a font may be changed
+    return width
 
 
 def text_item(text: str, font: QFont, colour: str, width: float | None = None) -> QGraphicsSimpleTextItem:
     """Return a text as an item, cut in the middle, so that both ends can be told, with an ellipsis when it is wider than `width`."""
-    shown = text if width is None else QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, width)
-    item = QGraphicsSimpleTextItem(shown)
+    is_cut = width is not None and width_of(text, font) > width
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, width or 0.0) if is_cut else text
+    item = QGraphicsSimpleTextItem()  # empty, so that it is measured once and in its own font
     item.setFont(font)
+    item.setText(shown)
     item.setBrush(QColor(colour))
     return item
 
 
+@lru_cache(maxsize=512)
 def name_lines(name: str, font: QFont, room: float) -> tuple[str, ...]:
     """Return a name in one line, or broken between words into as many as `_MOST_LINES` where it is wider than its column."""
+    if width_of(name, font) <= room:
+        return (name,)
     words = name.split(" ")
     lines: list[str] = []
     while words and len(lines) < _MOST_LINES - 1:
@@ -80,6 +90,20 @@ def name_lines(name: str, font: QFont, room: float) -> tuple[str, ...]:
         lines.append(" ".join(words[:fit]))
         words = words[fit:]
     return (*lines, *([" ".join(words)] if words else []))
+
+
+def broken(text: str, font: QFont, room: float) -> tuple[str, ...]:
+    """Return a text in as many lines as it takes, broken between words; a word wider than the room stands alone."""
+    if width_of(text, font) <= room:
+        return (text,)
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_of(longer, font) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
 
 
 def rect_of(item: QGraphicsSimpleTextItem) -> QRectF:

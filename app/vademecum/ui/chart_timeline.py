@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
@@ -14,16 +15,35 @@ from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui import chart_moments
 from vademecum.ui.chart_forms import Body, Bound, Form, LegendLine, form_of, legend_of
 from vademecum.ui.chart_marks import BarMark, Span, stroke
-from vademecum.ui.chart_plot import Drawing, Plot, grid_line
+from vademecum.ui.chart_plot import RIGHT, Drawing, Plot, grid_line
 from vademecum.ui.chart_rows import GAP, name_items, names_room
-from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
+from vademecum.ui.chart_text import ChartStyle, broken, ink_of, text_item, width_of
 from vademecum.ui.chart_ticks import stretches
 
 _THICK, _THIN, _ROW_GAP = 9.0, 4.0, 6.0
 _SHORTEST, _OPEN = 7.0, 22.0
 _EXACT_DAYS = 31
 _LEAST_WORDS = 90.0
+_MOST_BESIDE, _MOST_LINES = 3, 4
+_UNDER = 8.0
 _BY, _SINCE = "by this date", "from this date on"
+
+
+class _Row(NamedTuple):
+    """The words of a statement in their lines, the pixel that they begin at or, at the left of their mark, end at, and where they stand."""
+
+    words: str
+    x: float
+    is_left: bool = False
+    is_above: bool = False
+
+    def lines(self, style: ChartStyle) -> float:
+        """Return the height of the words."""
+        return (self.words.count("\n") + 1) * style.letters.small_height
+
+    def height(self, style: ChartStyle) -> float:
+        """Return the height of the row."""
+        return max(style.letters.label_height, self.lines(style) + (_UNDER if self.is_above else 0.0)) + _ROW_GAP
 
 
 def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
@@ -31,9 +51,11 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
     return names_room([(point.period_words, "") for point in page.points], style, total)
 
 
-def least_height(page: ChartPage, style: ChartStyle, _total: float) -> float:
-    """Return the height below which rows would touch, at any width."""
-    return len(page.points) * (style.letters.label_height + _ROW_GAP)
+def least_height(page: ChartPage, style: ChartStyle, total: float) -> float:
+    """Return the height at which each statement has its lines."""
+    left = names_width(page, style, total)
+    rect = QRectF(left, 0.0, max(1.0, total - left - RIGHT), 1.0)
+    return sum(row.height(style) for row in _rows(page, Plot(rect, day_range(page, style, rect)), style))
 
 
 def day_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
@@ -43,17 +65,20 @@ def day_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, 
 
 def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     """Lay the statements out in a plot whose days at the edges are those of `day_range`."""
-    drawing, height = Drawing(), plot.rect.height() / max(1, len(page.points))
+    drawing, rows = Drawing(), _rows(page, plot, style)
+    top, share = plot.rect.top(), plot.rect.height() / max(1.0, sum(row.height(style) for row in rows))
     drawing.items += _borders(plot, style)
-    for number, point in enumerate(page.points):
-        strip = QRectF(plot.rect.left(), plot.rect.top() + number * height, plot.rect.width(), height)
+    for point, row in zip(page.points, rows, strict=True):
+        strip = QRectF(plot.rect.left(), top, plot.rect.width(), row.height(style) * share)
+        top = strip.bottom()
         drawing.items += name_items((point.period_words, ""), strip, style, is_own=False)
-        span = _span(point.period, plot, strip.center().y())
-        mark = date_mark(date_form(point), span, style)
-        if max(_rooms(mark, strip)) < _LEAST_WORDS:
-            mark = date_mark(date_form(point), replace(span, centre=strip.bottom() - _THIN, thickness=_THIN), style)
+        words = text_item(row.words, style.letters.small, style.colours.text)
+        size = words.boundingRect()
+        mark = _mark(point, row, Plot(strip, plot.x_range), style)
         drawing.add(mark, QRectF(0, strip.top(), strip.right(), strip.height()))
-        _add_words(drawing, point, mark, strip, style)
+        x = row.x - size.width() if row.is_left else row.x
+        words.setPos(x, strip.center().y() - (size.height() + (_UNDER if row.is_above else 0.0)) / 2)
+        drawing.add_label(words)
     return drawing
 
 
@@ -110,19 +135,31 @@ def _span(period: Period | None, plot: Plot, centre: float) -> Span:
     return Span(x, max(end, x + _SHORTEST), None, centre, _THICK)
 
 
-def _add_words(drawing: Drawing, point: ChartPoint, mark: BarMark, strip: QRectF, style: ChartStyle) -> None:
-    """Write the statement on the side of its mark with more room, cut at its end; where neither has any, above the mark, which is thin."""
-    letters, (left, right) = style.letters, _rooms(mark, strip)
-    is_above = max(left, right) < _LEAST_WORDS
-    room = strip.width() - GAP if is_above else right if right >= min(left, width_of(point.label, letters.small)) else left
-    shown = QFontMetricsF(letters.small).elidedText(point.label, Qt.TextElideMode.ElideRight, room)
-    words = text_item(shown, letters.small, style.colours.text)
-    size = words.boundingRect()
-    x = strip.left() + GAP if is_above else mark.end() + GAP if room == right else mark.span.start - GAP - size.width()
-    words.setPos(x, strip.top() - 2 if is_above else strip.center().y() - size.height() / 2)
-    drawing.add_label(words)
+def _rows(page: ChartPage, plot: Plot, style: ChartStyle) -> list[_Row]:
+    return [_row(point, plot, style) for point in page.points]
 
 
-def _rooms(mark: BarMark, strip: QRectF) -> tuple[float, float]:
-    """Return the pixels left and right of a mark."""
-    return mark.span.start - GAP - strip.left(), strip.right() - mark.end() - GAP
+def _row(point: ChartPoint, plot: Plot, style: ChartStyle) -> _Row:
+    """Write the statement on the side of its mark with more room, in a few lines; where neither has any, above the mark, which is thin."""
+    font = style.letters.small
+    mark = date_mark(date_form(point), _span(point.period, plot, 0.0), style)
+    left, right = mark.span.start - GAP - plot.rect.left(), plot.rect.right() - mark.end() - GAP
+    is_right = right >= min(left, width_of(point.label, font))
+    room = right if is_right else left
+    lines = broken(point.label, font, room) if room >= _LEAST_WORDS else ()
+    if 0 < len(lines) <= _MOST_BESIDE:
+        return _Row("\n".join(lines), mark.end() + GAP if is_right else mark.span.start - GAP, is_left=not is_right)
+    room = plot.rect.width() - GAP
+    lines = broken(point.label, font, room)
+    if len(lines) > _MOST_LINES:
+        rest = QFontMetricsF(font).elidedText(" ".join(lines[_MOST_LINES - 1 :]), Qt.TextElideMode.ElideRight, room)
+        lines = (*lines[: _MOST_LINES - 1], rest)
+    return _Row("\n".join(lines), plot.rect.left() + GAP, is_above=True)
+
+
+def _mark(point: ChartPoint, row: _Row, strip: Plot, style: ChartStyle) -> BarMark:
+    """Return the mark of a row: in its middle, or under its words."""
+    span = _span(point.period, strip, strip.rect.center().y())
+    if row.is_above:
+        span = replace(span, centre=span.centre + row.lines(style) / 2, thickness=_THIN)
+    return date_mark(date_form(point), span, style)

@@ -3,23 +3,22 @@
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QVBoxLayout, QWidget
 
 from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_spoken import point_words
 from vademecum.ui import chart_moments
-from vademecum.ui.chart_axes import give_room, number_axes, plain, style_axes
+from vademecum.ui.chart_axes import axis_words, numbers_along
 from vademecum.ui.chart_axis import grid_lines
 from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
-from vademecum.ui.chart_frame import LEGEND_GAP, Frame, Frames, frame_of
+from vademecum.ui.chart_frame import Frame, Frames
 from vademecum.ui.chart_layouts import ROWS
-from vademecum.ui.chart_legend import placed
-from vademecum.ui.chart_plot import Drawing, Plot, ring
+from vademecum.ui.chart_leads import reached_by
+from vademecum.ui.chart_legend import legend_items
+from vademecum.ui.chart_plot import Drawing, Layer, Plot, ring
 from vademecum.ui.chart_text import chart_style
 from vademecum.ui.colours import colours_of
 
-_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _RESTYLED = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
 pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the mouse came to
 
@@ -44,18 +43,14 @@ class ChartView(QWidget):
         self._plot = Plot(QRectF(0, 0, 1, 1), (0, 1))
         self._page: ChartPage | None = None
         self._crowd: Crowd | None = None
-        self._cloud: list[pg.PlotDataItem] = []
         self._frame, self._frames = Frame(), Frames()
-        self._current = -1
-        self._items: list[QGraphicsItem] = []
+        self._current, self._cloud = -1, list[pg.PlotDataItem]()
         self._current_item: QGraphicsItem | None = None
         self._is_drawing = self._is_stale = False
         self._style = chart_style(colours_of(self.palette()))
-        self._widget = pg.PlotWidget(self, enableMenu=False)
-        self._item = self._widget.getPlotItem()
-        menu = self._item.ctrlMenu  # without a parent it would outlive the window, until any thread's garbage collection took it
-        menu.setParent(self, menu.windowFlags())
-        self._box = self._item.getViewBox()
+        self._widget = pg.GraphicsView(self)
+        self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
+        self._legend, self._drawn = Layer(self._widget.scene()), Layer(self._widget.scene())
         self._place_plot()
         self._connect()
 
@@ -68,7 +63,7 @@ class ChartView(QWidget):
         self._name_current()
         self._box.setMouseEnabled(x=self._crowd.is_movable, y=False)
         self._gather()
-        self._go_stale()
+        self._start_anew()
 
     @property
     def drawing(self) -> Drawing:
@@ -115,7 +110,8 @@ class ChartView(QWidget):
 
     def wanted_height(self, width: int) -> int:
         """Return how high a chart likes to be in a width, as low as it can be read well."""
-        return round(frame_of(self._page, self._style, (width, self.height())).heights.wanted) if self._page is not None else 0
+        page, size = self._page, QSize(width, self.height())
+        return round(self._frames.of(page, self._style, size).heights.wanted) if page is not None else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,14 +123,12 @@ class ChartView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._refresh()
+        self._start_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), len(self._page.points) if self._page else 0
-        if count and key in _STEPS:
-            self._walk_to(min(count - 1, max(0, self._current + _STEPS[key])))
-        elif count and key in _ENDS:
-            self._walk_to(_ENDS[key] % count)
+        if (reached := reached_by(key, self._current, count)) >= 0:
+            self._walk_to(reached)
         elif self._current >= 0 and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.point_activated.emit(self._current)
         elif self._current >= 0 and key == Qt.Key.Key_Escape:
@@ -154,10 +148,12 @@ class ChartView(QWidget):
             self._go_stale()
 
     def _place_plot(self) -> None:
-        plain(self._item)
-        self._box.setDefaultPadding(0)
+        self._box.disableAutoRange()
+        self._widget.setCentralItem(None)
+        self._widget.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # too few items for one to save anything
+        self._widget.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)  # once for all is enough
+        self._widget.addItem(self._box)
         self._widget.setAntialiasing(True)
-        self._widget.setFrameShape(self._widget.Shape.NoFrame)
         self._widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -166,11 +162,9 @@ class ChartView(QWidget):
 
     def _restyle(self) -> None:
         self._widget.setBackground(self._style.colours.page)
-        style_axes(self._item, self._style)
         self._gather()
 
     def _connect(self) -> None:
-        self._box.sigResized.connect(self._go_stale, Qt.ConnectionType.QueuedConnection)  # the view may not grow while its plot does
         self._box.sigXRangeChanged.connect(self._on_range_changed)
         self._widget.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._widget.scene().sigMouseClicked.connect(self._on_mouse_clicked)
@@ -178,7 +172,7 @@ class ChartView(QWidget):
     def _on_range_changed(self) -> None:
         """Follow a drag or a zoom."""
         if not self._is_drawing and not self._is_stale and self._page is not None:
-            self._lay_out(self._box.sceneBoundingRect(), self._page)
+            self._lay_out(self._plot.rect, self._page)
 
     def _on_mouse_moved(self, at: QPointF) -> None:
         if (index := self._point_at(at)) >= 0:
@@ -200,9 +194,8 @@ class ChartView(QWidget):
 
     def _name_current(self) -> None:
         assert self._page is not None
-        self.setAccessibleName(
-            f"{self._page.title}: {point_words(self._page.points[self._current])}" if self._current >= 0 else self._page.title
-        )
+        title, point = self._page.title, self._page.points[self._current] if self._current >= 0 else None
+        self.setAccessibleName(f"{title}: {point_words(point)}" if point else title)
 
     def _walk_to(self, index: int) -> None:
         if self._crowd is not None and (moved := self._crowd.in_sight(index, self.plot.x_range)) is not None:
@@ -210,20 +203,30 @@ class ChartView(QWidget):
         self.walked_to.emit(index)
         self.set_current(index)
 
-    def _go_stale(self, _box: object = None) -> None:
+    def _ask_height(self) -> None:
+        """Ask for no less height than the page needs in the width that the view has."""
+        if self._page is not None:
+            self.setMinimumHeight(round(self._frames.of(self._page, self._style, self.size()).heights.least))
+
+    def _go_stale(self) -> None:
         """Lay everything out anew before it is looked at again: once, whatever else changes until then."""
-        if self._page is None or self._is_drawing:
-            return
-        self.setMinimumHeight(round(self._frames.of(self._page, self._style, self.size()).heights.least))
-        if not self._is_stale:
+        if self._page is not None and not self._is_drawing and not self._is_stale:
             self._is_stale = True
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+    def _start_anew(self) -> None:
+        """Go stale after the height is asked for, so that whatever gives it, a scroll bar included, has its turn before the layout."""
+        self._ask_height()
+        QCoreApplication.removePostedEvents(self, QEvent.Type.User.value)
+        self._is_stale = False
+        self._go_stale()
 
     def _refresh(self) -> None:
         """Find the whole range again and lay everything out, where something has changed."""
         page = self._page
         if page is None or not page.points or not self._is_stale or self._is_drawing or self.width() < 60:
             return
+        self._ask_height()
         self._is_drawing, self._is_stale = True, False
         try:
             rect = self._framed(page)
@@ -237,25 +240,24 @@ class ChartView(QWidget):
             self._is_drawing = False
 
     def _framed(self, page: ChartPage) -> QRectF:
-        """Give axes and legend their room and return what is left for the plot."""
+        """Give the plot what room axes and legend leave it, and return it."""
         frame, before = self._frames.of(page, self._style, self.size()), self._frame
-        below = frame.below(self.height())
-        give_room(self._item, frame, below)
-        rect: QRectF = self._box.sceneBoundingRect()
+        rect = frame.plot(self.size())
+        self._box.setGeometry(rect)
         if frame is not before:
             self._frame = frame
-            placed(frame.legend, QPointF(rect.left(), self.height() - below + LEGEND_GAP))
-            self._swap(before.legend, frame.legend)
+            self._legend.show(legend_items(frame.legend, self._style))
+        self._legend.move(frame.legend_place(self.size()))
         return rect
 
     def _lay_out(self, rect: QRectF, page: ChartPage) -> None:
         along, across = self._box.viewRange()
-        self._plot = Plot(rect, tuple(along), tuple(across), is_logarithmic=page.is_logarithmic)
-        rows = ROWS.get(page.mode)
-        numbers = number_axes(self._item, page, self._plot, self._style, self.width())
-        self._drawing = rows.drawing(page, self._plot, self._style) if rows else self._moments(page)
-        before, self._items = self._items, [*grid_lines(page, self._plot, numbers, self._style.colours.grid), *self._drawing.items]
-        self._swap(before, self._items)
+        self._plot = plot = Plot(rect, tuple(along), tuple(across), is_logarithmic=page.is_logarithmic)
+        rows, style = ROWS.get(page.mode), self._style
+        numbers = numbers_along(page, plot, style, self.width())
+        self._drawing = rows.drawing(page, plot, style) if rows else self._moments(page)
+        around = (*grid_lines(page, plot, numbers, style.colours.grid), *axis_words(page, plot, style, numbers))
+        self._drawn.show((*around, *self._drawing.items))
         self._mark_current()
 
     def _moments(self, page: ChartPage) -> Drawing:
@@ -273,28 +275,26 @@ class ChartView(QWidget):
     def _gather(self) -> None:
         """Make the crowd of a page with very many figures over time: one item for all that look alike, thinned to what can be seen."""
         for item in self._cloud:
-            self._item.removeItem(item)
+            self._box.removeItem(item)
         self._cloud = []
         for look in self._crowd.looks(self._style) if self._crowd is not None and self._crowd.is_large else ():
             item = pg.PlotDataItem(
                 look.days, look.values, pen=None, symbol=look.path, symbolSize=look.size, symbolPen=look.outline, symbolBrush=look.fill
             )
-            self._item.addItem(item)
+            self._box.addItem(item)
+            item.setDownsampling(auto=True, method="peak")
+            item.setClipToView(True)  # only once it knows its box
             self._cloud.append(item)
 
-    def _swap(self, before: list[QGraphicsItem], after: list[QGraphicsItem]) -> None:
-        for item in before:
-            self._widget.scene().removeItem(item)
-        for item in after:
-            self._widget.scene().addItem(item)
-
     def _mark_current(self) -> None:
+        scene, before, index = self._widget.scene(), self._current_item, self._current
+        self._current_item = None
+        if index >= 0 and self._drawing.holds(index):
+            self._current_item = self._drawing.current_mark(index, self._style.colours)
+        elif index >= 0 and self._cloud:
+            self._current_item = ring(self.point_rect(index), self._style.colours.accent)
+        if before is not None:
+            scene.removeItem(before)
         if self._current_item is not None:
-            self._widget.scene().removeItem(self._current_item)
-            self._current_item = None
-        if self._current >= 0 and self._drawing.holds(self._current):
-            self._current_item = self._drawing.current_mark(self._current, self._style.colours)
-        elif self._current >= 0 and self._cloud:
-            self._current_item = ring(self.point_rect(self._current), self._style.colours.accent)
-        if self._current_item is not None:
-            self._widget.scene().addItem(self._current_item)
+            scene.addItem(self._current_item)
+        self._widget.viewport().update()

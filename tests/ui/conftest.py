@@ -71,9 +71,11 @@ def _unanswered(name: str, *_asked: object, **_named: object) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def nobody_waits() -> Iterator[None]:
-    """No dialog waits for a reader who is not there, and no backup is made because a slow machine took a second to open the window."""
+    """No dialog waits for a reader who is not there. No backup is made because a slow machine took a second to open the window, and
+    what a window makes ready when it rests, so that the first letter typed waits for nothing, is made ready only where that is tested."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("vademecum.ui.keeping.BACK_UP_AFTER_MS", _AN_HOUR_MS)
+        patch.setattr("vademecum.ui.main_window.AFTER_PAINT_MS", _AN_HOUR_MS)
         for dialog, names in _ASKING.items():
             for name in names:
                 patch.setattr(dialog, name, staticmethod(partial(_unanswered, f"{dialog.__name__}.{name}")))

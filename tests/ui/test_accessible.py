@@ -31,6 +31,8 @@ def focused() -> QWidget:
 
 
 def test_the_promised_names_are_there(desk: Desk) -> None:
+    desk.window._finding.prepare()
+    desk.settle()
     assert desk.window.objectName() == "mainWindow"
     assert [name for name in PROMISED if desk.window.findChild(QObject, name) is None] == []
 

@@ -23,6 +23,12 @@ from vademecum.ui.search_model import SearchModel
 IN_THE_TEXT = "Its office employs"
 
 
+@pytest.fixture(autouse=True)
+def rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window does at once what it does when it rests."""
+    monkeypatch.setattr("vademecum.ui.main_window.AFTER_PAINT_MS", 1)
+
+
 def text(desk: Desk) -> str:
     browser = desk.window._layout.detail.browser
     browser.show_whole()

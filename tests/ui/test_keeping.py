@@ -40,6 +40,7 @@ def test_a_backup_is_made_some_time_after_the_window_is_there(
     open_desk: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("vademecum.ui.keeping.BACK_UP_AFTER_MS", 1)
+    monkeypatch.setattr("vademecum.ui.main_window.AFTER_PAINT_MS", 1)
     desk = open_desk()
     backups = tmp_path / "reader" / "backups"
     qtbot.waitUntil(lambda: backups.exists() and len(list(backups.glob("shelf-*.sqlite"))) == 1, timeout=5_000)

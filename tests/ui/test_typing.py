@@ -14,7 +14,8 @@ from vademecum.ui.search_popup import SearchPopup
 @pytest.fixture
 def field(desk: Desk) -> QLineEdit:
     desk.window._finding.prepare()
-    desk.settle()
+    for _ in range(4):  # every letter is answered, one after another
+        desk.settle()
     desk.action("searchAction").trigger()
     return desk.part(QLineEdit, "searchEdit")
 

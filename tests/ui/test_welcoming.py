@@ -1,5 +1,6 @@
 """The first start, which explains itself once."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QTextBrowser
@@ -10,6 +11,12 @@ from vademecum.ui.actions import SPECS
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.welcome_panel import FIRST_ACTS, WelcomePanel, welcome_html
+
+
+@pytest.fixture(autouse=True)
+def rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window does at once what it does when it rests."""
+    monkeypatch.setattr("vademecum.ui.main_window.AFTER_PAINT_MS", 1)
 
 
 def panels(desk: Desk) -> list[WelcomePanel]:

@@ -63,6 +63,7 @@ def stopping(taking: Taking) -> float:
 def main(collection: str, folder: str) -> None:
     QApplication([])
     window = open_window(Path(collection), Path(folder) / "reader")
+    window.resize(1280, 800)
     window.show()
     taking = window.findChildren(Taking)[0]
     late_turns(lambda loop: QTimer.singleShot(1500, loop.quit))

@@ -74,6 +74,7 @@ def our_window(collection: Path, user_dir: Path) -> tuple[QMainWindow, PaintWatc
     from vademecum.ui import open_window
 
     window = open_window(collection, user_dir)
+    window.resize(1280, 800)
     entries = window.findChild(QAbstractItemView, "entryList")
     assert entries is not None
     return window, PaintWatch(entries.viewport(), lambda: entries.model().rowCount() > 0)

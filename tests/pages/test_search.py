@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vademecum.collection import lookup
+from vademecum.collection.opened import Collection, Parameter
 from vademecum.domain.names import TypeId
 from vademecum.pages.library import Library
 from vademecum.pages.search import Found, Hit, HitGroup, NoMatches, NoQuery
@@ -268,3 +270,29 @@ def test_every_beginning_of_every_name_finds_its_entry(library: Library) -> None
             name[:end] for end in range(1, len(name) + 1) if slug not in [hit.place for hit in groups(library, name[:end])["Names"].hits]
         ]
         assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("hvalvk", "Hvalvík"), ("northen ice wroks", "Northern Ice Works"), ("lantrn compny", "The Lantern Company")]
+)
+def test_slips_are_known_where_very_many_names_share_their_letters(
+    typed: str, found: str, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lookup, "_MOST_WEIGHED", 1)
+    assert names(library, typed)[0] == found
+
+
+def test_no_more_names_are_weighed_than_share_the_rarer_letters(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    rows = Collection.rows
+
+    def watched(self: Collection, question: str, /, **parameters: Parameter) -> list[tuple[object, ...]]:
+        if question == "names_sharing":
+            asked.append(str(parameters["match"]))
+        return rows(self, question, **parameters)
+
+    monkeypatch.setattr(Collection, "rows", watched)
+    monkeypatch.setattr(lookup, "_MOST_WEIGHED", 1)
+    search_page(library, "hvalvk")
+    search_page(library, "lantrn compny")
+    assert asked == ['"hva"', '("lan" OR "trn") AND ("com" OR "pny")']

@@ -1,13 +1,15 @@
 """What a search finds: names by how they are spelled, and everything by its words, the more important first."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Spelling
 
+_MOST_WEIGHED = 4_000
 _LAST = "\U0010ffff"
 _SPELLINGS: Mapping[str, Spelling | None] = {"name": None, **{str(spelling): spelling for spelling in Spelling}}
 
@@ -31,10 +33,37 @@ def names_holding(collection: Collection, match: str, scope: str, limit: int) ->
     return _forms(collection.rows("names_holding", match=wanted, first=first, last=last, limit=limit))
 
 
-def names_sharing(collection: Collection, pieces: Iterable[str], limit: int) -> list[NameForm]:
-    """Return the names and aliases that share most of these stretches of three letters or more, the rarer counting more."""
-    match = " OR ".join(f'"{piece}"' for piece in pieces)
+def names_sharing(collection: Collection, words: Iterable[Sequence[str]], limit: int) -> list[NameForm]:
+    """Return the names and aliases that share any of these words' stretches of three letters or more, those that share most of them
+    first, the rarer counting more.
+
+    Every match is weighed: where very many names share one, they have to share one of each word, and of a single word the rarer ones.
+    """
+    told = [tuple(dict.fromkeys(pieces)) for pieces in words if pieces]
+    counts = {piece: _count_sharing(collection, piece) for pieces in told for piece in pieces}
+    if sum(counts.values()) <= _MOST_WEIGHED:
+        match = _any_of(counts)
+    elif len(told) > 1:
+        match = " AND ".join(f"({_any_of(pieces)})" for pieces in told)
+    else:
+        match = _any_of(_rarest(counts))
     return _forms(collection.rows("names_sharing", match=match, limit=limit)) if match else []
+
+
+def _rarest(counts: Mapping[str, int]) -> list[str]:
+    """Return the pieces that fewest names share, as many as no more than `_MOST_WEIGHED` names share, one at least that any shares."""
+    shared = sorted(filter(counts.__getitem__, counts), key=counts.__getitem__)
+    totals = accumulate(map(counts.__getitem__, shared))
+    return [piece for at, (piece, total) in enumerate(zip(shared, totals, strict=True)) if not at or total <= _MOST_WEIGHED]
+
+
+def _count_sharing(collection: Collection, piece: str) -> int:
+    ((number,),) = collection.rows("count_sharing", match=_any_of([piece]), limit=_MOST_WEIGHED + 1)
+    return int(number)
+
+
+def _any_of(pieces: Iterable[str]) -> str:
+    return " OR ".join(f'"{piece}"' for piece in pieces)
 
 
 def holding(collection: Collection, kind: str, match: str, limit: int) -> list[str]:

@@ -55,8 +55,7 @@ def similar_names(collection: Collection, query: Query) -> list[FoundName]:
     words = () if query.phrases else query.words
     if not words or any(" " in word for word in words):
         return []
-    pieces = dict.fromkeys(piece for word in words for piece in intact_pieces(word))
-    forms = names_sharing(collection, pieces, MOST_NAMES)
+    forms = names_sharing(collection, map(intact_pieces, words), MOST_NAMES)
     for word in words:
         forms += names_beginning(collection, word[:2], MOST_NAMES)
     found = _best_of_each(_within(collection, scope_of(query), forms), lambda form: _slips(words, form))

@@ -1,7 +1,7 @@
 """The drawn chart: where marks and words stand, how it is walked, that it follows the theme."""
 
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,11 +15,12 @@ from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_changes import changes
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_parts import wholes
+from vademecum.ui.chart_axes import numbers_along
 from vademecum.ui.chart_dots import RADIUS, DotMark
 from vademecum.ui.chart_forms import Body, Bound
 from vademecum.ui.chart_legend import legend_items, legend_of_page
 from vademecum.ui.chart_marks import ARROW, BarMark
-from vademecum.ui.chart_text import chart_style, rect_of
+from vademecum.ui.chart_text import chart_style, rect_of, width_of
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import DARK, LIGHT, palette_of
 
@@ -286,3 +287,15 @@ def test_no_label_reads_on_from_a_number_of_the_axis(show: Show, figure: Make, c
     label = rect_of(view.drawing.labels[0])
     assert first - label.width() / 2 < left, "over the middle of its mark it would begin before the axis"
     assert label.left() >= left + 7
+
+
+@pytest.mark.parametrize("width", range(280, 700, 20))
+def test_an_axis_that_begins_at_zero_has_one_number_more_at_least(show: Show, figure: Make, chart: Arrange, width: int) -> None:
+    values = (("29 trillion", "Otrov", "expected"), ("about 3.4 trillion", "Harbours of the northern islands", "reported"))
+    page = chart(*(figure(value, name, unit="eur", status=status) for value, name, status in values))
+    view = show(page, width, 236)
+    numbers = numbers_along(page, view.plot, chart_style(LIGHT), view.width())
+    assert len(numbers) > 1
+    places = [(view.plot.x(value), width_of(words, chart_style(LIGHT).letters.small)) for value, words in numbers]
+    assert all(x + wide / 2 <= view.width() for x, wide in places)
+    assert all(x + wide / 2 < other - next_wide / 2 for (x, wide), (other, next_wide) in pairwise(places))

@@ -50,7 +50,7 @@ application.exec()
 print(json.dumps(paint.modules))
 """
 # Everything that the window needs before it is painted, besides what a bare PySide6 window brings.
-ALLOWED = {"PySide6.QtSvg", "datetime", "heapq", "queue", "sqlite3", "vademecum"}
+ALLOWED = {"PySide6.QtSvg", "datetime", "gc", "heapq", "queue", "sqlite3", "vademecum"}
 # Modules of families that are allowed or that the floor has, and yet must wait.
 LATER = {
     "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport", "PySide6.QtQml", "PySide6.QtTest",

@@ -36,16 +36,24 @@ def ticks_up(page: ChartPage, ends: tuple[float, float], length: float) -> Ticks
 def value_axis(page: ChartPage, plot: Plot, style: ChartStyle, width: float) -> Ticks:
     """Return the numbers of the axis of values in a view so wide: along the bottom of a chart in rows, otherwise up its left side.
 
-    One that would not stand whole within the view is left out. Where a bar is cut, the axis ends before its break.
+    One that would not stand whole within the view is left out; where zero alone would be left, nearer ones are looked for. Where a bar
+    is cut, the axis ends before its break.
     """
     if page.mode not in ROWS:
         return ticks_up(page, plot.y_range, plot.rect.height())
     low, high = plot.x_range
     reached = high if page.cut_above is None else min(high, page.cut_above * _PAST_REST)
+    found = _whole_along(page, plot, style, (reached, width))
+    return found if len(found) > 1 else max(found, _whole_along(page, plot, style, (low + (reached - low) / 2, width)), key=len)
+
+
+def _whole_along(page: ChartPage, plot: Plot, style: ChartStyle, ends: tuple[float, float]) -> Ticks:
+    """Return the numbers up to a value that stand whole within a view so wide."""
+    (low, high), (reached, width) = plot.x_range, ends
     ticks = ticks_along(page, (low, reached), plot.rect.width() * (reached - low) / (high - low), style)
     halves = [width_of(words, style.letters.small) / 2 for _, words in ticks]
-    left, right = plot.rect.left(), width
-    return [tick for tick, half in zip(ticks, halves, strict=True) if left - half <= plot.x(tick[0]) <= right - half]
+    left = plot.rect.left()
+    return [tick for tick, half in zip(ticks, halves, strict=True) if left - half <= plot.x(tick[0]) <= width - half]
 
 
 def grid_lines(page: ChartPage, plot: Plot, ticks: Ticks, colour: str) -> list[QGraphicsItem]:

@@ -26,7 +26,7 @@ def round_values(low: float, high: float, most: int) -> tuple[float, ...]:
     step = _round_step((high - low) / max(1, most - 1))
     finer = _round_step((high - low) / max(2, most))
     values, more = _multiples(low, high, step), _multiples(low, high, finer)
-    return more if len(values) < 2 and len(more) <= most else values
+    return more[:most] if len(values) < 2 <= min(most, len(more)) else values
 
 
 def _multiples(low: float, high: float, step: float) -> tuple[float, ...]:

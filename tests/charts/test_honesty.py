@@ -31,6 +31,7 @@ from .conftest import UNITS, Make
 
 _NUMBERS = count()
 _MOST_JOINED = 6
+_NO_BASELINE = [""] * 5
 
 
 class Traits(NamedTuple):
@@ -69,7 +70,7 @@ _NEAREST = _NEAR._replace(
 @st.composite
 def figures(draw: st.DrawFn, traits: Traits = _ANYTHING) -> ChartFigure:
     number, unit = next(_NUMBERS), UNITS[draw(st.sampled_from(traits.units))]
-    metric, period, baseline = (draw(st.sampled_from(held)) for held in (traits.metrics, traits.periods, traits.periods))
+    metric, period, baseline = (draw(st.sampled_from(held)) for held in (traits.metrics, traits.periods, (*traits.periods, *_NO_BASELINE)))
     fact = draw(st.sampled_from(["c1-several", f"c1-f{number}"]))
     subject, counterpart = draw(st.sampled_from(traits.parties)), draw(st.sampled_from(traits.others))
     told = Figure(
@@ -292,9 +293,7 @@ def test_whatever_is_picked_no_chart_claims_too_much(held: list[ChartFigure], pi
 
 KINDS: dict[str, Callable[[ChartPage], bool]] = {
     "joined": lambda page: bool(page.joined),
-    "changes": lambda page: any(step.before is not None for step in page.steps),
     "index": lambda page: page.baseline is not None,
-    "parts": lambda page: any(len(stack.parts) > 1 for stack in page.stacks),
     "bars": lambda page: page.as_bars and any(point.status is not Status.REPORTED for point in page.points),
 }
 
@@ -310,13 +309,13 @@ def kinds_made() -> set[str]:
 
     looking = settings(max_examples=1_000, database=None, deadline=None, phases=[Phase.generate])
     with suppress(NoSuchExample):
-        find(st.lists(figures(_NEAREST), min_size=3, max_size=5), makes_the_last, settings=looking)
+        find(st.lists(figures(_NEAREST) | figures(_NEAR), min_size=2, max_size=5), makes_the_last, settings=looking)
     return made
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_figures_tried_make_charts_of_every_kind(kind: str, kinds_made: set[str]) -> None:
-    """A rule that nothing tried comes near is held by nothing."""
+def test_the_figures_tried_come_near_what_must_not_be_joined(kind: str, kinds_made: set[str]) -> None:
+    """A rule that nothing tried comes near is held by nothing; changes and parts, which chance seldom makes, have cases of their own."""
     assert kind in kinds_made
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from vademecum.collection.facts import figures
+from vademecum.collection.scope import Scope
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.detail import detail_page
@@ -19,7 +21,7 @@ def _told(page: DetailPage) -> dict[str, str]:
 
 
 def _ids(library: Library) -> list[str]:
-    return [row[0] for row in library.collection.rows("export_figure_ids", slugs=None, match=None)]
+    return [stated.figure.id for stated in figures(library.collection, Scope(everything=True))]
 
 
 def test_a_figure_is_told_with_everything_it_claims(library: Library) -> None:

@@ -49,8 +49,8 @@ def parse_quantity(text: str) -> Quantity:
 
 
 def digits_of(number: float) -> str:
-    """Write a number so that it reads back equal, never with an exponent, without a fraction when it is whole."""
-    return f"{Decimal(repr(number)):f}".removesuffix(".0")
+    """Write a number so that it reads back equal, never with an exponent, without a fraction when it is whole or a sign when it is none."""
+    return f"{Decimal(repr(number + 0.0)):f}".removesuffix(".0")
 
 
 def _plain(number: Decimal) -> Decimal:

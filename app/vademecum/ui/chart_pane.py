@@ -241,8 +241,7 @@ class ChartPane(QWidget):
 
     @Slot()
     def _on_chart_wanted(self) -> None:
-        choice = self.head.choice()
-        if choice is not None:
+        if (choice := self.head.choice()) is not None:
             self.page_wanted.emit(choice, self.head.mode(), self.head.derived.isChecked())
 
     @Slot()
@@ -275,8 +274,7 @@ class ChartPane(QWidget):
 
     @Slot(int)
     def _on_point_activated(self, index: int) -> None:
-        point = self._point(index)
-        if point is not None:
+        if (point := self._point(index)) is not None:
             self._leads.open(point)
 
     @Slot(Place)

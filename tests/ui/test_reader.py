@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from vademecum.collection import opened
 from vademecum.domain.errors import CollectionNotFound, NotFoundError, VademecumError
 from vademecum.pages.library import Library, open_library
 from vademecum.ui.reader import Reader
@@ -55,6 +56,59 @@ def test_a_newer_question_silences_the_older_on_its_topic_only(reader: Reader) -
     reader.ask("search", asked("mi"), heard.append)
     settle(reader)
     assert heard == ["page", "mi"]
+
+
+COUNTING = "WITH RECURSIVE number (at) AS (SELECT begun() UNION ALL SELECT at + 1 FROM number LIMIT {}) SELECT count(at) FROM number"
+LONG, ENDLESS = 300_000, 1_000_000_000_000
+
+
+def counting(far: int, begun: threading.Event, monkeypatch: pytest.MonkeyPatch) -> Callable[[Library], int]:
+    """A question that takes as long as counting so far, and tells when the collection has begun to answer it."""
+    monkeypatch.setattr(opened, "statement", lambda _question: COUNTING.format(far))
+
+    def begin() -> int:
+        begun.set()
+        return 1
+
+    def question(library: Library) -> int:
+        library.collection._connection.create_function("begun", 0, begin)
+        ((number,),) = library.collection.rows("counting")
+        return int(number)
+
+    return question
+
+
+def test_what_is_being_answered_is_given_up_for_a_newer_question_on_its_topic(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[object] = []
+    begun = threading.Event()
+    reader.broke.connect(heard.append)
+    reader.failed.connect(heard.append)
+    reader.ask("search", counting(ENDLESS, begun, monkeypatch), heard.append)
+    assert begun.wait(10)
+    reader.ask("search", lambda _library: "newer", heard.append)
+    settle(reader)
+    assert heard == ["newer"]
+
+
+def test_what_is_being_answered_is_finished_whatever_else_is_asked(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[object] = []
+    begun = threading.Event()
+    reader.ask("search", counting(LONG, begun, monkeypatch), heard.append)
+    assert begun.wait(10)
+    for topic in ("page", "list", "chart"):
+        reader.ask(topic, lambda _library: "other", heard.append)
+        reader.silence(topic)
+    settle(reader)
+    assert heard == [LONG]
+
+
+def test_closing_gives_up_what_nobody_will_hear(compiled_collection: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Reader(partial(open_library, compiled_collection, tmp_path))
+    reader.wait_until_open()
+    begun = threading.Event()
+    reader.ask("search", counting(ENDLESS, begun, monkeypatch), lambda _number: None)
+    assert begun.wait(10)
+    reader.close()
 
 
 def test_an_answer_on_its_way_is_silenced_too(reader: Reader) -> None:

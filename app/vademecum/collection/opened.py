@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.collection.header import check_file
-from vademecum.domain.errors import CollectionError
+from vademecum.domain.errors import CollectionError, Interrupted
 from vademecum.domain.names import MetricId, PredicateId, TypeId, UnitId
 from vademecum.domain.publication import Publication
 from vademecum.domain.vocabulary import EntityType, Metric, Predicate, Unit
@@ -32,7 +32,9 @@ class Collection:
         self.once = lru_cache(maxsize=_ANSWERS_KEPT)(self.rows)
 
     def rows(self, question: str, /, **parameters: Parameter) -> list[tuple[Any, ...]]:
-        """Answer the question kept in `queries/<question>.sql`. Raises CollectionError when the file turns out to be damaged."""
+        """Answer the question kept in `queries/<question>.sql`. Raises CollectionError when the file turns out to be damaged, and
+        Interrupted when nobody waits for the answer any more.
+        """
         with _damage_told(self.path):
             return self._connection.execute(statement(question), parameters).fetchall()
 
@@ -46,6 +48,10 @@ class Collection:
             if not block:
                 return
             yield block
+
+    def interrupt(self) -> None:
+        """Let the question that is being answered end in Interrupted; the one thing that another thread may ask for."""
+        self._connection.interrupt()
 
     def close(self) -> None:
         self._connection.close()
@@ -128,8 +134,11 @@ def _damage_told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in _DAMAGE:
             raise _damaged(path, error) from error
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise Interrupted from error
         raise
 
 

@@ -64,3 +64,7 @@ class ExportError(VademecumError):
 
 class NotFoundError(VademecumError):
     """Nothing in the collection has that slug, id or number."""
+
+
+class Interrupted(Exception):
+    """A question was given up because nobody waits for its answer any more; no reader meets this."""

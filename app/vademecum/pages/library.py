@@ -14,6 +14,10 @@ class Library(NamedTuple):
     shelf: Shelf
     user_dir: Path | None = None
 
+    def interrupt(self) -> None:
+        """Give up the question to the collection that is being answered; may be called on any thread."""
+        self.collection.interrupt()
+
     def close(self) -> None:
         self.collection.close()
         self.shelf.close()

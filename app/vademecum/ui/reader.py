@@ -3,12 +3,13 @@
 import logging
 from collections.abc import Callable
 from queue import SimpleQueue
+from threading import Lock
 from time import monotonic
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from vademecum.domain.errors import VademecumError
+from vademecum.domain.errors import Interrupted, VademecumError
 from vademecum.pages.library import Library
 from vademecum.ui.aside import Aside
 
@@ -39,8 +40,8 @@ class _Desk(QThread):
 class Reader(QObject):
     """One thread owns the library and answers questions in turn; answers arrive on the thread that made the reader.
 
-    A newer question on a topic silences every older one on it. An expected failure goes to the asker, or to `failed` when
-    the asker does not listen; anything else is logged and told by `broke`.
+    A newer question on a topic silences every older one on it, and one that is being answered is given up. An expected failure goes to
+    the asker, or to `failed` when the asker does not listen; anything else is logged and told by `broke`.
     """
 
     failed = Signal(str)
@@ -55,6 +56,7 @@ class Reader(QObject):
         self._tasks = 0
         self._asides: list[Aside] = []
         self._asked_at = 0.0
+        self._guard, self._in_work = Lock(), ""
         self._opened: SimpleQueue[VademecumError | None] = SimpleQueue()
         self._desk = _Desk(self)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
@@ -88,12 +90,15 @@ class Reader(QObject):
         failure: Callable[[VademecumError], None] | None = None,
     ) -> None:
         """Put a question; `answer` or `failure` is called later, on this thread, unless a newer question on the topic comes first."""
-        ticket = self._newest[topic] = self._newest.get(topic, 0) + 1
+        self.silence(topic)
+        ticket = self._newest[topic]
         self._asked_at = monotonic()
 
         def work() -> None:
             if self._newest[topic] == ticket and self._library is not None:
+                self._begin(topic)
                 deliver = self._reply(self._library, question, answer, failure)
+                self._begin("")
                 self._answered.emit((topic, ticket, deliver))
 
         self._desk.jobs.put(work)
@@ -113,8 +118,11 @@ class Reader(QObject):
         aside.start(QThread.Priority.LowPriority)
 
     def silence(self, topic: str) -> None:
-        """Let no question asked so far on the topic be answered."""
+        """Let no question asked so far on the topic be answered; one that is being answered is given up."""
         self._newest[topic] = self._newest.get(topic, 0) + 1
+        with self._guard:  # held while the topic in work is told, so that no other question is given up instead
+            if self._in_work == topic and self._library is not None:
+                self._library.interrupt()
 
     def close(self) -> None:
         """Silence all questions, do what is still to be done, close the library and end the thread; nothing is answered any more."""
@@ -130,6 +138,11 @@ class Reader(QObject):
         for topic in self._newest:
             self.silence(topic)
 
+    def _begin(self, topic: str) -> None:
+        """Tell which topic is in work; empty for none."""
+        with self._guard:
+            self._in_work = topic
+
     def _reply(
         self,
         library: Library,
@@ -139,6 +152,8 @@ class Reader(QObject):
     ) -> Deliver:
         try:
             found = question(library)
+        except Interrupted:
+            return lambda: None
         except VademecumError as error:
             words = error
             return lambda: failure(words) if failure else self.failed.emit(str(words))

@@ -57,6 +57,6 @@ def _buttons(plan: ShelfPlan) -> QDialogButtonBox:
     if plan.is_empty:
         buttons.addButton(QDialogButtonBox.StandardButton.Close)
     else:
-        buttons.addButton("Do it", QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("planAccept")
+        buttons.addButton("Change the shelf", QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("planAccept")
         buttons.addButton("Leave the shelf as it is", QDialogButtonBox.ButtonRole.RejectRole)
     return buttons

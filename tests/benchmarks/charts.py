@@ -27,7 +27,7 @@ from vademecum.collection.opened import open_collection
 from vademecum.domain.names import FigureId
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_page import chart_offer, chart_page
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.shelf.opened import passing_shelf
 from vademecum.ui.aside import Aside

@@ -20,7 +20,7 @@ from vademecum.exporting.csv_file import CsvManner, Preset
 from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.in_steps import exporting
 from vademecum.exporting.steps import at_once
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.selection import RecordKind
 from vademecum.pages.taken import Taken
 from vademecum.shelf.opened import passing_shelf

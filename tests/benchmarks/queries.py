@@ -13,7 +13,7 @@ from string import ascii_lowercase
 
 from keystrokes import LETTERS, names_to_type
 
-from vademecum.pages.library import open_library
+from vademecum.pages.opened import open_library
 from vademecum.pages.searching import search_page
 
 OPENINGS = 20

@@ -16,7 +16,7 @@ from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.shelf.opened import passing_shelf
 
 UNITS = {

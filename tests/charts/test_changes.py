@@ -12,7 +12,7 @@ from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.dating import NO_BREAK
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 
 from .conftest import Arrange, Make

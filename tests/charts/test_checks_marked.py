@@ -20,8 +20,8 @@ from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.chart_rows import CSV_FIELDS, record_table, table_row
 from vademecum.pages.chart_spoken import point_words
 from vademecum.pages.dating import NO_BREAK
-from vademecum.pages.library import Library
 from vademecum.pages.metric import metric_rows
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import Many
 from vademecum.pages.shown import Tag, TagKind

@@ -5,7 +5,7 @@ import pytest
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_page import NO_FIGURES, NOTHING_ALIKE, chart_offer, chart_offer_for, chart_page
 from vademecum.pages.dating import NO_BREAK
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 
 MOST_QUESTIONS = 7

@@ -11,7 +11,7 @@ from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.chart_parts import COMPUTED_SHARES, figures_of, wholes
 from vademecum.pages.chart_rows import record_table
 from vademecum.pages.dating import NO_BREAK
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 
 from .conftest import Make

@@ -12,7 +12,7 @@ from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.chart_picking import matching, may_pick, picked_chart, said_of, toggled, why_not
 from vademecum.pages.chart_rows import record_table
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 
 from .conftest import Make

@@ -17,7 +17,7 @@ from tests.pixels import share_of
 
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_page import chart_offer, chart_page
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shown import Reference
 from vademecum.ui.chart_pane import LEAST_TAKEN, ChartPane

@@ -17,7 +17,7 @@ from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.chart_points import chart_point
 from vademecum.pages.chart_rows import record_table, table_headings, table_row
 from vademecum.pages.chart_spoken import point_words
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, parse_place
 from vademecum.ui.chart_forms import Body, Bound, Form
 from vademecum.ui.chart_marks import BarMark

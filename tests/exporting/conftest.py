@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from vademecum.collection.opened import open_collection
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.shelf.opened import passing_shelf
 
 

@@ -18,7 +18,7 @@ from vademecum.domain.names import Slug, TypeId
 from vademecum.domain.quantity import digits_of
 from vademecum.exporting.csv_file import CsvManner, Preset, Separator
 from vademecum.exporting.csv_records import csv_of_records, csv_of_table, is_usual
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import columns_of, record_table
 from vademecum.pages.selection import EVERYTHING, RecordKind, Selection
 from vademecum.pages.taken import narrowed

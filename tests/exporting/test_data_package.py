@@ -12,7 +12,7 @@ from tests.exporting.whole import export_data_package
 
 from vademecum.domain.errors import ExportError, NotFoundError
 from vademecum.domain.names import Slug, TypeId
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import record_table
 from vademecum.pages.selection import RecordKind, Selection
 

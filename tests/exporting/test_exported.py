@@ -16,7 +16,7 @@ from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.in_steps import exporting
 from vademecum.exporting.json_file import json_of_table
 from vademecum.exporting.steps import at_once
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.records import RecordTable, Row
 from vademecum.pages.selection import RecordKind

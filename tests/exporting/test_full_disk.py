@@ -11,7 +11,7 @@ from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.in_steps import exporting
 from vademecum.exporting.shelf_file import ShelfForm, export_shelf
 from vademecum.exporting.written import new_file
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.selection import RecordKind
 from vademecum.pages.taken import Taken
 

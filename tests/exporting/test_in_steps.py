@@ -16,9 +16,9 @@ from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.in_steps import exporting
 from vademecum.exporting.steps import at_once
 from vademecum.pages.figure_list import figure_table
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing
 from vademecum.pages.lists import places_between
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.pages.selected import places_table
 from vademecum.pages.selection import RecordKind, Selection

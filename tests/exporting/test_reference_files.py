@@ -19,7 +19,7 @@ from vademecum.exporting.bibtex_file import address, escaped
 from vademecum.exporting.item import cited_after
 from vademecum.exporting.reference_file import ReferenceFormat, reference_lines
 from vademecum.pages.bibliography import Bibliography, CitedWork, bibliography, bibliography_of
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.selection import Selection
 

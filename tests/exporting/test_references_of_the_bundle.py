@@ -16,7 +16,7 @@ from vademecum.compiler.build import build_collection
 from vademecum.exporting.ready import Manner, Style, ready_references
 from vademecum.exporting.reference_file import ReferenceFormat
 from vademecum.pages.bibliography import Bibliography, bibliography
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.selection import Selection
 from vademecum.shelf.opened import passing_shelf
 

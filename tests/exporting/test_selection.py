@@ -8,7 +8,7 @@ from vademecum.collection.positions import present_position
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.members import members_at
 from vademecum.domain.names import Slug, TypeId
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import Many, columns_of, record_table
 from vademecum.pages.selection import EVERYTHING, RecordKind, Selection, sought, sought_ids, sought_keys, sought_total
 

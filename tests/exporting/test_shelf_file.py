@@ -9,7 +9,7 @@ from tests.csv_reading import read_csv
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.shelf_file import ShelfForm, export_shelf
 from vademecum.pages.kept import toggle_places
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.shelf.editing import filed, noted, with_marks
 from vademecum.shelf.exchange import read_shelf_text

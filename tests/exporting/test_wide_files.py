@@ -12,7 +12,7 @@ from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.in_steps import exporting
 from vademecum.exporting.steps import at_once
 from vademecum.exporting.xlsx_file import read_sheet
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import Cell, Many, Row
 from vademecum.pages.selection import EVERYTHING
 from vademecum.pages.taken import Taken

@@ -14,7 +14,7 @@ from tests.exporting.whole import export_workbook
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.workbook import writing_workbook
 from vademecum.exporting.xlsx_file import MOST_LETTERS, read_sheet
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import Many, RecordTable, record_table
 from vademecum.pages.selection import RecordKind, Selection
 

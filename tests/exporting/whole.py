@@ -8,7 +8,7 @@ from vademecum.exporting.steps import at_once
 from vademecum.exporting.workbook import writing_workbook
 from vademecum.exporting.written import new_file, write_text
 from vademecum.pages.bibliography import Bibliography
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import RecordTable
 from vademecum.pages.selection import Selection
 

@@ -2,7 +2,7 @@
 
 from vademecum.pages.chart_together import ALL_DERIVED, TOO_FEW, TOO_MANY, what_differs, why_apart
 from vademecum.pages.figure_list import figure_table
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.shown import FigureRow
 
 

@@ -16,7 +16,7 @@ from vademecum.pages.cite import reference
 from vademecum.pages.detail import detail_page
 from vademecum.pages.drawn_sum import BarForm, DrawnSum
 from vademecum.pages.kept import toggle_places
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.pages.side_words import side_of
 

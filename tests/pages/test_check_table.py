@@ -6,8 +6,8 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.pages.check_table import CheckOrder, check_table
 from vademecum.pages.detail import detail_page
 from vademecum.pages.erratum_table import ErratumOrder, erratum_table
-from vademecum.pages.library import Library
 from vademecum.pages.listing import TableQuery
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.printed_checks import printed_checks, printed_errata
 from vademecum.pages.selected import places_table, spread

@@ -8,7 +8,7 @@ import pytest
 from vademecum.compiler.build import build_collection
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.cite import reference
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.pages.place import parse_place
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from vademecum.compiler.build import build_collection
 from vademecum.pages.detail import detail_page
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.pages.own_copy import Course, attach_copy, known_passages
 from vademecum.pages.passage import MarkKind
 from vademecum.pages.place import Place, PlaceKind

@@ -7,7 +7,7 @@ from vademecum.collection.scope import Scope
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.detail import detail_page, resolved
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shown import FactRow, Run, TagKind
 from vademecum.pages.tagging import errata_tag

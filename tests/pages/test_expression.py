@@ -4,7 +4,7 @@ import pytest
 
 from vademecum.collection.lookup import holding
 from vademecum.pages.expression import expression
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 
 
 def test_a_short_beginning_is_asked_for_as_the_index_holds_it(library: Library) -> None:

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from vademecum.pages.facets import Facet, facet_groups, kept_rows
 from vademecum.pages.figure_list import figure_table
-from vademecum.pages.library import Library
 from vademecum.pages.listing import TableQuery
+from vademecum.pages.opened import Library
 
 FACETS = (Facet("colour", "Colour", lambda row: row[0]), Facet("size", "Size", lambda row: row[1], order=int))
 ROWS = st.lists(st.tuples(st.sampled_from(["red", "blue", "green"]), st.sampled_from(["1", "2", "10"])), max_size=30)

@@ -8,7 +8,7 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from vademecum.domain.errors import CollectionNotFound, ShelfError
 from vademecum.pages.integrity import integrity
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.shelf.file import FILE_NAME
 
 

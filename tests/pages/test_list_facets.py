@@ -12,10 +12,10 @@ from vademecum.domain.members import Members, positions_of
 from vademecum.domain.names import Slug
 from vademecum.pages.entry_facets import all_of
 from vademecum.pages.facets import Division, FacetGroup, choices_told, groups_among, kept_among
-from vademecum.pages.library import Library
 from vademecum.pages.list_facets import list_facets
 from vademecum.pages.listing import Chosen, Listing, Order, has_facets
 from vademecum.pages.lists import list_slice, places_between, row_of
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.printed_list import printed_list
 

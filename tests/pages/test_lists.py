@@ -6,9 +6,9 @@ import pytest
 
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.figure_list import figure_table
-from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, Listing, Order, TableQuery
 from vademecum.pages.lists import list_slice, row_of
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_list import moved_places
 from vademecum.pages.sidebar import sidebar

@@ -11,10 +11,10 @@ from vademecum.pages.cite import reference
 from vademecum.pages.detail import detail_page
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.kept import toggle_places
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing
 from vademecum.pages.lists import list_slice
 from vademecum.pages.metric import metric_place
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.selected import places_table
 

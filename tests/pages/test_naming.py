@@ -2,8 +2,8 @@
 
 import pytest
 
-from vademecum.pages.library import Library
 from vademecum.pages.naming import document_word, joined, number_list, page_words, record_counts
+from vademecum.pages.opened import Library
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from vademecum.domain.errors import DocumentError
 from vademecum.pages.cite import reference
 from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.pages.own_copy import Course, Stopped, attach_copy, attached_words, copy_state, detach_copy, known_passages
 from vademecum.pages.passage import Mark, MarkKind, Passage, apart
 from vademecum.pages.place import Place, PlaceKind, parse_place

@@ -9,8 +9,8 @@ from vademecum.pages import printed
 from vademecum.pages.detail import detail_page
 from vademecum.pages.figure_list import figure_table
 from vademecum.pages.kept import toggle_places
-from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, Listing, Order, TableQuery
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.printed import PrintedCell, PrintedTable, Voice
 from vademecum.pages.printed_figures import printed_figures

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.pages.place import PlaceKind
 from vademecum.pages.search import Found, Hit
 from vademecum.pages.searching import search_page

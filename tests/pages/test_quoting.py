@@ -3,7 +3,7 @@
 import pytest
 
 from vademecum.domain.errors import NotFoundError
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.quoting import Anchor, Quoted, quoted
 

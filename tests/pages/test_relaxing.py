@@ -4,7 +4,7 @@ import pytest
 from tests.pages.test_search import groups, names, told
 
 from vademecum.collection.opened import Collection, Parameter
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.search import Found, NoMatches
 from vademecum.pages.searching import search_page
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from vademecum.collection import lookup
 from vademecum.collection.opened import Collection, Parameter
 from vademecum.domain.names import TypeId
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.search import Found, Hit, HitGroup, NoMatches, NoQuery
 from vademecum.pages.searching import search_page
 

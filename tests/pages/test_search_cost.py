@@ -7,7 +7,7 @@ import pytest
 
 from vademecum.collection.opened import Collection
 from vademecum.pages import matching
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.pages.search import Found
 from vademecum.pages.searching import FIRST_HITS, search_page
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vademecum.pages.kept import toggle_places
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.pages.shelf_page import FolderRow, ShelfOrder, ShelfView, day_words, moment_words, shelf_page
 from vademecum.shelf.bookmark import Contents

@@ -7,7 +7,7 @@ import pytest
 
 from vademecum.domain.errors import ShelfError
 from vademecum.pages.kept import toggle_places
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_away import shelf_json
 from vademecum.pages.shelf_plan import backup_rows, carry_out, import_plan, restore_plan

@@ -5,9 +5,9 @@ import pytest
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FootnoteNumber
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, Order
 from vademecum.pages.lists import list_slice
+from vademecum.pages.opened import Library
 
 ORDERS = (Order.NUMBER, Order.AUTHOR, Order.YEAR, Order.TITLE, Order.FACTS)
 

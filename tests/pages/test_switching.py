@@ -2,7 +2,7 @@
 
 import pytest
 
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.pages.switching import Choice, Named, fitting, places_to_go, recent_places
 

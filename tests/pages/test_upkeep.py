@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from vademecum.domain.errors import ShelfError
-from vademecum.pages.library import Library, open_library
 from vademecum.pages.listing import Listing, Order
 from vademecum.pages.lists import list_slice, places_between
+from vademecum.pages.opened import Library, open_library
 from vademecum.pages.upkeep import back_up, follow_renamed, shelf_state
 from vademecum.shelf.opened import passing_shelf
 

@@ -1,6 +1,6 @@
 """What the first start says of a collection, from its own words alone."""
 
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.welcome import welcome
 
 

@@ -14,7 +14,7 @@ from vademecum.collection.scope import Scope
 from vademecum.domain.errors import ExportError, NotFoundError
 from vademecum.domain.names import Slug, TypeId
 from vademecum.domain.quantity import digits_of
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import Cell, Many
 from vademecum.pages.selection import EVERYTHING, Selection
 from vademecum.pages.wide import WIDE_COLUMNS, wide_table

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Desk, Open
 
-from vademecum.pages.library import open_library
+from vademecum.pages.opened import open_library
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.sidebar_model import section_of
 

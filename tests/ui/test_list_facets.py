@@ -12,7 +12,7 @@ from tests.ui.test_facets import CHECKED, values
 from tests.ui.test_list_state import go_to, names
 
 from vademecum.collection.standing import standing
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.ui.facets_view import FacetsView
 from vademecum.ui.list_facets import FacetsPanel

@@ -15,7 +15,7 @@ from tests.ui.conftest import Desk, Open
 from vademecum.domain.errors import ExportError
 from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import open_library
+from vademecum.pages.opened import open_library
 from vademecum.pages.place import parse_place
 from vademecum.ui.colours import LIGHT
 from vademecum.ui.on_paper import PrintOptions

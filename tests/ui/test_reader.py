@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from vademecum.collection import opened
 from vademecum.domain.errors import CollectionNotFound, NotFoundError, VademecumError
-from vademecum.pages.library import Library, open_library
+from vademecum.pages.opened import Library, open_library
 from vademecum.ui.reader import Reader
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMe
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Desk, Open
 
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_page import ShelfOrder, ShelfView
 from vademecum.ui.shelf_model import dragged

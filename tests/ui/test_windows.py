@@ -206,7 +206,7 @@ def test_the_look_chosen_in_one_window_is_not_undone_by_closing_another(desk: De
 def test_a_collection_that_has_gone_is_told_and_nothing_opens(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from functools import partial
 
-    from vademecum.pages.library import open_library
+    from vademecum.pages.opened import open_library
 
     company = desk.window._company
     assert isinstance(company, Windows)

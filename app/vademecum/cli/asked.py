@@ -16,7 +16,7 @@ from vademecum.domain.errors import NotFoundError, ShelfError
 from vademecum.domain.names import FactId, FigureId, Slug, TypeId
 from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage, Happenings
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.shelf.opened import passing_shelf
 from vademecum.shelf.place import default_user_dir

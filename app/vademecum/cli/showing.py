@@ -10,7 +10,7 @@ from vademecum.domain.names import Slug
 from vademecum.exporting.json_file import Record, record
 from vademecum.pages.check import known_check
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import PlaceKind
 from vademecum.pages.records import columns_of, record_table, rows_of
 from vademecum.pages.selection import RecordKind, Selection

@@ -14,7 +14,7 @@ from vademecum.exporting.reference_file import ReferenceFormat, reference_lines
 from vademecum.exporting.steps import at_once
 from vademecum.exporting.text_file import text_file
 from vademecum.exporting.written import encoded
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.selection import RecordKind, Selection, sought, sought_total
 from vademecum.pages.taken import Taken, columns_to_take, taken_bibliography
 from vademecum.pages.wide import Wide

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from vademecum.exporting.csv_file import FORMULA_GLOB, CsvManner, Preset, csv_lines, head_line, quoted_text
 from vademecum.exporting.written import encoded
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import RecordTable, columns_of
 from vademecum.pages.selection import RecordKind, Selection
 from vademecum.pages.written import GUARDED, MADE, LineForm, Written, written_records

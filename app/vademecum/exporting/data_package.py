@@ -15,7 +15,7 @@ from vademecum.exporting.fields import ORDER, Field, schema
 from vademecum.exporting.ready import STYLE_NAMES, Manner, Style, ready_document
 from vademecum.exporting.reference_file import SUFFIXES, ReferenceFormat, reference_lines
 from vademecum.pages.bibliography import Bibliography, bibliography
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import RecordTable, columns_of
 from vademecum.pages.referring import publication_reference
 from vademecum.pages.selection import RecordKind, Selection

@@ -12,7 +12,7 @@ from vademecum.exporting.reference_file import ReferenceFormat, reference_lines
 from vademecum.exporting.steps import Steps
 from vademecum.exporting.text_file import text_file
 from vademecum.exporting.written import encoded, new_file, writing
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.taken import Taken, taken_bibliography, taken_selection, taken_table
 
 Thing = TypeVar("Thing")

@@ -7,7 +7,7 @@ from vademecum.exporting.csv_file import CsvManner, Preset
 from vademecum.exporting.exported import export_csv
 from vademecum.exporting.shelf_html import html_lines
 from vademecum.exporting.written import new_file, write_text
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.shelf_away import reading_list, shelf_json, shelf_table
 
 

@@ -3,7 +3,7 @@
 from vademecum.exporting.csv_records import csv_of_records, csv_of_table, is_usual
 from vademecum.exporting.form import Form, Wanted
 from vademecum.exporting.json_file import json_of_table
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.selection import RecordKind
 from vademecum.pages.taken import Taken, kept_columns, taken_selection, taken_table
 from vademecum.pages.written import Written

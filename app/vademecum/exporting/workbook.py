@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.xlsx_file import Seen, Sheet, WorkbookFile, new_workbook, read_sheet
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import Many, RecordTable, Row, columns_of, rows_of
 from vademecum.pages.referring import publication_reference
 from vademecum.pages.selection import RecordKind

@@ -11,7 +11,7 @@ from vademecum.collection.sources import chapters_on, sources
 from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.publication import Publication
 from vademecum.domain.sources import Footnote, Work
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import selected_ids
 from vademecum.pages.selected import scope_of, spread

@@ -6,8 +6,8 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.sources import Chapter
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library
 from vademecum.pages.naming import number_list, page_words
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Link, Place, PlaceKind
 from vademecum.pages.resting import with_all_that_rests
 from vademecum.pages.shown import Run

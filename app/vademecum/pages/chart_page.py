@@ -22,7 +22,7 @@ from vademecum.pages.chart_rules import pair_of
 from vademecum.pages.chart_timeline import timeline_choice, timeline_page
 from vademecum.pages.chart_told import figures_of_ids, told_of
 from vademecum.pages.check import known_check
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import references
 from vademecum.pages.shown import Reference

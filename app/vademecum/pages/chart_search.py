@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from vademecum.pages.chart import ChartOffer
 from vademecum.pages.chart_page import MOST_TOGETHER, chart_offer_for
-from vademecum.pages.library import Library
 from vademecum.pages.naming import count_words
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.search import Found
 from vademecum.pages.searching import search_page

@@ -13,9 +13,9 @@ from vademecum.pages.chapter_facet import chapter_facet
 from vademecum.pages.check_rows import CHECK_KINDS, check_row
 from vademecum.pages.entry import CheckRow
 from vademecum.pages.facets import Facet
-from vademecum.pages.library import Library
 from vademecum.pages.listing import TableQuery
 from vademecum.pages.matching import words_of
+from vademecum.pages.opened import Library
 from vademecum.pages.side_words import side_of
 from vademecum.pages.table import Line, Reading, Table, table_of
 from vademecum.pages.tagging import VERDICT_WORDS

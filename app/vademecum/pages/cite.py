@@ -15,9 +15,9 @@ from vademecum.pages.check import known_check
 from vademecum.pages.dating import period_words
 from vademecum.pages.detail import resolved
 from vademecum.pages.erratum import known_erratum
-from vademecum.pages.library import Library
 from vademecum.pages.metric import MOST_FIGURES
 from vademecum.pages.naming import number_list, page_words
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import publication_reference, short_reference
 from vademecum.pages.tagging import result_words

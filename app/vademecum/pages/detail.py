@@ -15,9 +15,9 @@ from vademecum.pages.entry import DetailPage
 from vademecum.pages.entry_detail import entry_page
 from vademecum.pages.erratum import erratum_page, known_erratum
 from vademecum.pages.figure import figure_page
-from vademecum.pages.library import Library
 from vademecum.pages.listing import TABLE_SECTIONS
 from vademecum.pages.metric import is_metric, metric_page, metric_place
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.source import source_page
 from vademecum.shelf.own_copy import is_attached

@@ -10,8 +10,8 @@ from vademecum.domain.names import Slug, Spelling, Status
 from vademecum.pages.connecting import connection_groups
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.happening import happenings, happens
-from vademecum.pages.library import Library
 from vademecum.pages.naming import document_word, entry_place, number_list
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.resting import with_all_that_rests
 from vademecum.pages.shown import Run

@@ -8,8 +8,8 @@ from vademecum.collection.sources import sources
 from vademecum.domain.entries import Erratum
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library
 from vademecum.pages.naming import document_word
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import met_order, references
 from vademecum.pages.shown import Run

@@ -13,9 +13,9 @@ from vademecum.domain.names import FigureId, Qualifier
 from vademecum.pages.check_rows import check_row, erratum_row
 from vademecum.pages.dating import period_words
 from vademecum.pages.entry import DetailPage, Particular
-from vademecum.pages.library import Library
 from vademecum.pages.metric import metric_place
 from vademecum.pages.naming import entry_place
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import met_order, references
 from vademecum.pages.shown import Run

@@ -6,9 +6,9 @@ from typing import Any
 from vademecum.collection.facts import figures
 from vademecum.collection.scope import Scope
 from vademecum.pages.figure_facets import FigureLine, figure_facets
-from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, TableQuery
 from vademecum.pages.matching import words_of
+from vademecum.pages.opened import Library
 from vademecum.pages.shown import FigureRow
 from vademecum.pages.stated import figure_rows
 from vademecum.pages.table import Line, Reading, Table, table_of

@@ -1,6 +1,6 @@
 """Whether the open collection is, bit for bit, the one that was built; reads the whole file, so asked for after the first paint."""
 
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 
 
 def integrity(library: Library) -> str:

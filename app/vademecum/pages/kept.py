@@ -15,9 +15,9 @@ from vademecum.pages.check import known_check
 from vademecum.pages.detail import resolved
 from vademecum.pages.erratum import known_erratum
 from vademecum.pages.figure import figure_name
-from vademecum.pages.library import Library
 from vademecum.pages.metric import is_metric
 from vademecum.pages.naming import count_words, kind_words
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.shelf.bookmark import Bookmark
 from vademecum.shelf.editing import toggled

@@ -8,9 +8,9 @@ from vademecum.pages.document_list import source_row
 from vademecum.pages.entry_facets import all_of, entry_divisions
 from vademecum.pages.facets import FacetGroup, facet_groups, groups_among
 from vademecum.pages.kept_entries import entries_holding
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, has_facets
 from vademecum.pages.matching import holds, words_of
+from vademecum.pages.opened import Library
 from vademecum.pages.other_list import words_in_row
 from vademecum.pages.source_facets import source_facets
 

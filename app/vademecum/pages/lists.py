@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from vademecum.collection.lines import EntityLine, entity_line
 from vademecum.domain.names import Slug, TypeId
 from vademecum.pages.entry_list import EntryList, letter_of
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, ListRow, ListSlice, Order
 from vademecum.pages.naming import entry_place, joined, kind_words, record_counts
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 
 FIRST_SLICE = 100

@@ -7,10 +7,10 @@ from vademecum.collection.sources import sources
 from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import MetricId
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library
 from vademecum.pages.listing import ListRow
 from vademecum.pages.matching import words_of
 from vademecum.pages.naming import count_words, entry_link, joined
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import references
 from vademecum.pages.shown import Run

@@ -2,9 +2,9 @@
 
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.document_list import DOCUMENT_LISTS, source_rows
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, ListRow
 from vademecum.pages.matching import holds, words_of
+from vademecum.pages.opened import Library
 from vademecum.pages.shelf_list import recent_rows
 
 

@@ -14,7 +14,7 @@ from vademecum.collection.paragraphs import paragraphs
 from vademecum.collection.rows import StatedFigure
 from vademecum.domain.errors import DocumentError, ShelfError
 from vademecum.domain.names import FigureId
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.shelf.copied import CopiedPassage, CopiedQuantity
 from vademecum.shelf.own_copy import is_attached, opened_copy, remove_copy, write_copy
 

@@ -8,9 +8,9 @@ from vademecum.collection.sources import chapters
 from vademecum.domain.errors import ShelfError
 from vademecum.domain.sources import Paragraph
 from vademecum.pages.excerpt import excerpt
-from vademecum.pages.library import Library
 from vademecum.pages.matching import marked
 from vademecum.pages.naming import document_word, page_words
+from vademecum.pages.opened import Library
 from vademecum.pages.passages import passage_place
 from vademecum.pages.query import Query
 from vademecum.pages.search import Hit, HitGroup

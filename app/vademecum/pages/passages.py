@@ -12,8 +12,8 @@ from vademecum.domain.errors import ShelfError
 from vademecum.domain.names import FactId
 from vademecum.domain.sources import Paragraph
 from vademecum.pages.entry import DetailPage, ErratumRow
-from vademecum.pages.library import Library
 from vademecum.pages.naming import page_words
+from vademecum.pages.opened import Library
 from vademecum.pages.own_copy import numbers_of, occurrences_of
 from vademecum.pages.passage import Mark, MarkKind, Passage, apart
 from vademecum.pages.place import Place, PlaceKind

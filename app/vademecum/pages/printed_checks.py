@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from vademecum.pages.check_table import CheckOrder, check_table
 from vademecum.pages.entry import CheckRow, ErratumRow
 from vademecum.pages.erratum_table import ErratumOrder, erratum_table
-from vademecum.pages.library import Library
 from vademecum.pages.listing import TableQuery
+from vademecum.pages.opened import Library
 from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedTable, Voice, Words, plain
 from vademecum.pages.printed_table import PrintedForm, printed_rows, printed_table
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.pages.figure_list import figure_table
-from vademecum.pages.library import Library
 from vademecum.pages.listing import FigureOrder, TableQuery
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place
 from vademecum.pages.printed import PrintedCell, PrintedColumn, PrintedTable, Voice, Words, plain
 from vademecum.pages.printed_table import PrintedForm, printed_rows, printed_table

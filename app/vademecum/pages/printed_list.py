@@ -10,11 +10,11 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FootnoteNumber, TypeId
 from vademecum.pages.facets import choices_told
-from vademecum.pages.library import Library
 from vademecum.pages.list_facets import list_facets
 from vademecum.pages.listing import Listing, ListRow, Order, has_facets
 from vademecum.pages.lists import list_slice, places_between
 from vademecum.pages.naming import joined, number_list
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.printed import MOST_ROWS, PrintedColumn, PrintedRow, PrintedTable, Voice, Words, grouped, plain, printable
 from vademecum.pages.records import Many, columns_of, rows_of

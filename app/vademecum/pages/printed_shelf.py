@@ -2,8 +2,8 @@
 
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.cite import reference
-from vademecum.pages.library import Library
 from vademecum.pages.naming import count_words, joined
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.printed import PrintedColumn, PrintedRow, PrintedTable, Voice, Words, grouped, printable
 from vademecum.pages.shelf_page import ShelfOrder, ShelfPage, ShelfRow, ShelfView, as_tree, shelf_page

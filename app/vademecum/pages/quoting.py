@@ -8,7 +8,7 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.names import FactId
 from vademecum.pages.cite import document_words, reference
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import short_reference
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.selection import RecordKind, Selection, sought, sought_ids, sought_total
 
 _SLICE = 500

@@ -9,8 +9,8 @@ from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.pages.check_rows import check_row, erratum_row
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library
 from vademecum.pages.naming import entry_link
+from vademecum.pages.opened import Library
 from vademecum.pages.referring import met_order, references
 from vademecum.pages.stated import by_date, fact_rows, figure_rows
 

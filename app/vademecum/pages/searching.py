@@ -9,9 +9,9 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.rows import NameForm
 from vademecum.domain.names import Slug, TypeId
 from vademecum.pages.expression import Match, match_of
-from vademecum.pages.library import Library
 from vademecum.pages.name_hits import name_hit
 from vademecum.pages.name_ranking import MOST_NAMES, FoundName, ranked_names, similar_names
+from vademecum.pages.opened import Library
 from vademecum.pages.query import Query, parse_query
 from vademecum.pages.search import Found, HitGroup, NoMatches, NoQuery, SearchPage
 from vademecum.pages.search_limits import types_by_word

@@ -16,8 +16,8 @@ from vademecum.domain.names import FactId, FigureId, FootnoteNumber, MetricId, S
 from vademecum.pages.check import known_check
 from vademecum.pages.detail import detail_page
 from vademecum.pages.erratum import known_erratum
-from vademecum.pages.library import Library
 from vademecum.pages.metric import MOST_FIGURES
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import Cell, RecordTable, columns_of, rows_of
 from vademecum.pages.selection import RecordKind

@@ -13,7 +13,7 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.members import NOBODY, Members, members_at, positions_of
 from vademecum.domain.names import Slug, TypeId
 from vademecum.pages.expression import expression
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.query import parse_query
 from vademecum.pages.search_limits import types_by_word
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from vademecum.domain.errors import NotFoundError
 from vademecum.pages.cite import reference
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.records import RecordTable, Row
 from vademecum.pages.shelf_page import as_tree

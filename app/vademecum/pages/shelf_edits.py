@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from vademecum.pages.library import Library
 from vademecum.pages.naming import count_words
+from vademecum.pages.opened import Library
 from vademecum.shelf.bookmark import Contents
 from vademecum.shelf.editing import (
     dropped,

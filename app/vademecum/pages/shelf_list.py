@@ -6,9 +6,9 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import Slug
 from vademecum.pages.detail import resolved
 from vademecum.pages.kept import named
-from vademecum.pages.library import Library
 from vademecum.pages.listing import ListRow
 from vademecum.pages.naming import joined, kind_words, record_counts
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place
 
 _GONE = "no longer in the collection"

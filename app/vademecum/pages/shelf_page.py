@@ -8,9 +8,9 @@ from typing import NamedTuple
 from vademecum.collection.lines import entity_line
 from vademecum.domain.fold import fold
 from vademecum.domain.names import Slug
-from vademecum.pages.library import Library
 from vademecum.pages.matching import words_of
 from vademecum.pages.naming import count_words, joined
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.shelf_list import as_kept, present_place
 from vademecum.shelf.bookmark import Bookmark, Contents

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vademecum.domain.errors import ShelfError
-from vademecum.pages.library import Library
 from vademecum.pages.naming import count_words
+from vademecum.pages.opened import Library
 from vademecum.pages.shelf_list import present_entry
 from vademecum.pages.shelf_page import moment_words
 from vademecum.shelf.backup import Backup, back_up_now, contents_of, sound_backups

@@ -2,9 +2,9 @@
 
 from vademecum.collection.lists import entity_counts, totals
 from vademecum.collection.opened import Collection
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Section, SectionGroup, Sidebar
 from vademecum.pages.naming import count_words, document_word, joined
+from vademecum.pages.opened import Library
 
 
 def sidebar(library: Library) -> Sidebar:

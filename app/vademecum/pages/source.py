@@ -7,8 +7,8 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.names import FootnoteNumber
 from vademecum.domain.sources import Work
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.library import Library
 from vademecum.pages.naming import joined, number_list
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Link, Place, PlaceKind
 from vademecum.pages.referring import imprint
 from vademecum.pages.resting import with_all_that_rests

@@ -8,10 +8,10 @@ from vademecum.collection.sources import chapters
 from vademecum.domain.fold import fold
 from vademecum.domain.names import Slug
 from vademecum.pages.expression import expression
-from vademecum.pages.library import Library
 from vademecum.pages.matching import marked, words_of
 from vademecum.pages.name_ranking import FoundName, ranked_names, similar_names
 from vademecum.pages.naming import document_word, entry_place, kind_words
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.query import Query, parse_query
 from vademecum.pages.shelf_list import recent_rows

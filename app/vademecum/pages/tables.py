@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from vademecum.pages.check_table import check_table
 from vademecum.pages.erratum_table import erratum_table
 from vademecum.pages.figure_list import figure_table
-from vademecum.pages.library import Library
 from vademecum.pages.listing import TableQuery
+from vademecum.pages.opened import Library
 from vademecum.pages.printed import PrintedTable
 from vademecum.pages.printed_checks import printed_checks, printed_errata
 from vademecum.pages.printed_figures import printed_figures

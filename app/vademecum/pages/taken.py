@@ -8,7 +8,7 @@ from vademecum.domain.errors import NotFoundError
 from vademecum.domain.members import members_at
 from vademecum.domain.names import Slug
 from vademecum.pages.bibliography import Bibliography, bibliography, bibliography_of
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import RecordTable, columns_of, record_table
 from vademecum.pages.selected import PLACES_COLUMNS, places_table

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.shelf_list import moved_places
 from vademecum.shelf.backup import back_up_daily
 

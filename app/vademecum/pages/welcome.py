@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from vademecum.domain.publication import Publication
-from vademecum.pages.library import Library
 from vademecum.pages.naming import document_word, joined
+from vademecum.pages.opened import Library
 from vademecum.pages.sidebar import sidebar
 
 

@@ -14,7 +14,7 @@ from vademecum.collection.scope import Scope
 from vademecum.domain.errors import ExportError
 from vademecum.domain.names import FootnoteNumber, Slug
 from vademecum.pages.dating import NO_BREAK, period_words
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.records import Cell, Many, RecordTable, Row, columns_of, exact_number, rows_of, selected_ids
 from vademecum.pages.selection import RecordKind, Selection
 from vademecum.pages.wording import value_words

@@ -5,7 +5,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 
 if TYPE_CHECKING:
     from vademecum.ui.export_order import Order

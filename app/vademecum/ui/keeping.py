@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from vademecum.domain.errors import VademecumError
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place
 from vademecum.ui import questions
 from vademecum.ui.reader import Reader

@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from vademecum.domain.errors import VademecumError
-from vademecum.pages.library import open_library
+from vademecum.pages.opened import open_library
 from vademecum.ui.door import Door, plain_box
 from vademecum.ui.resources import RESOURCES
 from vademecum.ui.settings import Settings

@@ -6,8 +6,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Listing, TableQuery
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from vademecum.domain.errors import Interrupted, VademecumError
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.ui.aside import Aside
 
 Answer = TypeVar("Answer")

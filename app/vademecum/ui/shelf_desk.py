@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
 from vademecum.pages import shelf_edits
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_page import ShelfPage, ShelfView, shelf_page
 from vademecum.ui.actions import Act

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from vademecum.pages.library import Library
+from vademecum.pages.opened import Library
 from vademecum.ui.actions import Act
 from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.keeping import Keeping

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vademecum.domain.errors import VademecumError
-from vademecum.pages.library import Library
 from vademecum.pages.listing import Chosen, ListSlice, Order, Sidebar, TableQuery
 from vademecum.pages.lists import FIRST_SLICE, list_slice, row_of
+from vademecum.pages.opened import Library
 from vademecum.pages.place import Place
 from vademecum.pages.sidebar import sidebar
 from vademecum.ui import questions

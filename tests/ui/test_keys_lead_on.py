@@ -17,6 +17,7 @@ from vademecum.ui.colours import colours_of
 from vademecum.ui.dialog_size import fitting
 from vademecum.ui.focus_edge import FocusEdge
 from vademecum.ui.layout import USUAL_WINDOW
+from vademecum.ui.shelf_pane import ShelfPane
 
 Key = Qt.Key
 
@@ -148,13 +149,19 @@ def test_the_focus_stays_by_the_page_when_the_chart_folds_under_it(desk: Desk) -
     assert QApplication.focusWidget() is desk.window._layout.detail.browser
 
 
-def test_the_focus_stays_on_the_shelf_when_its_last_bookmark_goes(desk: Desk) -> None:
+def shelf_with_one(desk: Desk) -> ShelfPane:
+    """The shelf, its one bookmark selected and its rows with the focus."""
     desk.action("bookmarkAction").trigger()
     desk.settle()
     choose(desk, "bookmarks")
     shelf = desk.window._layout.shelf()
     shelf.select(("entry:tove-aldin",))
     shelf.view.setFocus()
+    return shelf
+
+
+def test_the_focus_stays_on_the_shelf_when_its_last_bookmark_goes(desk: Desk) -> None:
+    shelf = shelf_with_one(desk)
     shelf.view.selectAll()
     press(Key.Key_Delete)
     desk.settle()
@@ -183,12 +190,7 @@ def test_the_tab_of_a_last_section_asked_for_stays_the_one_chosen(desk: Desk) ->
 
 
 def test_a_note_being_written_shows_that_it_has_the_focus(desk: Desk) -> None:
-    desk.action("bookmarkAction").trigger()
-    desk.settle()
-    choose(desk, "bookmarks")
-    shelf = desk.window._layout.shelf()
-    shelf.select(("entry:tove-aldin",))
-    shelf.view.setFocus()
+    shelf = shelf_with_one(desk)
     edit = shelf.note.edit
     assert edit.isVisible()
     edges = []

@@ -1,49 +1,39 @@
 """The detail pane: head, tabs, the page, and the rail beside it."""
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.place import PlaceKind
 from vademecum.ui.colours import colours_of
-from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.labels import tint
-from vademecum.ui.link_line import LinkLine
-from vademecum.ui.page_browser import PageBrowser, place_of
+from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.page_style import PageStyle
+from vademecum.ui.reading_pane import ReadingPane
 from vademecum.ui.section_tabs import SectionTabs
-from vademecum.ui.type_scale import base_pixels, load_fonts, sans
-from vademecum.ui.unfolding import SCHEME, Unfolding
+from vademecum.ui.type_scale import load_fonts, sans
+from vademecum.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from vademecum.pages.entry import DetailPage
     from vademecum.ui.find_bar import FindBar
+    from vademecum.ui.rendering import Rendered
 
 RAIL_WIDTH = 272
 RAIL_FROM = 940
 MEASURE = 800
-_MOST_HEAD = 0.5
-"""As a part of the pane: the rest is for tabs and text."""
 
 
-class DetailPane(QWidget):
-    """Shows a `DetailPage`. Says which place a link leads to, or which address of the web was asked for."""
-
-    place_activated = Signal(Place)
-    address_activated = Signal(str)
+class DetailPane(ReadingPane):
+    """Shows a `DetailPage` with tabs, and with a rail where there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Page")
-        self._page: DetailPage | None = None
-        self._unfolding = Unfolding()
         self._compact = False
-        self._head = EntryHead()
         self._tabs = SectionTabs()
-        self.browser = PageBrowser()
         self._rail = PageBrowser()
         self._find: FindBar | None = None
         self._has_rail = False
@@ -57,11 +47,6 @@ class DetailPane(QWidget):
     def browsers(self) -> tuple[PageBrowser, ...]:
         """The page and the rail beside it."""
         return self.browser, self._rail
-
-    @property
-    def links(self) -> LinkLine:
-        """The links over the title."""
-        return self._head.links
 
     def show_page(self, page: "DetailPage", target: str = "") -> None:
         """Show a page from its top, or from the fact, figure or section named by `target`."""
@@ -126,11 +111,7 @@ class DetailPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_head()
         self._show_or_hide_rail()
-
-    def _fit_head(self) -> None:
-        self._head.fit(round(self.height() * _MOST_HEAD))
 
     def _find_bar(self) -> "FindBar":
         if self._find is None:
@@ -166,10 +147,8 @@ class DetailPane(QWidget):
         self._set_edges()
 
     def _connect(self) -> None:
-        self._head.place_activated.connect(self.place_activated)
         self._tabs.section_chosen.connect(self.browser.go_to)
         self.browser.section_reached.connect(self._on_section_reached)
-        self.browser.link_activated.connect(self._on_link_activated)
         self._rail.link_activated.connect(self._on_link_activated)
 
     def _set_edges(self) -> None:
@@ -182,12 +161,7 @@ class DetailPane(QWidget):
         self.setAutoFillBackground(True)
         tint(self, QPalette.ColorRole.Window, colours_of(self.palette()).page)
 
-    def _render(self, page: "DetailPage") -> None:
-        from vademecum.ui.rendering import rendered  # noqa: PLC0415 - not needed to start
-        from vademecum.ui.unfolded import unfolded  # noqa: PLC0415
-
-        style = self._style()
-        shown = rendered(unfolded(page, self._unfolding), style)
+    def _show(self, shown: "Rendered", style: PageStyle) -> None:
         self._tabs.show_sections(shown.sections)
         self._has_rail = shown.has_rail
         self._show_or_hide_rail()
@@ -207,23 +181,6 @@ class DetailPane(QWidget):
         self._unfolding = self._unfolding.opened(fact)
         return f"fact:{fact}"
 
-    def _turn(self, address: str) -> None:
-        """Open or close the passage under a fact; who came to its link by key can go on from there."""
-        by_key = self.browser.textCursor().hasSelection()
-        self._unfolding = self._unfolding.turned(address.removeprefix(SCHEME))
-        self._render_again()
-        if by_key:
-            self.browser.focus_link("Passage", address)
-
-    def _render_again(self) -> None:
-        if self._page is not None:
-            spot = self.browser.spot()
-            self._render(self._page)
-            self.browser.return_to(spot)
-
-    def _style(self) -> PageStyle:
-        return PageStyle(colours_of(self.palette()), base_pixels(), QApplication.font().family())
-
     def _show_or_hide_rail(self) -> None:
         fits = self.width() >= RAIL_FROM and not self._compact
         self._rail.setVisible(fits and self._page is not None and self._has_rail)
@@ -232,15 +189,6 @@ class DetailPane(QWidget):
     def _on_section_reached(self, anchor: str) -> None:
         bar = self.browser.verticalScrollBar()
         self._tabs.mark(anchor, at_end=bar.value() == bar.maximum())
-
-    @Slot(str)
-    def _on_link_activated(self, address: str) -> None:
-        if urlsplit(address).scheme in {"http", "https"}:
-            self.address_activated.emit(address)
-        elif address.startswith(SCHEME):
-            self._turn(address)
-        elif (place := place_of(address)) is not None:
-            self.place_activated.emit(place)
 
 
 def _no_card(_address: str) -> str:

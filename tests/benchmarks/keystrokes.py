@@ -1,7 +1,8 @@
 """Key to painted results, in this process: `keystrokes.py floor COLLECTION` or `keystrokes.py program COLLECTION USER_DIR`.
 
 Types names of entries into a search field letter by letter and prints the milliseconds of each keystroke, from the key until the results
-are painted. Each letter waits for the one before, and each name begins with an empty field.
+are painted. Each letter waits for the one before, and each name begins with an empty field. Typing begins when all that the program
+brings in after its first paint is there.
 
 The floor is what any search as you type in PySide6 has to do: a line edit over a list of fifty rows that is refilled and painted at each
 key. It answers from a sorted list in no time, on the window's thread, with names alone, one text a row, drawn by Qt's own delegate
@@ -103,7 +104,8 @@ def main(kind: str, collection: str, *paths: str) -> None:
     field = window.findChild(QLineEdit, "searchEdit")
     assert field is not None
     field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    settle(lambda: window.findChild(QAbstractItemView, "searchResults") is not None)
+    parts = [(QAbstractItemView, "searchResults")] + [(QWidget, "chartPane")] * (kind == "program")
+    settle(lambda: all(window.findChild(*part) is not None for part in parts))
     print(*(f"{one:.2f}" for one in measure(window, is_shown, names_to_type(Path(collection)))), flush=True)
     window.close()
     application.quit()

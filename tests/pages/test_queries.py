@@ -172,6 +172,19 @@ def test_a_figure_is_found_by_its_value_as_it_is_shown(bundled: Library, query: 
     assert figures.hits[0].value.replace("\u00a0", " ") == value
 
 
+@pytest.mark.parametrize(("query", "most"), [("t", 3), ("tr", 3), ("tra", 3), ("trad", 5), ("20", 5), ("202", 5), ("chapter:7 tra", 3)])
+def test_up_to_three_letters_leave_the_room_to_names(bundled: Library, query: str, most: int) -> None:
+    page = search_page(bundled, query)
+    assert isinstance(page, Found)
+    assert max(len(group.hits) for group in page.groups if group.label not in {"Names", "Descriptions"}) == most
+
+
+def test_a_limit_asked_for_holds_for_letters_too(bundled: Library) -> None:
+    page = search_page(bundled, "t", 7)
+    assert isinstance(page, Found)
+    assert {len(group.hits) for group in page.groups if group.label in {"Names", "Facts", "Figures"}} == {7}
+
+
 def test_a_chapter_is_found_by_its_number(bundled: Library) -> None:
     assert str(first_hit(bundled, "chapter 7").place) == "chapter:7"
 

@@ -74,6 +74,17 @@ def test_a_match_stands_on_its_ground_and_nothing_else_does(voice: Voice, matche
     assert abs(width - voice.metrics.horizontalAdvance("The port of Oslo and more")) <= 2
 
 
+def test_a_match_has_its_own_ink_and_nothing_else_does(voice: Voice) -> None:
+    runs = (Run("The port of "), Run("Oslo", matched=True), Run(" and more"))
+    image, _ = drawn(voice, runs, Inks(QColor("#0000ff"), QColor("#ff0000"), QColor("#00ff00")))
+    colours = {x: [image.pixelColor(x, y) for y in range(image.height())] for x in range(image.width())}
+    ground = [x for x, column in colours.items() if any(colour.green() == 255 and not colour.blue() for colour in column)]
+    inked = [x for x, column in colours.items() if any(colour.red() > colour.blue() + 128 and colour.green() < 128 for colour in column)]
+    assert inked
+    assert set(inked) <= set(ground)
+    assert not any(colour.blue() > colour.red() + 128 and colour.green() < 128 for x in ground for colour in colours[x])
+
+
 def test_a_match_beyond_the_cut_has_no_ground(voice: Voice) -> None:
     runs = (Run("A harbour that goes on. " * 20), Run("Oslo", matched=True))
     image, width = drawn(voice, runs, Inks(INK, INK, GROUND))

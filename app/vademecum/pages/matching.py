@@ -87,20 +87,19 @@ def _sought(words: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _folded_with_offsets(text: str) -> tuple[str, list[int]]:
+def _folded_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """Fold letter by letter, with the offset in `text` of each folded letter and, last, the length of the text.
 
     A letter that folds to nothing (a combining mark, a soft hyphen) belongs to the letter before it. Kept, because the next letter
     typed finds most of the same texts.
     """
-    separators = {match.start() for match in _THOUSANDS.finditer(text)}
-    folded: list[str] = []
-    offsets: list[int] = []
-    for at, letter in enumerate(text):
-        letters = "" if at in separators else _folded_letter(letter)
-        folded.append(letters)
-        offsets += [at] * len(letters)
-    return "".join(folded), [*offsets, len(text)]
+    letters = list(map(_folded_letter, text))
+    for match in _THOUSANDS.finditer(text):
+        letters[match.start()] = ""
+    folded = "".join(letters)
+    if len(folded) == len(text) and "" not in letters:  # each folds to one
+        return folded, range(len(text) + 1)
+    return folded, [*(at for at, folds in enumerate(letters) for _ in folds), len(text)]
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from vademecum.collection.lookup import holding
 from vademecum.collection.opened import Collection
@@ -18,13 +19,22 @@ from vademecum.pages.search_limits import types_by_word
 from vademecum.pages.text_groups import described, described_group, text_groups
 from vademecum.shelf.own_copy import is_attached
 
-FIRST_HITS = 5
+FIRST_HITS, FIRST_TEXTS = 5, 3
 _PAGES_KEPT = 400
 _FEW_LETTERS, _FEW_NAMES = 2, 50
+_BEGINNING = 3
 
 
-def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, type_filter: TypeId | None = None) -> SearchPage:
-    """Answer a query, whatever it is, with groups of at most `limit_per_group` results, best first.
+class _Most(NamedTuple):
+    """How many results a group shows."""
+
+    names: int
+    texts: int
+
+
+def search_page(library: Library, text: str, limit_per_group: int | None = None, type_filter: TypeId | None = None) -> SearchPage:
+    """Answer a query, whatever it is, with groups of at most `limit_per_group` results, best first; without a limit, of as many as are
+    taken in while typing: five, but three facts, figures, sources and chapters for up to three letters, which begin words of very many.
 
     When nothing is found, names spelled nearly so are, and what answers the nearest query (`pages.relaxing`). A `type_filter` keeps to
     entries of that type.
@@ -40,22 +50,23 @@ def search_page(library: Library, text: str, limit_per_group: int = FIRST_HITS, 
     return _nearest(library, query, text, limit_per_group)
 
 
-def _groups(library: Library, query: Query, limit: int) -> tuple[HitGroup, ...]:
+def _groups(library: Library, query: Query, limit: int | None) -> tuple[HitGroup, ...]:
     """Return what the collection has, and the passages of a copy that is attached."""
-    groups = _recorded(library.collection, query, limit)
+    most = _most(query, limit)
+    groups = _recorded(library.collection, query, most)
     if is_attached(library.user_dir):
         from vademecum.pages.passage_hits import passage_group  # noqa: PLC0415 - only where a copy of the document is attached
 
-        groups.append(passage_group(library, query, limit))
+        groups.append(passage_group(library, query, most.texts))
     return tuple(group for group in groups if group.hits)
 
 
-def _nearest(library: Library, query: Query, text: str, limit: int) -> Found | NoMatches:
+def _nearest(library: Library, query: Query, text: str, limit: int | None) -> Found | NoMatches:
     """Return names spelled nearly so, then what answers the nearest query there is; its own names only where there are none of these."""
     from vademecum.pages.relaxing import relaxed  # noqa: PLC0415 - not needed for what is found
 
     collection = library.collection
-    similar = _name_group(collection, query, similar_names(collection, query), limit, MOST_NAMES)
+    similar = _name_group(collection, query, similar_names(collection, query), _most(query, limit).names, MOST_NAMES)
     nearest = relaxed(collection, query)
     others = () if nearest is None else _groups(library, nearest.query, limit)
     if similar.hits:
@@ -67,15 +78,15 @@ def _nearest(library: Library, query: Query, text: str, limit: int) -> Found | N
     return Found(text, others, nearest.query.written, nearest.told)
 
 
-def _recorded(collection: Collection, query: Query, limit: int) -> list[HitGroup]:
+def _recorded(collection: Collection, query: Query, most: _Most) -> list[HitGroup]:
     match = match_of(collection, query)
-    most = _most_names(query, limit)
-    names = _names(collection, query, match, most)
-    groups = [_name_group(collection, query, names, limit, most)]
-    if len(names) < limit and len(query.typed) > _FEW_LETTERS:
+    weighed = _most_names(query, most)
+    names = _names(collection, query, match, weighed)
+    groups = [_name_group(collection, query, names, most.names, weighed)]
+    if len(names) < most.names and len(query.typed) > _FEW_LETTERS:
         named = {str(name.form.entity) for name in names}
-        groups.append(described_group(collection, query, [it for it in described(collection, match) if it not in named], limit))
-    return groups + text_groups(collection, query, match, limit)
+        groups.append(described_group(collection, query, [it for it in described(collection, match) if it not in named], most.names))
+    return groups + text_groups(collection, query, match, most.texts)
 
 
 def page_as_typed(library: Library, text: str) -> SearchPage:
@@ -100,9 +111,16 @@ def _kept_page(library: Library, text: str) -> SearchPage:
     return search_page(library, text)
 
 
-def _most_names(query: Query, limit: int) -> int:
+def _most(query: Query, limit: int | None) -> _Most:
+    if limit is not None:
+        return _Most(limit, limit)
+    begins_many = query.typed.isalpha() and len(query.typed) <= _BEGINNING
+    return _Most(FIRST_HITS, FIRST_TEXTS if begins_many else FIRST_HITS)
+
+
+def _most_names(query: Query, most: _Most) -> int:
     """Return how many entries to weigh. One or two letters begin very many names; of these the most important will do."""
-    return max(_FEW_NAMES, limit) if query.marks and len(query.typed) <= _FEW_LETTERS else MOST_NAMES
+    return max(_FEW_NAMES, most.names) if query.marks and len(query.typed) <= _FEW_LETTERS else MOST_NAMES
 
 
 def _names(collection: Collection, query: Query, match: Match, most: int) -> list[FoundName]:

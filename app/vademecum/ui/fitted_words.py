@@ -22,7 +22,7 @@ class Words:
     is_cut: bool
     layout: QTextLayout  # the line is part of it and does not keep it
     line: QTextLine
-    runs: tuple[tuple[float, QGlyphRun], ...]
+    runs: tuple[tuple[float, QGlyphRun], ...]  # each so far from the left
 
     def draw(self, painter: QPainter, left: int, top: int) -> None:
         """Draw with the top left corner there, in the colour of the painter's pen."""
@@ -45,30 +45,38 @@ class Setting:
     def fit(self, text: str, room: int) -> Words:
         """Return the text cut to the room it has; what is far beyond the edge is never measured."""
         most = int(max(room, 0) / self._usual) + 8
-        words = self._whole(text[:most])
-        while words.width <= room and most < len(text):
+        layout, line, width = self._set(text[:most])
+        while width <= room and most < len(text):
             most *= 2
-            words = self._whole(text[:most])
-        return words if words.width <= room else self._cut(words, room)
+            layout, line, width = self._set(text[:most])
+        return self._words(layout, line, width) if width <= room else self._cut(layout, line, room)
 
-    def _whole(self, text: str) -> Words:
+    def _set(self, text: str) -> tuple[QTextLayout, QTextLine, int]:
+        """Return a text as one line, and how wide that is."""
         layout = QTextLayout(text, self._font)
         layout.setCacheEnabled(True)
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
-        runs = tuple((0.0, run) for run in line.glyphRuns()) if text else ()
-        return Words(text, ceil(line.naturalTextWidth()) if text else 0, is_cut=False, layout=layout, line=line, runs=runs)
+        return layout, line, ceil(line.naturalTextWidth()) if text else 0
 
-    def _cut(self, words: Words, room: int) -> Words:
-        if any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in words.text if not letter.isascii()):
-            return replace(self._whole(self._metrics.elidedText(words.text, Qt.TextElideMode.ElideRight, room - 1)), is_cut=True)
-        end = words.line.xToCursor(max(0, room - self._ellipsis.width), _WHOLE)
-        at = _left_of(words.line, end)
-        runs = tuple((0.0, run) for run in words.line.glyphRuns(0, end)) if end else ()
-        runs += tuple((at, run) for _, run in self._ellipsis.runs)
-        text = words.text.encode("utf-16-le", "surrogatepass")[: 2 * end].decode("utf-16-le", "replace")
-        return replace(words, text=text + _ELLIPSIS, width=ceil(at) + self._ellipsis.width, is_cut=True, runs=runs)
+    def _whole(self, text: str) -> Words:
+        return self._words(*self._set(text))
+
+    def _words(self, layout: QTextLayout, line: QTextLine, width: int) -> Words:
+        runs = line.glyphRuns() if width else ()
+        return Words(layout.text(), width, is_cut=False, layout=layout, line=line, runs=tuple((0.0, run) for run in runs))
+
+    def _cut(self, layout: QTextLayout, line: QTextLine, room: int) -> Words:
+        text = layout.text()
+        if not text.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
+            return replace(self._whole(self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room - 1)), is_cut=True)
+        end = line.xToCursor(max(0, room - self._ellipsis.width), _WHOLE)
+        at = _left_of(line, end)
+        shown = line.glyphRuns(0, end) if end else ()
+        runs = (*((0.0, run) for run in shown), *((at, run) for _, run in self._ellipsis.runs))
+        shortened, width = text[: _letters(text, end)] + _ELLIPSIS, ceil(at) + self._ellipsis.width
+        return Words(shortened, width, is_cut=True, layout=layout, line=line, runs=runs)
 
 
 def _left_of(line: QTextLine, unit: int) -> float:
@@ -79,3 +87,8 @@ def _left_of(line: QTextLine, unit: int) -> float:
 def _units(text: str, letter: int) -> int:
     """Return how many UTF-16 units stand before a letter, as Qt counts them."""
     return letter if text.isascii() else sum(1 + (each > "\uffff") for each in text[:letter])
+
+
+def _letters(text: str, units: int) -> int:
+    """Return how many whole letters stand in the first so many UTF-16 units of a text."""
+    return units if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))

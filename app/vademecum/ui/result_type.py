@@ -1,6 +1,6 @@
 """The type of search results: fonts, colours and measured words, made once and kept while the theme stays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize
@@ -50,29 +50,28 @@ class Voice:
 
     def draw_runs(self, painter: QPainter, line: QRect, runs: Sequence[Run], inks: "Inks") -> int:
         """Draw runs one after another from the top left of `line`, matches on their ground, cut to its width; return how wide they are."""
-        left, top, room = line.left(), line.top(), line.width()
-        if inks.plain is inks.matched:
-            words = self.fitted("".join(run.text for run in runs), room)
-            self._fill_matches(painter, line, runs, words, inks.match)
-            return self.draw(painter, left, top, words, inks.plain)
-        at = left
-        for run in runs:
-            words = self.fitted(run.text, left + room - at)
-            if run.matched:
-                painter.fillRect(at - 1, top, words.width + 2, self.height, inks.match)
-            at += self.draw(painter, at, top, words, inks.matched if run.matched else inks.plain)
-            if words.is_cut:
-                break
-        return at - left
+        words = self.fitted("".join([run.text for run in runs]), line.width())
+        grounds = list(self._grounds(line, runs, words))
+        for ground in grounds:
+            painter.fillRect(ground, inks.match)
+        self.draw(painter, line.left(), line.top(), words, inks.plain)
+        for ground in grounds if inks.matched is not inks.plain else ():
+            painter.save()
+            painter.setClipRect(ground)
+            painter.fillRect(ground, inks.match)
+            self.draw(painter, line.left(), line.top(), words, inks.matched)
+            painter.restore()
+        return words.width
 
-    def _fill_matches(self, painter: QPainter, line: QRect, runs: Sequence[Run], words: Words, ground: QColor) -> None:
+    def _grounds(self, line: QRect, runs: Sequence[Run], words: Words) -> Iterator[QRect]:
+        """Yield where matches stand that are shown."""
         start, visible = 0, len(words.text) - words.is_cut
         for run in runs:
             stop = start + len(run.text)
             if run.matched and start < visible:
                 begins = words.left_of(start)
                 ends = words.width if stop >= visible else words.left_of(stop)
-                painter.fillRect(line.left() + begins - 1, line.top(), ends - begins + 2, self.height, ground)
+                yield QRect(line.left() + begins - 1, line.top(), ends - begins + 2, self.height)
             start = stop
 
 

@@ -1,6 +1,7 @@
 """What the collection answers with where no domain value says it: frozen rows."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vademecum.domain.entries import CrossCheck, Entity, Figure, Mention
 from vademecum.domain.names import (
@@ -99,8 +100,7 @@ class DoneCheck:
     facts: tuple[FactId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
+class NameForm(NamedTuple):
     """A name or alias of an entry; `spelling` is None for the name itself. A lower `rank` is a more important entry."""
 
     folded: str

@@ -3,6 +3,7 @@
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLineEdit
 from tests.ui.conftest import Desk
@@ -95,3 +96,40 @@ def test_what_is_taken_away_of_a_search_is_what_its_results_answer(desk: Desk, f
     assert "What the search finds: “passengers”" in [offer.words for offer in desk.window._taking._offers()]
     QTest.keyClicks(field, "x")  # not answered yet
     assert desk.window._finding.query == "how many passengersx"
+
+
+def test_all_results_stand_on_a_page_of_their_own_and_the_way_leads_back(desk: Desk, field: QLineEdit) -> None:
+    desk.go("entry:hvalvik")
+    QTest.keyClicks(field, "harbour")
+    desk.settle()
+    assert popup_of(desk)._all.isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert not popup_of(desk).isVisible()
+    assert desk.title == "“harbour”"
+    tabs = [section.label for section in desk.window._layout.detail._tabs._sections]
+    assert tabs == ["Names", "Descriptions", "Facts", "Figures", "Source titles", "Chapters", "Sources"]
+    html = desk.window._layout.detail.browser.toHtml()
+    assert "background-color:#ffe79e" in html or "background-color:#6a5618" in html
+    assert "What the search finds: “harbour”" in [offer.words for offer in desk.window._taking._offers()]
+    desk.action("backAction").trigger()
+    desk.settle()
+    assert desk.title == "Hvalvík"
+
+
+def test_the_button_at_the_foot_shows_all_results_too(desk: Desk, field: QLineEdit) -> None:
+    QTest.keyClicks(field, "harbour")
+    desk.settle()
+    popup_of(desk)._all.click()
+    desk.settle()
+    assert desk.title == "“harbour”"
+
+
+def test_nothing_found_has_no_page(desk: Desk, field: QLineEdit) -> None:
+    QTest.keyClicks(field, "zzzzzz")
+    desk.settle()
+    assert not popup_of(desk)._all.isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    desk.settle()
+    assert field.text() == "zzzzzz"
+    assert popup_of(desk).isVisible()

@@ -1,4 +1,4 @@
-"""`vademecum show`: the page of an entry, fact, figure, source or chapter, in print."""
+"""`vademecum show`: the page of an entry, fact, figure, source, chapter or search, in print."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -38,6 +38,8 @@ def _record(library: Library, page: DetailPage) -> Record:
         shown = _records(library, RecordKind.ENTITIES, [page.place.ref])[0]
         relations = record_table(library, RecordKind.RELATIONS, chosen)
         shown["relations"] = [record(relations.columns, row) for row in relations.rows]
+    if page.place.kind is PlaceKind.SEARCH:
+        shown["found"] = [{"place": str(hit.place), "name": _text(hit.name)} for group in page.found for hit in group.hits]
     shown["facts"] = _records(library, RecordKind.FACTS, [row.id for row in page.facts])
     shown["figures"] = _records(library, RecordKind.FIGURES, [row.id for row in page.figures])
     shown["sources"] = _records(library, RecordKind.SOURCES, [row.footnote for row in page.references])
@@ -70,6 +72,9 @@ def _lines(page: DetailPage, result: str) -> Iterator[str]:
     yield from paragraph(page.summary)
     if page.other_names:
         yield from paragraph(f"Also: {', '.join(page.other_names)}", rest="      ")
+    for group in page.found:
+        found = [f"{hit.place}: {_text(hit.name)}{f' ({_text(hit.detail)})' if hit.detail else ''}" for hit in group.hits]
+        yield from _section(group.label, [line for each in found for line in paragraph(each, rest="  ")])
     yield from _section("Arithmetic", _arithmetic(page, result))
     yield from _section("Facts", [line for fact in page.facts for line in _fact(fact)])
     yield from _section("Figures", _figures(page))

@@ -25,6 +25,7 @@ from vademecum.pages.check import known_check
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import references
+from vademecum.pages.results import figures_found
 from vademecum.pages.shown import Reference
 from vademecum.pages.stated import formulas_in_words
 
@@ -41,7 +42,7 @@ def chart_offer(library: Library, place: Place) -> ChartOffer:
 
 
 def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
-    """Return the charts of several places taken together: entries side by side, or all figures of figures, chapters, sources, metrics.
+    """Return the charts of several places taken together: entries side by side, or all of figures, chapters, sources, metrics, searches.
 
     Of several entries alone only charts that set two of them side by side are offered; beyond `MOST_TOGETHER` places none is. Needs one
     place at least.
@@ -50,7 +51,7 @@ def chart_offer_for(library: Library, places: Sequence[Place]) -> ChartOffer:
         return ChartOffer(places[0], (), TOO_MANY)
     collection = library.collection
     alone = len(places) == 1 and places[0].kind is PlaceKind.FIGURE
-    found = _alike(collection, places[0]) if alone else (it for each in places for it in _figures(collection, _scope_of(collection, each)))
+    found = _alike(library, places[0]) if alone else (it for each in places for it in _figures(collection, _scope_of(library, each)))
     own = {figure.figure.id: figure for figure in found}
     are_entries = all(place.kind is PlaceKind.ENTRY for place in places)
     focus = frozenset(Slug(place.ref) for place in places) if are_entries else frozenset()
@@ -108,11 +109,15 @@ def chart_page_for(library: Library, places: Sequence[Place], choice: ChartChoic
     return with_verdicts(replace(page, points=points, references=_references(collection, points), highlighted=highlighted))
 
 
-def _scope_of(collection: Collection, place: Place) -> Scope:
-    """Return what a place is about; of a cross-check, the figures it rests on, of a metric, the first figures that have it."""
+def _scope_of(library: Library, place: Place) -> Scope:
+    """Return what a place is about; of a cross-check, the figures it rests on, of a metric, the first figures that have it, of a search
+    those that it finds.
+    """
     if place.kind is PlaceKind.METRIC:
-        return Scope(among=figure_ids_of_metric(collection, MetricId(place.ref), MOST_TOGETHER))
-    done = known_check(collection, place.ref) if place.kind is PlaceKind.CHECK else None
+        return Scope(among=figure_ids_of_metric(library.collection, MetricId(place.ref), MOST_TOGETHER))
+    if place.kind is PlaceKind.SEARCH:
+        return Scope(among=figures_found(library, place.ref, MOST_TOGETHER))
+    done = known_check(library.collection, place.ref) if place.kind is PlaceKind.CHECK else None
     return Scope(among=done.figures) if done else _scope(place)
 
 
@@ -136,10 +141,10 @@ def _figures(collection: Collection, scope: Scope) -> tuple[ChartFigure, ...]:
     return tuple(chart_figure(collection, stated) for stated in figures(collection, scope))
 
 
-def _alike(collection: Collection, place: Place) -> tuple[ChartFigure, ...]:
+def _alike(library: Library, place: Place) -> tuple[ChartFigure, ...]:
     """Return a figure and all others of its metric and unit, for one number says most beside its like."""
-    found = _figures(collection, _scope_of(collection, place))
-    return _like(collection, found[0]) if found else ()
+    found = _figures(library.collection, _scope_of(library, place))
+    return _like(library.collection, found[0]) if found else ()
 
 
 def _like(collection: Collection, one: ChartFigure) -> tuple[ChartFigure, ...]:

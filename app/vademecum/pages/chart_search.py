@@ -7,6 +7,7 @@ from vademecum.pages.chart_page import MOST_TOGETHER, chart_offer_for
 from vademecum.pages.naming import count_words
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.results import refs_of
 from vademecum.pages.search import Found
 from vademecum.pages.searching import search_page
 
@@ -27,8 +28,7 @@ def charts_of_search(library: Library, query: str) -> FoundCharts | None:
     page = search_page(library, query, MOST_TOGETHER)
     if not isinstance(page, Found):
         return None
-    hits = [hit for group in page.groups for hit in group.hits if hit.kind == "figure"]
-    places = tuple(Place(PlaceKind.FIGURE, hit.place.ref) for hit in hits)
+    places = tuple(Place(PlaceKind.FIGURE, ref) for ref in refs_of(page, "figure"))
     if not places:
         return None
     told = f"“{page.asked.strip()[:_LONGEST_QUERY]}”"

@@ -20,6 +20,7 @@ from vademecum.pages.naming import number_list, page_words
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.referring import publication_reference, short_reference
+from vademecum.pages.search_place import search_name
 from vademecum.pages.tagging import result_words
 from vademecum.pages.wording import full_value_words
 
@@ -46,6 +47,7 @@ def reference(library: Library, place: Place) -> str:
         PlaceKind.NOTE: _of_source,
         PlaceKind.ERRATUM: _of_erratum,
         PlaceKind.SECTION: _of_whole,
+        PlaceKind.SEARCH: _of_search,
     }
     cited = makers[place.kind](collection, ref)
     if not cited:
@@ -111,6 +113,10 @@ def _of_metric(collection: Collection, ref: str) -> str:
 
 def _of_whole(collection: Collection, _ref: str) -> str:
     return publication_reference(collection.publication)
+
+
+def _of_search(collection: Collection, ref: str) -> str:
+    return f"Found for {search_name(ref)} ({document_words(collection)})."
 
 
 def _of_erratum(collection: Collection, ref: str) -> str:

@@ -1,4 +1,4 @@
-"""The detail page of any place: an entry, a chapter, a source, a figure, a metric, a cross-check, a doubtful place."""
+"""The detail page of any place: an entry, a chapter, a source, a figure, a metric, a cross-check, a doubtful place, a search."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,8 @@ from vademecum.pages.figure import figure_page
 from vademecum.pages.listing import TABLE_SECTIONS
 from vademecum.pages.metric import is_metric, metric_page, metric_place
 from vademecum.pages.opened import Library
-from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.place import Place, PlaceKind, search_place
+from vademecum.pages.search_place import asks_anything
 from vademecum.pages.source import source_page
 from vademecum.shelf.own_copy import is_attached
 
@@ -40,6 +41,7 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
         PlaceKind.METRIC: lambda: metric_page(library, there.ref),
         PlaceKind.NOTE: lambda: source_page(library, int(there.ref), in_book_order=in_book_order),
         PlaceKind.ERRATUM: lambda: erratum_page(library, there.ref),
+        PlaceKind.SEARCH: lambda: _results(library, there.ref, in_book_order=in_book_order),
     }
     page = makers[there.kind]()
     if page.facts and is_attached(library.user_dir):
@@ -47,6 +49,12 @@ def detail_page(library: Library, place: Place, *, in_book_order: bool = False) 
 
         return with_passages(library, page, place)
     return page
+
+
+def _results(library: Library, ref: str, *, in_book_order: bool) -> DetailPage:
+    from vademecum.pages.results import results_page  # noqa: PLC0415 - only where all that a search finds is wanted
+
+    return results_page(library, ref, in_book_order=in_book_order)
 
 
 def resolved(library: Library, place: Place) -> Place:
@@ -65,6 +73,7 @@ def resolved(library: Library, place: Place) -> Place:
         PlaceKind.PAGE: _chapter_of_page,
         PlaceKind.PASSAGE: _chapter_of_passage,
         PlaceKind.SECTION: _section,
+        PlaceKind.SEARCH: _search,
     }
     finder = finders.get(place.kind)
     found = finder(library, place.ref) if finder else _numbered(place)
@@ -110,6 +119,10 @@ def _chapter_of_passage(library: Library, ref: str) -> Place | None:
 
 def _section(_library: Library, ref: str) -> Place | None:
     return Place(PlaceKind.SECTION, ref) if ref in TABLE_SECTIONS else None
+
+
+def _search(library: Library, ref: str) -> Place | None:
+    return search_place(ref) if asks_anything(library.collection, ref) else None
 
 
 def _numbered(place: Place) -> Place | None:

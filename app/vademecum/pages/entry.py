@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vademecum.pages.drawn_sum import DrawnSum
 from vademecum.pages.place import Link, Place
+from vademecum.pages.search import HitGroup
 from vademecum.pages.shown import FactRow, FigureRow, Reference, Run, Tag
 
 
@@ -85,8 +86,9 @@ class Particular:
 
 @dataclass(frozen=True, slots=True)
 class DetailPage:
-    """Everything the detail pane shows for a place: an entry, a chapter or a source.
+    """Everything the detail pane shows for a place: an entry, a chapter, a source or what a search finds.
 
+    `found` are results that stand on the page of a search as they stand among the results: names, descriptions, chapters, passages.
     `kind_line` stands over the title (type, place, chapters), the first element with `icon`; `other_names` stand under the summary.
     Empty groups are empty tuples: the view leaves their section and tab out.
     """
@@ -111,3 +113,4 @@ class DetailPage:
     next: Link | None = None
     drawn_sum: DrawnSum | None = None
     happenings: Happenings = Happenings()
+    found: tuple[HitGroup, ...] = ()

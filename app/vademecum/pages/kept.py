@@ -19,6 +19,7 @@ from vademecum.pages.metric import is_metric
 from vademecum.pages.naming import count_words, kind_words
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
+from vademecum.pages.search_place import asks_anything, search_name
 from vademecum.shelf.bookmark import Bookmark
 from vademecum.shelf.editing import toggled
 from vademecum.shelf.opened import new_bookmark
@@ -73,6 +74,7 @@ def named(collection: Collection, place: Place) -> Named:
         PlaceKind.METRIC: _metric,
         PlaceKind.NOTE: _source,
         PlaceKind.CHAPTER: _chapter,
+        PlaceKind.SEARCH: _search,
     }
     namer = namers.get(place.kind)
     found = namer(collection, place.ref) if namer else None
@@ -119,3 +121,7 @@ def _source(collection: Collection, ref: str) -> Named | None:
 
 def _chapter(collection: Collection, ref: str) -> Named | None:
     return next(((it.title, f"Chapter {it.number}") for it in chapters(collection) if str(it.number) == ref), None)
+
+
+def _search(collection: Collection, ref: str) -> Named | None:
+    return (search_name(ref), "Search") if asks_anything(collection, ref) else None

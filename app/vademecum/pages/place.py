@@ -18,10 +18,12 @@ class PlaceKind(StrEnum):
     CHECK = "check"
     ERRATUM = "erratum"
     METRIC = "metric"
+    SEARCH = "search"
 
 
 class Place(NamedTuple):
-    """Somewhere a reader can be or go: `entry:minsk`, `note:54`, `chapter:4`, `section:figures`; `ref` is text."""
+    """Somewhere a reader can be or go: `entry:minsk`, `note:54`, `chapter:4`, `section:figures`, `search:kelp ash`; `ref` is
+    text."""
 
     kind: PlaceKind
     ref: str
@@ -35,6 +37,11 @@ class Link(NamedTuple):
 
     text: str
     place: Place
+
+
+def search_place(query: str) -> Place:
+    """Return where all that a query finds stands together."""
+    return Place(PlaceKind.SEARCH, " ".join(query.split()))
 
 
 def parse_place(text: str) -> Place:

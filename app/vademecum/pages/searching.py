@@ -13,9 +13,9 @@ from vademecum.pages.expression import Match, match_of
 from vademecum.pages.name_hits import name_hit
 from vademecum.pages.name_ranking import MOST_NAMES, FoundName, ranked_names, similar_names
 from vademecum.pages.opened import Library
-from vademecum.pages.query import Query, parse_query
+from vademecum.pages.query import Query
 from vademecum.pages.search import Found, HitGroup, NoMatches, NoQuery, SearchPage
-from vademecum.pages.search_limits import types_by_word
+from vademecum.pages.search_place import query_of
 from vademecum.pages.text_groups import described, described_group, text_groups
 from vademecum.shelf.own_copy import is_attached
 
@@ -40,7 +40,7 @@ def search_page(library: Library, text: str, limit_per_group: int | None = None,
     entries of that type.
     """
     collection = library.collection
-    query = parse_query(text, types_by_word(collection) if ":" in text else {})
+    query = query_of(collection, text)
     if type_filter is not None:
         query = replace(query, type=type_filter)
     if query == Query():

@@ -20,6 +20,7 @@ from vademecum.pages.metric import MOST_FIGURES
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.pages.records import Cell, RecordTable, columns_of, rows_of
+from vademecum.pages.results import places_found
 from vademecum.pages.selection import RecordKind
 
 PLACES_COLUMNS = (
@@ -33,7 +34,8 @@ Cells = dict[str, Cell]
 
 
 def spread(library: Library, places: Iterable[Place]) -> Iterator[Place]:
-    """Yield the places, in the place of a metric or a cross-check the figures it is about, of a doubtful place the facts on it."""
+    """Yield the places, in the place of a metric or a cross-check the figures it is about, of a doubtful place the facts on it, of a
+    search what it finds."""
     for place in places:
         within = tuple(_within(library, place))
         yield from within or (place,)
@@ -48,6 +50,8 @@ def _within(library: Library, place: Place) -> Iterator[Place]:
         yield from (Place(PlaceKind.FIGURE, id_) for id_ in done.figures)
     elif place.kind is PlaceKind.ERRATUM and (doubt := known_erratum(library.collection, place.ref)):
         yield from (Place(PlaceKind.FACT, id_) for id_ in doubt.facts)
+    elif place.kind is PlaceKind.SEARCH:
+        yield from places_found(library, place.ref)
 
 
 def places_table(library: Library, places: Iterable[Place]) -> RecordTable:

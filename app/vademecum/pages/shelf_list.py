@@ -14,7 +14,7 @@ from vademecum.pages.place import Place, PlaceKind, parse_place
 _GONE = "no longer in the collection"
 _NUMBERED = {PlaceKind.CHAPTER, PlaceKind.NOTE}
 _ICONS = {PlaceKind.CHAPTER: "chapter", PlaceKind.NOTE: "source", PlaceKind.FIGURE: "figures", PlaceKind.CHECK: "check",
-          PlaceKind.ERRATUM: "erratum", PlaceKind.METRIC: "over-time", PlaceKind.PAGE: "chapter"}  # fmt: skip
+          PlaceKind.ERRATUM: "erratum", PlaceKind.METRIC: "over-time", PlaceKind.SEARCH: "search", PlaceKind.PAGE: "chapter"}  # fmt: skip
 
 
 def recent_rows(library: Library) -> list[ListRow]:

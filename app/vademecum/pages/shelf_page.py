@@ -19,7 +19,7 @@ from vademecum.shelf.folders import lies_in, parent_of
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _ICONS = {PlaceKind.CHAPTER: "chapter", PlaceKind.NOTE: "source", PlaceKind.FIGURE: "figures", PlaceKind.CHECK: "check",
-          PlaceKind.ERRATUM: "erratum", PlaceKind.METRIC: "over-time", PlaceKind.FACT: "note"}  # fmt: skip
+          PlaceKind.ERRATUM: "erratum", PlaceKind.METRIC: "over-time", PlaceKind.SEARCH: "search", PlaceKind.FACT: "note"}  # fmt: skip
 
 
 class ShelfOrder(StrEnum):

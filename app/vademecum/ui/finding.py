@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 
-from vademecum.pages.place import Place
+from vademecum.pages.place import Place, search_place
 from vademecum.ui import questions
 from vademecum.ui.actions import Act
 from vademecum.ui.joining import Parts, Slots
@@ -105,6 +105,7 @@ class Finding(QObject):
         self._field.star_wanted.connect(self.star_wanted)
         for asking in (self._field, popup):
             asking.draw_wanted.connect(self._on_draw_wanted)
+            asking.all_wanted.connect(self._on_all_wanted)
         popup.place_chosen.connect(self._on_hit_chosen)
         self.popup_made.emit(popup)
         return popup
@@ -126,6 +127,11 @@ class Finding(QObject):
         query = self._field.text()
         self.leave()
         self.draw_wanted.emit(query)
+
+    @Slot()
+    def _on_all_wanted(self) -> None:
+        if self.chosen_place() is not None:
+            self._on_hit_chosen(search_place(self._field.text()))
 
     @Slot(Place)
     def _on_hit_chosen(self, place: Place) -> None:

@@ -7,10 +7,12 @@ from html import escape
 
 from vademecum.pages.entry import ConnectionGroup, DetailPage, Happening, Particular
 from vademecum.pages.place import Link, Place, PlaceKind
+from vademecum.pages.search import HitGroup
 from vademecum.pages.shown import Reference, Run, Tag
 from vademecum.ui.drawn_sum_html import drawn_sum_html
 from vademecum.ui.fact_html import TABLE, fact_tables, reading_tables
 from vademecum.ui.figure_html import checks_html, errata_html, figures_html
+from vademecum.ui.found_html import found_tables
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.pieces import Piece, headed_tables, tables
 from vademecum.ui.run_html import anchor_html, link_html, links_html, note_place, runs_html, tag_html
@@ -43,11 +45,14 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
     alike = "Same metric" if is_figure else "Figures"
     said = "Statements" if read else "Statement" if is_figure else "Facts"
     terms = len(page.drawn_sum.rows) if page.drawn_sum else 0
+    names, others = _found(page, style, of_entries=True), _found(page, style, of_entries=False)
     sections = (
+        *names,
         PageSection("arithmetic", "Arithmetic", terms, lambda: drawn_sum_html(page.drawn_sum, style), is_counted=False),
         PageSection("particulars", "Figure", len(page.particulars), lambda: particulars_html(page.particulars, style), is_counted=False),
         PageSection("facts", said, len(page.facts), lambda: facts(page.facts, style, page.place)),
         PageSection("figures", alike, len(page.figures), lambda: iter([figures_html(page.figures, page.place, style)])),
+        *others,
         PageSection("connections", "Connections", connection_count(page), lambda: iter([connections_html(page.connections, style)])),
         PageSection("happenings", page.happenings.label, len(page.happenings.rows), lambda: happening_tables(page.happenings.rows, style)),
         PageSection("entries", "Entries", len(page.entries), lambda: iter([entries_html(page.entries)])),
@@ -56,6 +61,16 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
         PageSection("checks", "Checks", len(page.checks), lambda: headed_tables(page.checks, checks_html)),
     )
     return tuple(section for section in sections if section.count)
+
+
+def _found(page: DetailPage, style: PageStyle, *, of_entries: bool) -> tuple[PageSection, ...]:
+    """Return results as sections, those that are entries or the others."""
+    groups = (group for group in page.found if (group.hits[0].kind == "entity") == of_entries)
+    return tuple(PageSection(_anchor(group), group.label, len(group.hits), partial(found_tables, group.hits, style)) for group in groups)
+
+
+def _anchor(group: HitGroup) -> str:
+    return group.label.lower().replace(" ", "-")
 
 
 def kind_html(runs: Sequence[Run]) -> str:

@@ -36,6 +36,8 @@ p.hint {{ font-size: {table}px; line-height: {table_line}px; color: {c.text_2} }
 p.passage {{ font-family: '{serif}'; font-size: {passage}px; line-height: {passage_line}px; color: {c.text}; margin-top: 4px }}
 td.passage {{ background-color: {c.window}; border-bottom: 0px; padding: {inset}px }}
 a.unfold {{ font-family: '{sans}'; font-size: {small}px; color: {c.text_3} }}
+.match, .match-link {{ background-color: {c.match}; color: {c.text} }}
+.match-link {{ text-decoration: underline }}
 .number {{ background-color: {c.match}; font-weight: 600 }}
 .turn {{ font-family: '{sans}'; font-size: {small}px; color: {c.text_3} }}
 .faint {{ color: {c.text_3} }}

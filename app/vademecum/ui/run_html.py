@@ -24,8 +24,13 @@ def links_html(links: Iterable[Link]) -> str:
 
 
 def runs_html(runs: Iterable[Run], here: Place) -> str:
-    """Return a statement with the names in it as links, but for the name of the place shown."""
-    return "".join(link_html(run.text, run.place) if run.place and run.place != here else escape(run.text) for run in runs)
+    """Return a statement with the names in it as links, but for the name of the place shown, and matches of a search on their ground."""
+    parts = []
+    for run in runs:
+        leads = run.place is not None and run.place != here
+        words = f'<span class="{"match-link" if leads else "match"}">{escape(run.text)}</span>' if run.matched else escape(run.text)
+        parts.append(f'<a href="{escape(str(run.place))}">{words}</a>' if leads else words)
+    return "".join(parts)
 
 
 def note_place(number: FootnoteNumber) -> Place:

@@ -16,12 +16,14 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.K
 
 
 class SearchEdit(QLineEdit):
-    """Says what is asked (`textEdited`), how far to move (`stepped`), and when to open, keep, draw, leave or go to the next group."""
+    """Says what is asked (`textEdited`), how far to move (`stepped`), and when to open, keep, draw, leave, show all
+    or go to the next group."""
 
     stepped = Signal(int)
     group_wanted = Signal()
     open_wanted = Signal()
     draw_wanted = Signal()
+    all_wanted = Signal()
     star_wanted = Signal()
     dismissed = Signal()
     focused = Signal(str)
@@ -64,7 +66,8 @@ class SearchEdit(QLineEdit):
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.open_wanted.emit()
+            wants_all = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            (self.all_wanted if wants_all else self.open_wanted).emit()
         elif self.results_are_shown and (wanted := self._wanted(event)):
             wanted.emit()
         elif key == Qt.Key.Key_Escape:

@@ -16,10 +16,10 @@ from vademecum.ui.type_scale import Step, load_fonts, sans, scaled
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 680
 SHRINK_AFTER_MS = 250
-DRAW = "Draw the figures"
+DRAW, ALL = "Draw the figures", "All results"
 ELSEWHERE = "Sections and commands are under Ctrl+K."
 FOOT_OF_NOTHING = "Esc  close"
-FOOT = "↑ ↓  move      Enter  open      Tab  next group      Ctrl+D  bookmark      Esc  close"
+FOOT = "↑ ↓  move      Enter  open      Tab  next group      Ctrl+D  bookmark"
 
 
 class ResultsView(QListView):
@@ -41,6 +41,7 @@ class SearchPopup(QFrame):
 
     place_chosen = Signal(Place)
     draw_wanted = Signal()
+    all_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class SearchPopup(QFrame):
         self._delegate = SearchDelegate(self.view)
         self._model = SearchModel(self, self._delegate.size_of)
         self._words = plain_label(wraps=True)
-        self._foot, self._draw, self._foot_bar = plain_label(FOOT), QToolButton(), QWidget()
+        self._foot, self._all, self._draw, self._foot_bar = plain_label(FOOT), QToolButton(), QToolButton(), QWidget()
         self._wanted = QRect()
         self._rest = QTimer(self, singleShot=True, interval=SHRINK_AFTER_MS)
         self._rest.timeout.connect(self._shrink)
@@ -127,15 +128,19 @@ class SearchPopup(QFrame):
         self._build_foot()
 
     def _build_foot(self) -> None:
-        self._draw.setText(DRAW)
         self._draw.setObjectName("drawFound")
         self._draw.setToolTip(f"Draw the figures found in charts ({SPECS[Act.DRAW].keys[0]})")
-        self._draw.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._draw.clicked.connect(self.draw_wanted)
+        self._all.setObjectName("allFound")
+        self._all.setToolTip("See all that is found on a page of its own (Shift+Enter)")
+        self._all.clicked.connect(self.all_wanted)
         row = QHBoxLayout(self._foot_bar)
         row.setContentsMargins(14, 8, 14, 8)
         row.addWidget(self._foot, 1)
-        row.addWidget(self._draw)
+        for button, words in ((self._all, ALL), (self._draw, DRAW)):
+            button.setText(words)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
 
     def _fill(self, page: Found | NoMatches) -> None:
         load_fonts()
@@ -145,6 +150,7 @@ class SearchPopup(QFrame):
         self._words.setVisible(bool(words))
         self.view.setAccessibleDescription(words)
         self._draw.setVisible(isinstance(page, Found) and any(group.hits[0].kind == "figure" for group in page.groups))
+        self._all.setVisible(found)
         self._foot.setText(FOOT if found else FOOT_OF_NOTHING)
         if found != self.view.isVisibleTo(self):
             self.view.setVisible(found)
@@ -184,13 +190,14 @@ class SearchPopup(QFrame):
         self.setAutoFillBackground(True)
         self._foot_bar.setAutoFillBackground(True)
         self._foot.setFont(sans(Step.SMALL))
-        self._draw.setFont(sans(Step.SMALL))
         tint(self, QPalette.ColorRole.Window, colours.raised)
         tint(self, QPalette.ColorRole.WindowText, colours.line_strong)
         tint(self._words, QPalette.ColorRole.WindowText, colours.text_2)
         tint(self._foot_bar, QPalette.ColorRole.Window, colours.window)
         tint(self._foot, QPalette.ColorRole.WindowText, colours.text_2)
-        tint(self._draw, QPalette.ColorRole.ButtonText, colours.accent)
+        for button in (self._all, self._draw):
+            button.setFont(sans(Step.SMALL))
+            tint(button, QPalette.ColorRole.ButtonText, colours.accent)
         self._delegate.restyle()
         self._model.measure_again()
 

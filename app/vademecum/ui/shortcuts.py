@@ -29,6 +29,12 @@ LIST_KEYS = (
     ("Down, from a filter", "Go on to its rows"),
     ("Esc, in a filter", "Empty it"),
 )
+SEARCH_KEYS = (
+    ("Up, Down", "The result before, the next result"),
+    ("Tab", "The next group"),
+    ("Enter", "Go to the result chosen"),
+    ("Shift+Enter", "All results on a page of their own"),
+)
 PAGE_KEYS = (
     ("Tab", "The next link; Enter follows it"),
     ("Shift+Up, Shift+Down", "Select text"),
@@ -52,7 +58,8 @@ CHART_KEYS = (
 )
 MENU_KEYS = ((", ".join((*SPECS[Act.MENU].keys, "Alt")), SPECS[Act.MENU].tip), ("The letter underlined", "Go to that menu or line"))
 OTHERS = (
-    ("In lists", LIST_KEYS), ("In the page", PAGE_KEYS), ("On your shelf", SHELF_KEYS), ("In a chart", CHART_KEYS), ("Menus", MENU_KEYS),
+    ("In the search", SEARCH_KEYS), ("In lists", LIST_KEYS), ("In the page", PAGE_KEYS), ("On your shelf", SHELF_KEYS),
+    ("In a chart", CHART_KEYS), ("Menus", MENU_KEYS),
 )  # fmt: skip
 
 

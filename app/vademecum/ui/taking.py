@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from vademecum.domain.errors import VademecumError
 from vademecum.pages.lists import places_between
 from vademecum.pages.naming import count_words
+from vademecum.pages.place import PlaceKind
 from vademecum.ui.actions import Act
 from vademecum.ui.browsing import SHELF
 from vademecum.ui.choosing import Choosing
@@ -150,7 +151,7 @@ class Taking(QObject):
             listed = Chosen(rows, noun_of(now.section), partial(places_between, listing=now.listing, spans=((0, rows),)))
             offers.append(_offer(f"The list: {listed.words}", listed))
         kinds = tuple(kind for kind in ROWS if kind is not None)
-        if query := self._finding.query:
+        if query := self._finding.query or (now.here.ref if now.here is not None and now.here.kind is PlaceKind.SEARCH else ""):
             at = 0 if self._finding.chosen_place() is not None else len(offers)
             offers.insert(at, Offer(f"What the search finds: “{query[:40]}”", None, kinds, query))
         return (*offers, Offer("The whole collection", None, kinds))

@@ -1,14 +1,17 @@
 """Typing into the search field: no letter is lost, the last query is the one answered, and the results keep still meanwhile."""
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLineEdit
 from tests.ui.conftest import Desk
 
-from vademecum.pages.search import Found
+from vademecum.pages.search import Found, Hit
+from vademecum.pages.shown import Run
 from vademecum.ui.search_popup import SearchPopup
 
 
@@ -133,3 +136,23 @@ def test_nothing_found_has_no_page(desk: Desk, field: QLineEdit) -> None:
     desk.settle()
     assert field.text() == "zzzzzz"
     assert popup_of(desk).isVisible()
+
+
+def test_a_figure_with_a_partner_says_whose_it_is_where_there_is_room(desk: Desk, field: QLineEdit) -> None:
+    QTest.keyClicks(field, "ships")
+    desk.settle()
+    popup = popup_of(desk)
+    assert popup._model.found is not None
+    alone = next(hit for group in popup._model.found.groups for hit in group.hits if hit.kind == "figure")
+    told = replace(alone, detail=(Run("Northern Ice Works"),))
+
+    def drawn(hit: Hit, width: int) -> QImage:
+        image = QImage(width, 40, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        popup._delegate._paint_figure(painter, QRect(0, 0, width, 40), hit)
+        painter.end()
+        return image
+
+    assert drawn(told, 900) != drawn(alone, 900)
+    assert drawn(told, 400) == drawn(alone, 400)

@@ -17,7 +17,7 @@ from vademecum.ui.run_html import tag_words
 from vademecum.ui.search_model import SearchModel
 
 RIGHT = 14
-GAP = 16
+GAP, BESIDE, LEAST = 16, 10, 90
 RIBBON = 11
 Index = QModelIndex | QPersistentModelIndex
 
@@ -106,7 +106,10 @@ class SearchDelegate(QStyledItemDelegate):
         end = line.right() + 1
         small.draw_right(painter, end, _top(line, small), hit.right, self._type.soft)
         width = strong.draw_right(painter, end - self._type.period_room, _top(line, strong), hit.value, self._type.text)
-        body.draw_runs(painter, _from(line, body, 0, self._type.period_room + width + GAP), hit.name, self._type.inks)
+        room = _from(line, body, 0, self._type.period_room + width + GAP)
+        beside = body.draw_runs(painter, room, hit.name, self._type.inks) + BESIDE
+        if room.width() - beside > LEAST:
+            small.draw_runs(painter, _from(line, small, beside, line.width() - room.width()), hit.detail, self._type.soft_inks)
 
     def _paint_source(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
         small, name, body = self._type.small, self._type.name, self._type.body

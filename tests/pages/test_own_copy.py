@@ -14,7 +14,7 @@ from vademecum.pages.entry import DetailPage
 from vademecum.pages.opened import Library, open_library
 from vademecum.pages.own_copy import Course, Stopped, attach_copy, attached_words, copy_state, detach_copy, known_passages
 from vademecum.pages.passage import Mark, MarkKind, Passage, apart
-from vademecum.pages.place import Place, PlaceKind, parse_place
+from vademecum.pages.place import Place, PlaceKind, parse_place, search_place
 from vademecum.pages.search import Found, Hit
 from vademecum.pages.searching import search_page
 from vademecum.pages.upkeep import back_up
@@ -159,6 +159,12 @@ def test_a_search_looks_into_the_text_too(with_copy: Library) -> None:
 )
 def test_a_search_of_the_text_keeps_to_what_was_asked(with_copy: Library, text: str, found: set[int]) -> None:
     assert {hit.chapter for hit in passage_hits(with_copy, text)} == found
+
+
+def test_the_page_of_a_search_holds_passages_and_facts_with_theirs(with_copy: Library) -> None:
+    page = detail_page(with_copy, search_place("office"))
+    assert [str(hit.place) for hit in page.found[-1].hits] == ["passage:1.1"]
+    assert "c1-office" in passages(page)
 
 
 def test_a_passage_leads_to_its_chapter(with_copy: Library) -> None:

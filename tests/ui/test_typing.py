@@ -114,6 +114,9 @@ def test_all_results_stand_on_a_page_of_their_own_and_the_way_leads_back(desk: D
     assert tabs == ["Names", "Descriptions", "Facts", "Figures", "Source titles", "Chapters", "Sources"]
     html = desk.window._layout.detail.browser.toHtml()
     assert "background-color:#ffe79e" in html or "background-color:#6a5618" in html
+    desk.action("searchAction").trigger()
+    assert (field.text(), field.selectedText()) == ("harbour", "harbour")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
     assert "What the search finds: “harbour”" in [offer.words for offer in desk.window._taking._offers()]
     desk.action("backAction").trigger()
     desk.settle()

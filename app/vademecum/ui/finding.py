@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 
-from vademecum.pages.place import Place, search_place
+from vademecum.pages.place import Place, PlaceKind, search_place
 from vademecum.ui import questions
 from vademecum.ui.actions import Act
 from vademecum.ui.joining import Parts, Slots
@@ -75,7 +75,10 @@ class Finding(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Go to the field, its words selected."""
+        """Go to the field, its words selected; on the page of a search its words stand there again, to be changed."""
+        here = self._walk.now.here
+        if here is not None and here.kind is PlaceKind.SEARCH and not self._field.text():
+            self._field.setText(here.ref)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 

@@ -163,9 +163,10 @@ def panned(library: Library) -> list[float]:
     view = ChartView()
     view.show_page(crowd(compared(library)))
     shown(view)
+    assert view.cloud is not None
     low, high = view.plot.x_range
     half, starts = (high - low) / 2, [low + at * (high - low) * SHIFT for at in range(FRAMES)]
-    return [work(partial(view._box.setXRange, start, start + half, padding=0)) for start in starts]
+    return [work(partial(view.cloud.go_to, (start, start + half))) for start in starts]
 
 
 def stalled(*, importing: bool) -> list[float]:

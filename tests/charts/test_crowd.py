@@ -41,7 +41,8 @@ def view(qtbot: QtBot, page: ChartPage) -> ChartView:
 
 def zoom(view: ChartView, first: int, last: int) -> None:
     """Show the years between two."""
-    view._box.setXRange(Crowd(page_of(view))._days[first] - 100, Crowd(page_of(view))._days[last] + 100, padding=0)
+    assert view.cloud is not None
+    view.cloud.go_to((Crowd(page_of(view))._days[first] - 100, Crowd(page_of(view))._days[last] + 100))
 
 
 def page_of(view: ChartView) -> ChartPage:
@@ -69,7 +70,7 @@ def test_the_mouse_finds_each_of_a_crowd(view: ChartView) -> None:
 def test_few_in_view_are_drawn_each_with_its_words(view: ChartView, page: ChartPage) -> None:
     zoom(view, 50, 60)
     assert len(view.drawing.marks) == 11
-    assert view.drawing.labels[0].text() == page.points[50].label
+    assert view.drawing.labels[0].words == page.points[50].label
     for at in (50, 60):
         spot = view.point_rect(at).center().toPoint()
         target = view.childAt(spot)
@@ -136,8 +137,9 @@ def test_of_very_many_only_what_can_be_seen_is_drawn(view: ChartView, figure: Ma
     )
     view.show_page(replace(page_of(view), points=points, joined=(), joined_words=()))
     low, high = view.plot.x_range
-    (cloud,) = view._cloud
-    assert len(cloud.getData()[0]) < MANY / 2
-    view._box.setXRange(low, low + (high - low) / 40, padding=0)
-    days_drawn = cloud.getData()[0]
+    assert view.cloud is not None
+    (dots,) = view.cloud._dots
+    assert len(dots.getData()[0]) < MANY / 2
+    view.cloud.go_to((low, low + (high - low) / 40))
+    days_drawn = dots.getData()[0]
     assert MOST_MARKS < len(days_drawn) < MANY / 10

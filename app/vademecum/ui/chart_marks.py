@@ -1,11 +1,11 @@
-"""The bars of charts as graphics items: all in pixels of the scene, so that they are the same on any screen, on paper and in SVG."""
+"""The bars of charts."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from vademecum.ui.chart_drawn import Drawn, stroke
 from vademecum.ui.chart_forms import Body, Bound, Form
 
 PALE = 0.28
@@ -53,13 +53,6 @@ class Span:
         return QRectF(self.at(first, -half), self.at(last, half)).normalized()
 
 
-def stroke(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """Return a pen of a width in pixels of the scene: on a finer screen, or in a larger picture, it is as much thicker as all else."""
-    pen = QPen(colour, width, style)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
-
-
 def faded(colour: QColor, opacity: float) -> QColor:
     """Return the colour at that opacity."""
     pale = QColor(colour)
@@ -67,17 +60,15 @@ def faded(colour: QColor, opacity: float) -> QColor:
     return pale
 
 
-class BarMark(QGraphicsItem):
+class BarMark(Drawn):
     """A bar from zero to its value. `fill` and `outline` are what its body is painted with."""
 
     def __init__(self, form: Form, span: Span, ink: Ink) -> None:
-        super().__init__()
         self.form = form
         self.span = span
         self._colour = ink.of(form)
         self.fill = _fill(form, self._colour)
         self.outline = _outline(form, self._colour)
-        self._bounds = self.body().united(span.rect(span.start, self.end())).adjusted(-ARROW, -ARROW, ARROW, ARROW)
 
     def body(self) -> QRectF:
         """Return the rectangle from zero to the value."""
@@ -111,15 +102,7 @@ class BarMark(QGraphicsItem):
         """Tell whether an arrow inside the bar would cross zero."""
         return abs(self.span.end - self.span.start) < _LEAST_INSIDE
 
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def shape(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addRect(self.span.rect(self.span.start, self.end()).adjusted(-2, -2, 2, 2))
-        return path
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter) -> None:
         self._paint_body(painter)
         if self.form.is_range and self.span.high is not None:
             painter.fillRect(self.span.rect(self.span.end, self.span.high), faded(self._colour, PALE_RANGE))

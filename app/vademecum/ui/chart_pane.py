@@ -1,7 +1,4 @@
-"""The chart pane: the chart drawn from what is shown above it, its twin as a table, and what it can be taken away as.
-
-Importing it brings in pyqtgraph, half a second of work: not before the first paint, and off the window's thread.
-"""
+"""The chart pane: the chart drawn from what is shown above it, its twin as a table, and what it can be taken away as."""
 
 from pathlib import Path
 

@@ -4,8 +4,20 @@ import re
 from collections.abc import Iterator
 from math import ceil
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)  # fmt: skip
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from vademecum.pages.chart import ChartPage
@@ -14,7 +26,7 @@ from vademecum.pages.chart_spoken import point_words
 from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chart_leads import KEYS
-from vademecum.ui.chart_text import width_of
+from vademecum.ui.chart_text import Face
 from vademecum.ui.colours import colours_of
 from vademecum.ui.row_painting import paint_focus, paint_ground
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
@@ -32,6 +44,7 @@ _SEAM = re.compile(f"{NO_BREAK}|(?<=[{_DASHES}])")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGNMENT = (_LEFT, _RIGHT, _LEFT, _RIGHT)
+_AT_RIGHT = {VALUE, NOTE}
 
 
 class ChartModel(QAbstractTableModel):
@@ -77,20 +90,22 @@ class ChartModel(QAbstractTableModel):
 class ChartDelegate(QStyledItemDelegate):
     """Paints a cell with room at both sides and a line under its row; a note is a link."""
 
+    def __init__(self, table: "ChartTable") -> None:
+        super().__init__(table)
+        self._table = table
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, column, rect = colours_of(option.palette), index.column(), option.rect
         paint_ground(painter, option, colours, bar=False)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
-        words, font = str(index.data()), _font(column)
-        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        painter.setFont(font)
+        words, face = self._table.model_.rows[index.row()][column], self._table.faces[column]
         painter.setPen(QColor(colours.accent if column == NOTE and words != "—" else colours.text))
-        painter.drawText(inner, _ALIGNMENT[column], _shown(words, font, rect.size(), column))
+        _write(painter, rect, _shown(words, face, rect.size(), column), face, is_right=column in _AT_RIGHT)
         paint_focus(painter, option, colours)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        font = _font(VALUE)
-        return QSize(_cell_width(str(index.data()), font), QFontMetrics(font).height() + scaled(11))
+        face = self._table.faces[index.column()]
+        return QSize(_cell_width(str(index.data()), face), round(face.height) + scaled(11))
 
 
 class ChartTable(QTableView):
@@ -104,7 +119,7 @@ class ChartTable(QTableView):
         super().__init__(parent)
         self.setObjectName("chartTable")
         self.setAccessibleName("Figures of the chart")
-        self.model_ = ChartModel(self)
+        self.model_, self.faces = ChartModel(self), _faces()
         self._wanted = [0, 0, 0, 0]
         self._heads: tuple[str, ...] = ()
         self._head_widths = [0, 0, 0, 0]
@@ -147,6 +162,11 @@ class ChartTable(QTableView):
         elif row != self.currentIndex().row():
             self.setCurrentIndex(self.model_.index(row, NAME))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.faces = _faces()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -166,11 +186,11 @@ class ChartTable(QTableView):
 
     def _measure(self) -> None:
         """Note what each column needs for the words of its first rows and of its head."""
-        rows, head, font = self.model_.rows[:_MOST_FITTED], self.horizontalHeader(), _font(VALUE)
-        heads = (font.key(), *(str(self.model_.headerData(at, Qt.Orientation.Horizontal)) for at in range(4)))
+        rows, head, faces = self.model_.rows[:_MOST_FITTED], self.horizontalHeader(), self.faces
+        heads = (faces[VALUE].font.key(), *(str(self.model_.headerData(at, Qt.Orientation.Horizontal)) for at in range(4)))
         if heads != self._heads:
             self._heads, self._head_widths = heads, [head.sectionSizeHint(at) for at in range(4)]
-        needed = (max((_cell_width(row[at], font) for row in rows), default=0) for at in range(4))
+        needed = (max((_cell_width(row[at], faces[at]) for row in rows), default=0) for at in range(4))
         self._wanted = [max(width, head) for width, head in zip(needed, self._head_widths, strict=True)]
 
     def _share_width(self) -> None:
@@ -191,10 +211,10 @@ class ChartTable(QTableView):
 
     def _fit_rows(self) -> None:
         """Make rows as high as their words, broken into lines where a column is too narrow; of very many rows none is looked at."""
-        font, line, around = _font(VALUE), self.fontMetrics().height(), scaled(11)
+        faces, line, around = self.faces, self.fontMetrics().height(), scaled(11)
         widths = {column: self.columnWidth(column) for column in (NAME, VALUE, PERIOD)}
         for at, row in enumerate(self.model_.rows if len(self.model_.rows) <= _MOST_FITTED else ()):
-            lines = max(len(cell_lines(row[column], font, width)) for column, width in widths.items())
+            lines = max(len(cell_lines(row[column], faces[column], width)) for column, width in widths.items())
             if (height := lines * line + around) != self.rowHeight(at):
                 self.setRowHeight(at, height)
 
@@ -211,46 +231,57 @@ class ChartTable(QTableView):
             self.point_activated.emit(index.row())
 
 
-def cell_lines(words: str, font: QFont, width: int) -> list[str]:
+def cell_lines(words: str, face: Face, width: int) -> list[str]:
     """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most.
 
     A number keeps its unit and a word its dash, unless the column is too narrow for both together.
     """
     room, lines = width - 2 * _PADDING, [""]
-    if width_of(words, font) <= room:
+    if face.width(words) <= room:
         return [words]
-    for before, piece in _pieces(words, font, room):
+    for before, piece in _pieces(words, face, room):
         longer = f"{lines[-1]}{before}{piece}" if lines[-1] else piece
-        if lines[-1] and len(lines) < _MOST_LINES and width_of(longer, font) > room:
+        if lines[-1] and len(lines) < _MOST_LINES and face.measured(longer) > room:
             lines.append(piece)
         else:
             lines[-1] = longer
     return lines
 
 
-def _pieces(words: str, font: QFont, room: float) -> Iterator[tuple[str, str]]:
+def _pieces(words: str, face: Face, room: float) -> Iterator[tuple[str, str]]:
     """Yield what may stand in lines of its own, each with what parts it from the one before it in the same line."""
     for word in words.split(" "):
-        parts = [word] if width_of(word, font) <= room else [part for part in _SEAM.split(word) if part]
+        parts = [word] if face.measured(word) <= room else [part for part in _SEAM.split(word) if part]
         for at, part in enumerate(parts):
             yield "" if at and parts[at - 1][-1] in _DASHES else " ", part
 
 
-def _shown(words: str, font: QFont, size: QSize, column: int) -> str:
+def _shown(words: str, face: Face, size: QSize, column: int) -> list[str]:
     """Return what is written into a cell of that size: as many lines as it is high, each cut where it is still too long."""
     room = size.width() - 2 * _PADDING
-    if width_of(words, font) <= room:
-        return words
-    metrics = QFontMetrics(font)
-    lines = [words] if column == NOTE else cell_lines(words, font, size.width())
-    fit = max(1, round((size.height() - scaled(11)) / metrics.height()))
+    if face.width(words) <= room:
+        return [words]
+    lines = [words] if column == NOTE else cell_lines(words, face, size.width())
+    fit = max(1, round((size.height() - scaled(11)) / face.height))
     lines = [*lines[: fit - 1], " ".join(lines[fit - 1 :])] if len(lines) > fit else lines
-    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines)
+    return [face.cut(line, room) for line in lines]
 
 
-def _font(column: int) -> QFont:
-    return sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL)
+def _write(painter: QPainter, cell: QRect, lines: list[str], face: Face, *, is_right: bool) -> None:
+    """Write lines into the middle of a cell, at its left or right."""
+    written = [face.set(line) for line in lines]
+    top = cell.top() + (cell.height() - sum(words.height for words in written)) / 2
+    for words in written:
+        left = cell.right() + 1 - _PADDING - words.advance if is_right else cell.left() + _PADDING
+        words.layout.draw(painter, QPointF(left, top))
+        top += words.height
 
 
-def _cell_width(words: str, font: QFont) -> int:
-    return ceil(width_of(words, font)) + 2 * _PADDING + 2
+def _faces() -> tuple[Face, ...]:
+    """Return what each column is set in."""
+    plain, value = Face(sans(Step.TABLE)), Face(sans(Step.TABLE, Weight.MEDIUM))
+    return plain, value, plain, plain
+
+
+def _cell_width(words: str, face: Face) -> int:
+    return ceil(face.width(words)) + 2 * _PADDING + 2

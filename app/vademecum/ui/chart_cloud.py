@@ -1,0 +1,106 @@
+"""Very many figures over time as dots that are moved along and zoomed, by pyqtgraph; the one file that imports it.
+
+That is half a second of work, for charts of more points than can be told apart; no other needs it.
+"""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsEllipseItem, QVBoxLayout, QWidget
+
+from vademecum.ui.chart_crowd import Look
+from vademecum.ui.chart_drawn import Ring
+
+pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the mouse came to
+
+
+class Cloud(QWidget):
+    """Lies over a chart, with nothing behind its dots, and has the mouse: time is dragged along and zoomed by wheel.
+
+    `days_changed` says that other days are in view, `pointed_at` where the mouse is, `clicked_at` where it was clicked, and whether twice.
+    """
+
+    days_changed = Signal()
+    pointed_at = Signal(QPointF)
+    clicked_at = Signal(QPointF, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = pg.GraphicsView(self, background=None)
+        self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
+        self._dots, self._ring = list[pg.PlotDataItem](), QGraphicsEllipseItem()
+        self._box.disableAutoRange()
+        self._box.setMouseEnabled(x=True, y=False)
+        self._view.setCentralItem(None)
+        for item in (self._box, self._ring):
+            self._view.addItem(item)
+        self._view.setAntialiasing(True)
+        self._view.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)  # it is painted with the chart behind it
+        self._view.viewport().setAutoFillBackground(False)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+        self._box.sigXRangeChanged.connect(lambda *_: self.days_changed.emit())
+        self._view.scene().sigMouseMoved.connect(self._on_moved)
+        self._view.scene().sigMouseClicked.connect(self._on_clicked)
+
+    @property
+    def days(self) -> tuple[float, float]:
+        """The days at the edges."""
+        low, high = self._box.viewRange()[0]
+        return low, high
+
+    @property
+    def shows_dots(self) -> bool:
+        """Tell whether dots are shown, and not only the days of their chart."""
+        return any(dots.isVisible() for dots in self._dots)
+
+    def show_looks(self, looks: list[Look]) -> None:
+        """Have one item for all points that look alike, thinned to what can be seen, and none of those it had before."""
+        for dots in self._dots:
+            self._box.removeItem(dots)
+        self._dots = []
+        for look in looks:
+            dots = pg.PlotDataItem(
+                look.days, look.values, pen=None, symbol=look.path, symbolSize=look.size, symbolPen=look.outline, symbolBrush=look.fill
+            )
+            self._box.addItem(dots)
+            dots.setDownsampling(auto=True, method="peak")
+            dots.setClipToView(True)  # only once it knows its box
+            self._dots.append(dots)
+
+    def show_dots(self, *, shown: bool) -> None:
+        """Show the dots, or only the chart behind, which then has marks for the points in view."""
+        for dots in self._dots:
+            dots.setVisible(shown)
+
+    def stand(self, plot: QRectF, days: tuple[float, float], values: tuple[float, float]) -> None:
+        """Let the dots stand in a plot with these days and values at its edges."""
+        self._box.setGeometry(plot)
+        self._box.setYRange(*values, padding=0)
+        self.go_to(days)
+
+    def go_to(self, days: tuple[float, float]) -> None:
+        """Move to other days."""
+        self._box.setXRange(*days, padding=0)
+
+    def mark(self, ring: Ring | None) -> None:
+        """Draw a ring over the dots, or none."""
+        self._ring.setVisible(ring is not None)
+        if ring is not None:
+            self._ring.setRect(ring.rect)
+            self._ring.setPen(ring.pen)
+
+    def paint_on(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the dots alone over an area as large as the cloud."""
+        is_marked = self._ring.isVisible()
+        self._ring.hide()
+        self._view.scene().render(painter, area, QRectF(self._view.rect()))
+        self._ring.setVisible(is_marked)
+
+    def _on_clicked(self, event: object) -> None:
+        self.clicked_at.emit(event.scenePos(), event.double())  # type: ignore[attr-defined]
+
+    def _on_moved(self, at: QPointF) -> None:
+        self.pointed_at.emit(at)

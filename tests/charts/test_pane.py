@@ -18,8 +18,8 @@ from vademecum.pages.chart_rows import table_row
 from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
+from vademecum.ui.chart_cells import cell_lines
 from vademecum.ui.chart_pane import ChartPane
-from vademecum.ui.chart_table import cell_lines
 from vademecum.ui.chart_text import Face
 from vademecum.ui.type_scale import Step, sans, scaled
 

@@ -71,7 +71,8 @@ class DotMark(Drawn):
         if self.spot.period is not None:
             painter.setPen(stroke(self._colour))
             painter.drawLine(QPointF(self.spot.period[0], self.spot.y), QPointF(self.spot.period[1], self.spot.y))
-        painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
+        if self.form.bound in {Bound.OUTWARD, Bound.INWARD}:
+            painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
         if self.form.is_range and self.spot.high is not None:
             self._paint_beam(painter, self.spot.high)
             return

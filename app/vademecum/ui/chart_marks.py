@@ -1,6 +1,7 @@
 """The bars of charts."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -15,9 +16,10 @@ DERIVED_THICKNESS = 8.0
 _HEAD = 4.0
 _HATCH = 6.0
 _LEAST_INSIDE = 2 * _HEAD + 2
+_ARROWED = {Bound.OUTWARD, Bound.INWARD}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ink:
     """The colours of one mark: its entry's, that of what is computed, and the page behind it."""
 
@@ -67,8 +69,7 @@ class BarMark(Drawn):
         self.form = form
         self.span = span
         self._colour = ink.of(form)
-        self.fill = _fill(form, self._colour)
-        self.outline = _outline(form, self._colour)
+        self.fill, self.outline = _look(form.body, ink)
 
     def body(self) -> QRectF:
         """Return the rectangle from zero to the value."""
@@ -113,7 +114,8 @@ class BarMark(Drawn):
             self._paint_across(painter, self.span.end + self.span.away * 3, dashed)
         if self.form.bound is Bound.INWARD:
             self._paint_across(painter, self.span.end, stroke(self._colour, 1.5))
-        painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
+        if self.form.bound in _ARROWED:
+            painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
 
     def _paint_body(self, painter: QPainter) -> None:
         rect = self.body()
@@ -142,28 +144,21 @@ def _hatch(painter: QPainter, rect: QRectF, colour: QColor) -> None:
         painter.drawLine(QPointF(first + at * _HATCH - bottom, bottom), QPointF(first + at * _HATCH - top, top))
 
 
-def _fill(form: Form, colour: QColor) -> QBrush:
-    match form.body:
+@lru_cache(maxsize=32)
+def _look(body: Body, ink: Ink) -> tuple[QBrush, QPen]:
+    """Return what a body is filled and outlined with."""
+    colour = ink.of(Form(body))
+    match body:
         case Body.FULL:
-            return QBrush(colour)
+            return QBrush(colour), QPen(Qt.PenStyle.NoPen)
         case Body.PALE:
-            return QBrush(faded(colour, PALE))
+            return QBrush(faded(colour, PALE)), QPen(Qt.PenStyle.NoPen)
         case Body.HATCHED:
-            return QBrush(colour, Qt.BrushStyle.BDiagPattern)
-        case _:
-            return QBrush(Qt.BrushStyle.NoBrush)
-
-
-def _outline(form: Form, colour: QColor) -> QPen:
-    match form.body:
-        case Body.HATCHED:
-            return stroke(colour, 1.5)
+            return QBrush(colour, Qt.BrushStyle.BDiagPattern), stroke(colour, 1.5)
         case Body.DOTTED:
-            return stroke(colour, 1.5, Qt.PenStyle.DotLine)
+            return QBrush(Qt.BrushStyle.NoBrush), stroke(colour, 1.5, Qt.PenStyle.DotLine)
         case Body.DASHED:
-            return stroke(colour, 1.0, Qt.PenStyle.DashLine)
-        case _:
-            return QPen(Qt.PenStyle.NoPen)
+            return QBrush(Qt.BrushStyle.NoBrush), stroke(colour, 1.0, Qt.PenStyle.DashLine)
 
 
 def add_arrow(path: QPainterPath, span: Span, tail: float, tip: float) -> None:

@@ -1,8 +1,6 @@
 """The chart's twin: the same points in the same order as a table."""
 
-import re
-from collections.abc import Iterator
-from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -10,41 +8,44 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QSignalBlocker,
-    QSize,
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_rows import table_headings, table_row
 from vademecum.pages.chart_spoken import point_words
-from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind
+from vademecum.ui.chart_cells import cell_lines, cell_width, shown_lines, write
 from vademecum.ui.chart_leads import KEYS
 from vademecum.ui.chart_text import Face
-from vademecum.ui.colours import colours_of
+from vademecum.ui.colours import Colours, colours_of
 from vademecum.ui.row_painting import paint_focus, paint_ground
 from vademecum.ui.type_scale import Step, Weight, sans, scaled
 
 Index = QModelIndex | QPersistentModelIndex
+State = QStyle.StateFlag
 _TOLD = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 NAME, VALUE, PERIOD, NOTE = range(4)
-_PADDING = 5
 _LEAST_NAME, _LEAST_PERIOD = 110, 72
 _MOST_FITTED = 100
 _MOST_VALUE = 0.32
-_MOST_LINES = 7
-_DASHES = "–-"
-_SEAM = re.compile(f"{NO_BREAK}|(?<=[{_DASHES}])")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGNMENT = (_LEFT, _RIGHT, _LEFT, _RIGHT)
 _AT_RIGHT = {VALUE, NOTE}
+
+
+class _Inks(NamedTuple):
+    """The colours of words, of those that lead to a note, and of the line under a row."""
+
+    words: QColor
+    link: QColor
+    line: QColor
 
 
 class ChartModel(QAbstractTableModel):
@@ -87,29 +88,11 @@ class ChartModel(QAbstractTableModel):
         return _ALIGNMENT[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
-class ChartDelegate(QStyledItemDelegate):
-    """Paints a cell with room at both sides and a line under its row; a note is a link."""
-
-    def __init__(self, table: "ChartTable") -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours, column, rect = colours_of(option.palette), index.column(), option.rect
-        paint_ground(painter, option, colours, bar=False)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
-        words, face = self._table.model_.rows[index.row()][column], self._table.faces[column]
-        painter.setPen(QColor(colours.accent if column == NOTE and words != "—" else colours.text))
-        _write(painter, rect, _shown(words, face, rect.size(), column), face, is_right=column in _AT_RIGHT)
-        paint_focus(painter, option, colours)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        face = self._table.faces[index.column()]
-        return QSize(_cell_width(str(index.data()), face), round(face.height) + scaled(11))
-
-
 class ChartTable(QTableView):
-    """The table. `point_chosen` follows its current row, `point_activated` is Enter or a double click, `place_activated` a note clicked."""
+    """The table, which paints its rows itself, each at once: a delegate that is asked for every cell takes twice as long.
+
+    `point_chosen` follows its current row, `point_activated` is Enter or a double click, `place_activated` a note clicked.
+    """
 
     point_chosen = Signal(int)
     point_activated = Signal(int)
@@ -124,7 +107,6 @@ class ChartTable(QTableView):
         self._heads: tuple[str, ...] = ()
         self._head_widths = [0, 0, 0, 0]
         self.setModel(self.model_)
-        self.setItemDelegate(ChartDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -162,6 +144,25 @@ class ChartTable(QTableView):
         elif row != self.currentIndex().row():
             self.setCurrentIndex(self.model_.index(row, NAME))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours, shown = QPainter(self.viewport()), colours_of(self.palette()), event.rect()
+        last = self.rowAt(shown.bottom())
+        rows = range(max(0, self.rowAt(shown.top())), last + 1 if last >= 0 else self.model_.rowCount())
+        inks = _Inks(QColor(colours.text), QColor(colours.accent), QColor(colours.line))
+        columns = [(self.columnViewportPosition(at), self.columnWidth(at)) for at in range(4)]
+        for row in rows:
+            strip = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+            self._paint_ground(painter, strip, row, colours)
+            painter.fillRect(0, strip.bottom(), strip.width(), 1, inks.line)
+            for at, (left, width) in enumerate(columns):
+                cell, words = QRect(left, strip.top(), width, strip.height()), self.model_.rows[row][at]
+                painter.setPen(inks.link if at == NOTE and words != "—" else inks.words)
+                lines = shown_lines(words, self.faces[at], cell.size(), breaks=at != NOTE)
+                write(painter, cell, lines, self.faces[at], is_right=at in _AT_RIGHT)
+        if self.currentIndex().row() in rows:
+            paint_focus(painter, self._state(self.visualRect(self.currentIndex()), State.State_HasFocus, is_so=self.hasFocus()), colours)
+        painter.end()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
@@ -184,13 +185,28 @@ class ChartTable(QTableView):
         """Return how wide the table likes to be so that no cell is broken, the bar beside it included."""
         return sum(self._wanted) + self.verticalScrollBar().sizeHint().width() + 2
 
+    def _paint_ground(self, painter: QPainter, strip: QRect, row: int, colours: Colours) -> None:
+        """Fill a row that is chosen or under the mouse."""
+        if self.selectionModel().isRowSelected(row, QModelIndex()):
+            paint_ground(painter, self._state(strip, State.State_Selected), colours, bar=False)
+        elif self.viewport().underMouse() and strip.contains(self.viewport().mapFromGlobal(QCursor.pos())):
+            paint_ground(painter, self._state(strip, State.State_MouseOver), colours, bar=False)
+
+    def _state(self, rect: QRect, state: State, *, is_so: bool = True) -> QStyleOptionViewItem:
+        """Return what is to be painted there, in the state of the table and this one more."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = rect
+        option.state = option.state | state if is_so else option.state & ~state
+        return option
+
     def _measure(self) -> None:
         """Note what each column needs for the words of its first rows and of its head."""
         rows, head, faces = self.model_.rows[:_MOST_FITTED], self.horizontalHeader(), self.faces
         heads = (faces[VALUE].font.key(), *(str(self.model_.headerData(at, Qt.Orientation.Horizontal)) for at in range(4)))
         if heads != self._heads:
             self._heads, self._head_widths = heads, [head.sectionSizeHint(at) for at in range(4)]
-        needed = (max((_cell_width(row[at], faces[at]) for row in rows), default=0) for at in range(4))
+        needed = (max((cell_width(row[at], faces[at]) for row in rows), default=0) for at in range(4))
         self._wanted = [max(width, head) for width, head in zip(needed, self._head_widths, strict=True)]
 
     def _share_width(self) -> None:
@@ -231,57 +247,7 @@ class ChartTable(QTableView):
             self.point_activated.emit(index.row())
 
 
-def cell_lines(words: str, face: Face, width: int) -> list[str]:
-    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most.
-
-    A number keeps its unit and a word its dash, unless the column is too narrow for both together.
-    """
-    room, lines = width - 2 * _PADDING, [""]
-    if face.width(words) <= room:
-        return [words]
-    for before, piece in _pieces(words, face, room):
-        longer = f"{lines[-1]}{before}{piece}" if lines[-1] else piece
-        if lines[-1] and len(lines) < _MOST_LINES and face.measured(longer) > room:
-            lines.append(piece)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def _pieces(words: str, face: Face, room: float) -> Iterator[tuple[str, str]]:
-    """Yield what may stand in lines of its own, each with what parts it from the one before it in the same line."""
-    for word in words.split(" "):
-        parts = [word] if face.measured(word) <= room else [part for part in _SEAM.split(word) if part]
-        for at, part in enumerate(parts):
-            yield "" if at and parts[at - 1][-1] in _DASHES else " ", part
-
-
-def _shown(words: str, face: Face, size: QSize, column: int) -> list[str]:
-    """Return what is written into a cell of that size: as many lines as it is high, each cut where it is still too long."""
-    room = size.width() - 2 * _PADDING
-    if face.width(words) <= room:
-        return [words]
-    lines = [words] if column == NOTE else cell_lines(words, face, size.width())
-    fit = max(1, round((size.height() - scaled(11)) / face.height))
-    lines = [*lines[: fit - 1], " ".join(lines[fit - 1 :])] if len(lines) > fit else lines
-    return [face.cut(line, room) for line in lines]
-
-
-def _write(painter: QPainter, cell: QRect, lines: list[str], face: Face, *, is_right: bool) -> None:
-    """Write lines into the middle of a cell, at its left or right."""
-    written = [face.set(line) for line in lines]
-    top = cell.top() + (cell.height() - sum(words.height for words in written)) / 2
-    for words in written:
-        left = cell.right() + 1 - _PADDING - words.advance if is_right else cell.left() + _PADDING
-        words.layout.draw(painter, QPointF(left, top))
-        top += words.height
-
-
 def _faces() -> tuple[Face, ...]:
     """Return what each column is set in."""
     plain, value = Face(sans(Step.TABLE)), Face(sans(Step.TABLE, Weight.MEDIUM))
     return plain, value, plain, plain
-
-
-def _cell_width(words: str, face: Face) -> int:
-    return ceil(face.width(words)) + 2 * _PADDING + 2

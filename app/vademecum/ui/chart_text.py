@@ -120,6 +120,7 @@ def chart_style(colours: Colours) -> ChartStyle:
     return ChartStyle(colours, Lettering(*map(Face, fonts)))
 
 
+@lru_cache(maxsize=16)
 def ink_of(colours: Colours, series: int) -> Ink:
     """Return the colours of the marks of an entry, by its place among those side by side."""
     return Ink(QColor(colours.data[series % len(colours.data)]), QColor(colours.derived), QColor(colours.page))

@@ -20,7 +20,9 @@ from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
 from vademecum.ui.chart_cells import cell_lines
 from vademecum.ui.chart_pane import ChartPane
+from vademecum.ui.chart_table import ChartTable
 from vademecum.ui.chart_text import Face
+from vademecum.ui.colours import LIGHT, palette_of
 from vademecum.ui.type_scale import Step, sans, scaled
 
 from .conftest import Arrange, Make
@@ -302,6 +304,22 @@ def test_a_chart_that_comes_after_numbers_is_laid_out_for_the_height_it_takes(de
     view = desk.pane.view
     assert view.height() > 220
     assert view.plot.rect.bottom() <= view.height() < view.plot.rect.bottom() + 90
+
+
+def test_the_row_chosen_and_the_one_under_the_mouse_stand_on_grounds_of_their_own(qtbot: QtBot, figure: Make, chart: Arrange) -> None:
+    table = ChartTable()
+    qtbot.addWidget(table)
+    table.setPalette(palette_of(LIGHT))
+    table.resize(500, 200)
+    table.show_page(chart(*(figure(str(9 - at), f"Harbour {at}") for at in range(4))))
+    with qtbot.waitExposed(table):
+        table.show()
+    port, right = table.viewport(), table.viewport().width() - 3
+    table.choose(1)
+    QTest.mouseMove(port, table.visualRect(table.model().index(2, 0)).center())
+    grounds = port.grab().toImage()
+    found = [[grounds.pixelColor(x, table.rowViewportPosition(row) + 2).name() for x in (2, right)] for row in range(4)]
+    assert found == [[LIGHT.page] * 2, [LIGHT.selected] * 2, [LIGHT.hover] * 2, [LIGHT.page] * 2]
 
 
 class Paintings(QObject):

@@ -53,7 +53,7 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
 def names_room(rows: Iterable[tuple[str, str]], style: ChartStyle, total: float) -> float:
     """Return the width of a column of names with a small line under each, at most two fifths of the whole."""
     letters = style.letters
-    widest = max((max(letters.strong.width(name), letters.small.width(below)) for name, below in rows), default=0)
+    widest = max((max(letters.strong.measured(name), letters.small.width(below)) for name, below in rows), default=0)
     return min(widest + 6, total * _WIDEST_NAMES) + NAMES_GAP
 
 

@@ -22,10 +22,10 @@ from vademecum.pages.chart_spoken import point_words
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.ui.chart_cells import cell_lines, cell_width, shown_lines, write
 from vademecum.ui.chart_leads import KEYS
-from vademecum.ui.chart_text import Face
+from vademecum.ui.chart_text import Face, table_faces
 from vademecum.ui.colours import Colours, colours_of
 from vademecum.ui.row_painting import paint_focus, paint_ground
-from vademecum.ui.type_scale import Step, Weight, sans, scaled
+from vademecum.ui.type_scale import Step, sans, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
@@ -249,5 +249,5 @@ class ChartTable(QTableView):
 
 def _faces() -> tuple[Face, ...]:
     """Return what each column is set in."""
-    plain, value = Face(sans(Step.TABLE)), Face(sans(Step.TABLE, Weight.MEDIUM))
+    plain, value = table_faces()
     return plain, value, plain, plain

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 from vademecum.ui.chart_drawn import Drawn
 from vademecum.ui.chart_marks import Ink
 from vademecum.ui.colours import Colours
-from vademecum.ui.type_scale import Step, Weight, sans
+from vademecum.ui.type_scale import Step, Weight, base_key, base_pixels, sans
 
 _MOST_LINES = 3
 _APART = 2.0
@@ -113,11 +113,12 @@ class Text(Drawn):
 
 def chart_style(colours: Colours) -> ChartStyle:
     """Return the style at the size of the application's type."""
-    _broken_name.cache_clear()
-    silence = sans(Step.SMALL)
-    silence.setItalic(True)
-    fonts = sans(Step.BODY, Weight.MEDIUM), sans(Step.BODY, Weight.STRONG), sans(), sans(Step.SMALL), silence
-    return ChartStyle(colours, Lettering(*map(Face, fonts)))
+    return ChartStyle(colours, _lettering(base_key(), base_pixels()))
+
+
+def table_faces() -> tuple[Face, Face]:
+    """Return what tables beside charts are set in at the size of the application's type: in general, and values."""
+    return _table_faces(base_key(), base_pixels())
 
 
 @lru_cache(maxsize=16)
@@ -126,9 +127,22 @@ def ink_of(colours: Colours, series: int) -> Ink:
     return Ink(QColor(colours.data[series % len(colours.data)]), QColor(colours.derived), QColor(colours.page))
 
 
+@lru_cache(maxsize=2)
+def _lettering(_base: str, _pixels: float) -> Lettering:
+    silence = sans(Step.SMALL)
+    silence.setItalic(True)
+    fonts = sans(Step.BODY, Weight.MEDIUM), sans(Step.BODY, Weight.STRONG), sans(), sans(Step.SMALL), silence
+    return Lettering(*map(Face, fonts))
+
+
+@lru_cache(maxsize=2)
+def _table_faces(_base: str, _pixels: float) -> tuple[Face, Face]:
+    return Face(sans(Step.TABLE)), Face(sans(Step.TABLE, Weight.MEDIUM))
+
+
 def name_lines(name: str, face: Face, room: float) -> tuple[str, ...]:
     """Return a name in one line, or broken between words into as many as `_MOST_LINES` where it is wider than its column."""
-    return (name,) if face.width(name) <= room else _broken_name(name, face, room)
+    return (name,) if face.measured(name) <= room else _broken_name(name, face, room)
 
 
 @lru_cache(maxsize=512)

@@ -6,8 +6,9 @@ what any window has imported already. `loaded` makes a pane anew in a process th
 widget of the same size that draws the same bars and words with QPainter in a table beside it: what any chart in a window costs.
 `changed` goes through all charts of all metrics in a window that stands; as in the program, all is in its theme, and what was imported is
 not looked through for garbage. `panned` drags a chart of ten thousand points along.
-`aside` imports the pane as the program does, on a thread of its own, and prints the longest time by the clock that the event loop was not
-served; `quiet` prints the same of a second in which nothing is imported: what the machine itself does to any loop.
+`aside` imports the pane, and what shows very many points, as the program does, on threads of their own, and prints the longest time by the
+clock that the event loop was not served; `quiet` prints the same of a second in which nothing is imported: what the machine itself does to
+any loop.
 """
 
 import gc
@@ -27,13 +28,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTableWidget, QTableWid
 from vademecum.collection.metrics import metric_counts
 from vademecum.collection.opened import open_collection
 from vademecum.domain.names import FigureId
+from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.shelf.opened import passing_shelf
 from vademecum.ui.aside import Aside
-from vademecum.ui.charting import _load_pane
+from vademecum.ui.charting import _load_clouds, _load_pane
 from vademecum.ui.settings import Remembered
 from vademecum.ui.theme import Theme
 
@@ -61,7 +63,16 @@ def crowd(page: ChartPage) -> ChartPage:
     """A chart over time of ten thousand figures, a week apart."""
     first, days = page.points[0], [date(1830, 1, 1) + timedelta(days=7 * at) for at in range(POINTS)]
     points = tuple(
-        replace(first, figure=FigureId(f"c1-crowd.{at}"), value=float(100 + at % 97), high=None, series=at % 4, middle=day, companion=False)
+        replace(
+            first,
+            figure=FigureId(f"c1-crowd.{at}"),
+            value=float(100 + at % 97),
+            high=None,
+            series=at % 4,
+            period=Period(day, day),
+            middle=day,
+            companion=False,
+        )  # fmt: skip
         for at, day in enumerate(days)
     )
     joined = tuple((at, at + 4) for at in range(POINTS - 4))
@@ -175,11 +186,16 @@ def panned(library: Library) -> list[float]:
     return [work(partial(view.cloud.go_to, (start, start + half))) for start in starts]
 
 
+def _load_all() -> None:
+    _load_pane()
+    _load_clouds()
+
+
 def stalled(*, importing: bool) -> list[float]:
     """The longest gap between two turns of the event loop."""
     loop, beat, turns = QEventLoop(), QTimer(interval=1), [time.perf_counter()]
     beat.timeout.connect(lambda: turns.append(time.perf_counter()))
-    aside = Aside(_load_pane, lambda: False)
+    aside = Aside(_load_all, lambda: False)
     aside.done.connect(lambda _found: loop.quit())
     beat.start()
     if importing:

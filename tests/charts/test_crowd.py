@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vademecum.domain.names import Qualifier, Status
@@ -16,6 +17,7 @@ from vademecum.ui.chart_dots import DotMark
 from vademecum.ui.chart_forms import Body
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import DARK, LIGHT, palette_of
+from vademecum.ui.style_sheet import style_sheet
 
 from .conftest import Arrange, Make
 
@@ -56,6 +58,21 @@ def test_more_than_can_be_told_apart_are_drawn_as_a_crowd_without_words(view: Ch
     pixels = view.grab().toImage()
     spots = [view.point_rect(at).center().toPoint() for at in range(0, COUNT, 9)]
     assert {pixels.pixelColor(spot).name() for spot in spots} == {LIGHT.data[0]}
+
+
+def test_the_chart_is_seen_behind_its_dots_under_the_sheet_of_the_program(qtbot: QtBot, qapp: QApplication, page: ChartPage) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(style_sheet(LIGHT))
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.setPalette(palette_of(LIGHT))
+    view.resize(900, 300)
+    view.show_page(page)
+    with qtbot.waitExposed(view):
+        view.show()
+    pixels, first = view.grab().toImage(), view.point_rect(0).center().toPoint()
+    qapp.setStyleSheet(before)
+    assert [pixels.pixelColor(*place).name() for place in ((2, 2), first.toTuple())] == [LIGHT.page, LIGHT.data[0]]
 
 
 def test_the_mouse_finds_each_of_a_crowd(view: ChartView) -> None:

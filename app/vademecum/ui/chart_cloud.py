@@ -36,7 +36,7 @@ class Cloud(QWidget):
             self._view.addItem(item)
         self._view.setAntialiasing(True)
         self._view.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)  # it is painted with the chart behind it
-        self._view.viewport().setAutoFillBackground(False)
+        self._view.setStyleSheet("background: transparent")  # a sheet of the program would fill it
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -72,7 +72,7 @@ def crowd(page: ChartPage) -> ChartPage:
             period=Period(day, day),
             middle=day,
             companion=False,
-        )  # fmt: skip
+        )
         for at, day in enumerate(days)
     )
     joined = tuple((at, at + 4) for at in range(POINTS - 4))

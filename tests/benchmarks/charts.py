@@ -179,6 +179,8 @@ def panned(library: Library) -> list[float]:
 
     view = ChartView()
     view.show_page(crowd(compared(library)))
+    gc.collect()
+    gc.freeze()
     shown(view)
     assert view.cloud is not None
     low, high = view.plot.x_range

@@ -146,6 +146,17 @@ def test_marks_in_view_are_those_of_their_points(view: ChartView, page: ChartPag
         assert mark.spot.y == pytest.approx(view.plot.y(point.value))
 
 
+def test_a_drag_sets_no_dot_anew_while_all_can_be_painted(view: ChartView) -> None:
+    assert view.cloud is not None
+    (dots,), (low, high) = view.cloud._dots, view.plot.x_range
+    changed: list[object] = []
+    dots.sigPlotChanged.connect(changed.append)
+    view.cloud.go_to((low + 4000, high))
+    view.grab()
+    assert changed == []
+    assert len(dots.getData()[0]) == COUNT
+
+
 def test_of_very_many_only_what_can_be_seen_is_drawn(view: ChartView, figure: Make, chart: Arrange) -> None:
     one = chart(*(figure(str(10 + at % 7), "Otrov", str(1800 + at)) for at in range(COUNT)), mode=ChartMode.OVER_TIME).points[0]
     days = [date(1700, 1, 1) + timedelta(days=5 * at) for at in range(MANY)]

@@ -13,6 +13,9 @@ from vademecum.ui.chart_drawn import Ring
 
 pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the mouse came to
 
+_MOST_WHOLE = 12_000
+"""So many dots are set once and painted where they are in view; more are thinned to what can be seen, which sets them anew at each move."""
+
 
 class Cloud(QWidget):
     """Lies over a chart, with nothing behind its dots, and has the mouse: time is dragged along and zoomed by wheel.
@@ -28,7 +31,7 @@ class Cloud(QWidget):
         super().__init__(parent)
         self._view = pg.GraphicsView(self, background=None)
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
-        self._dots, self._ring = list[pg.PlotDataItem](), QGraphicsEllipseItem()
+        self._dots, self._ring = list[pg.ScatterPlotItem | pg.PlotDataItem](), QGraphicsEllipseItem()
         self._box.disableAutoRange()
         self._box.setMouseEnabled(x=True, y=False)
         self._view.setCentralItem(None)
@@ -57,18 +60,11 @@ class Cloud(QWidget):
         return any(dots.isVisible() for dots in self._dots)
 
     def show_looks(self, looks: list[Look]) -> None:
-        """Have one item for all points that look alike, thinned to what can be seen, and none of those it had before."""
+        """Have one item for all points that look alike, and none of those it had before; more than can be painted are thinned."""
         for dots in self._dots:
             self._box.removeItem(dots)
-        self._dots = []
-        for look in looks:
-            dots = pg.PlotDataItem(
-                look.days, look.values, pen=None, symbol=look.path, symbolSize=look.size, symbolPen=look.outline, symbolBrush=look.fill
-            )
-            self._box.addItem(dots)
-            dots.setDownsampling(auto=True, method="peak")
-            dots.setClipToView(True)  # only once it knows its box
-            self._dots.append(dots)
+        are_many = sum(len(look.days) for look in looks) > _MOST_WHOLE
+        self._dots = [self._thinned(look) if are_many else self._whole(look) for look in looks]
 
     def show_dots(self, *, shown: bool) -> None:
         """Show the dots, or only the chart behind, which then has marks for the points in view."""
@@ -98,6 +94,20 @@ class Cloud(QWidget):
         self._ring.hide()
         self._view.scene().render(painter, area, QRectF(self._view.rect()))
         self._ring.setVisible(is_marked)
+
+    def _whole(self, look: Look) -> pg.ScatterPlotItem:
+        dots = pg.ScatterPlotItem(look.days, look.values, symbol=look.path, size=look.size, pen=look.outline, brush=look.fill)
+        self._box.addItem(dots)
+        return dots
+
+    def _thinned(self, look: Look) -> pg.PlotDataItem:
+        dots = pg.PlotDataItem(
+            look.days, look.values, pen=None, symbol=look.path, symbolSize=look.size, symbolPen=look.outline, symbolBrush=look.fill
+        )
+        self._box.addItem(dots)
+        dots.setDownsampling(auto=True, method="peak")
+        dots.setClipToView(True)  # only once it knows its box
+        return dots
 
     def _on_clicked(self, event: object) -> None:
         self.clicked_at.emit(event.scenePos(), event.double())  # type: ignore[attr-defined]

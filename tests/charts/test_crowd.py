@@ -103,6 +103,18 @@ def test_keys_bring_a_point_into_view_that_a_zoom_has_left_outside(view: ChartVi
     assert view.plot.rect.contains(view.point_rect(COUNT - 1).center())
 
 
+def test_a_double_click_on_a_point_asks_for_it_once(view: ChartView) -> None:
+    asked: list[int] = []
+    view.point_activated.connect(asked.append)
+    spot = view.point_rect(30).center().toPoint()
+    target = view.childAt(spot)
+    assert target is not None
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(target, Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=spot)
+    assert asked == [30]
+
+
 def test_a_double_click_beside_the_points_shows_all_again(view: ChartView) -> None:
     zoom(view, 50, 60)
     corner = QPoint(round(view.plot.rect.right()) - 2, round(view.plot.rect.top()) + 2)

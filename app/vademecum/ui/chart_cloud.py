@@ -29,6 +29,7 @@ class Cloud(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the chart hears of the mouse by signals
         self._view = pg.GraphicsView(self, background=None)
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self._dots, self._ring = list[pg.ScatterPlotItem | pg.PlotDataItem](), QGraphicsEllipseItem()

@@ -35,7 +35,7 @@ from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
 from vademecum.shelf.opened import passing_shelf
 from vademecum.ui.aside import Aside
-from vademecum.ui.charting import _load_clouds, _load_pane
+from vademecum.ui.charting import _load_pane
 from vademecum.ui.settings import Remembered
 from vademecum.ui.theme import Theme
 
@@ -188,16 +188,11 @@ def panned(library: Library) -> list[float]:
     return [work(partial(view.cloud.go_to, (start, start + half))) for start in starts]
 
 
-def _load_all() -> None:
-    _load_pane()
-    _load_clouds()
-
-
 def stalled(*, importing: bool) -> list[float]:
     """The longest gap between two turns of the event loop."""
     loop, beat, turns = QEventLoop(), QTimer(interval=1), [time.perf_counter()]
     beat.timeout.connect(lambda: turns.append(time.perf_counter()))
-    aside = Aside(_load_all, lambda: False)
+    aside = Aside(_load_pane, lambda: False)
     aside.done.connect(lambda _found: loop.quit())
     beat.start()
     if importing:

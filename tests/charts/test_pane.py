@@ -347,7 +347,7 @@ def test_a_change_is_painted_once_in_the_drawing_and_once_in_the_table(desk: Des
     few = chart(figure("135", "Otrov"), figure("79", "Veldmark"))
     desk.pane.show_page(few)
     settle()
-    drawing, table = desk.pane.view, desk.pane.table.viewport()
+    drawing, table = desk.pane.view._canvas._view.viewport(), desk.pane.table.viewport()
     for page in (many, few, many):
         painted = Paintings(drawing, table)
         desk.pane.show_page(page)

@@ -133,6 +133,7 @@ def test_the_mouse_finds_each_point(show: Show, compared: ChartPage, timed: Char
         for index, area in enumerate(view.drawing.areas):
             QTest.mouseMove(view, QPoint(area.center().toPoint()))
             assert view.current() == index
+        view.hide()
 
 
 def test_the_current_point_is_told_to_assistive_tools(show: Show, compared: ChartPage) -> None:

@@ -35,11 +35,6 @@ class Look:
     fill: QBrush
 
 
-def needs_cloud(page: ChartPage) -> bool:
-    """Tell whether a chart has more points than can be told apart, so that time is moved along, by what takes half a second to import."""
-    return Crowd(page).is_movable
-
-
 class Crowd:
     """The points of a page over time, looked up without going through them all. Points come in the order of time."""
 

@@ -1,10 +1,9 @@
-"""The drawn chart, painted as it is laid out; of very many figures over time the dots lie in a cloud above it."""
+"""The drawn chart, laid out for what shows it; of very many figures over time the dots lie in a cloud above it."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from vademecum.pages.chart import ChartPage
@@ -12,6 +11,7 @@ from vademecum.pages.chart_spoken import point_words
 from vademecum.ui import chart_moments
 from vademecum.ui.chart_axes import axis_words, numbers_along
 from vademecum.ui.chart_axis import grid_lines
+from vademecum.ui.chart_canvas import Canvas
 from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
 from vademecum.ui.chart_drawn import Drawn, by_depth, paint_all
 from vademecum.ui.chart_frame import Frame, Frames
@@ -21,9 +21,6 @@ from vademecum.ui.chart_legend import legend_items
 from vademecum.ui.chart_plot import Drawing, Plot, ring
 from vademecum.ui.chart_text import chart_style
 from vademecum.ui.colours import colours_of
-
-if TYPE_CHECKING:
-    from vademecum.ui.chart_cloud import Cloud
 
 _RESTYLED = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
 _NARROWEST = 60
@@ -46,16 +43,18 @@ class ChartView(QWidget):
         self.setObjectName("chartView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._drawing, self._around, self._legend = Drawing(), list[Drawn](), list[Drawn]()
         self._plot = Plot(QRectF(0, 0, 1, 1), (0, 1))
         self._page: ChartPage | None = None
         self._crowd: Crowd | None = None
-        self._cloud: Cloud | None = None
         self._frame, self._frames = Frame(), Frames()
         self._current = -1
         self._is_stale = False
         self._style = chart_style(colours_of(self.palette()))
+        self._canvas = Canvas(self, self._refresh, self._paint_on_screen)
+        self._canvas.days_changed.connect(self._on_days_changed)
+        self._canvas.pointed_at.connect(self._on_pointed_at)
+        self._canvas.clicked_at.connect(self._on_clicked_at)
 
     def show_page(self, page: ChartPage) -> None:
         """Draw a page; the current point stays current where its figure is drawn again."""
@@ -81,9 +80,9 @@ class ChartView(QWidget):
         return self._plot
 
     @property
-    def cloud(self) -> "Cloud | None":
+    def cloud(self) -> Canvas | None:
         """What has the mouse and the dots where there are more points than can be told apart, None with fewer."""
-        return self._cloud if self._crowd is not None and self._crowd.is_movable else None
+        return self._canvas if self._crowd is not None and self._crowd.is_movable else None
 
     def set_current(self, index: int) -> None:
         """Make a point the current one; -1 for none."""
@@ -92,7 +91,7 @@ class ChartView(QWidget):
         self._current = index
         self._name_current()
         self._mark_in_cloud()
-        self.update()
+        self._canvas.paint_anew()
         self.current_changed.emit(index)
 
     def current(self) -> int:
@@ -128,8 +127,7 @@ class ChartView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._cloud is not None:
-            self._cloud.setGeometry(self.rect())
+        self._canvas.setGeometry(self.rect())
         self._go_stale()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -147,14 +145,6 @@ class ChartView(QWidget):
             self.set_current(-1)
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._refresh()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._style.colours.page))
-        self._paint(painter, self._marked())
-        painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._on_pointed_at(event.position())
@@ -175,6 +165,10 @@ class ChartView(QWidget):
             self._style = chart_style(colours_of(self.palette()))
             self._gather()
             self._go_stale()
+
+    def _paint_on_screen(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(self._style.colours.page))
+        self._paint(painter, self._marked())
 
     def _paint(self, painter: QPainter, marked: tuple[Drawn, ...]) -> None:
         paint_all(painter, by_depth((*self._around, *self._drawing.items, *marked)))
@@ -208,7 +202,7 @@ class ChartView(QWidget):
         """Follow a drag or a zoom."""
         if self.cloud is not None and self._page is not None and not self._is_stale:
             self._lay_out(replace(self._plot, x_range=self.cloud.days), self._page)
-            self.update()
+            self._canvas.paint_anew()
 
     def _point_at(self, at: QPointF) -> int:
         is_crowded = self.cloud is not None and self.cloud.shows_dots
@@ -221,8 +215,7 @@ class ChartView(QWidget):
 
     def _walk_to(self, index: int) -> None:
         if self._crowd is not None and (moved := self._crowd.in_sight(index, self.plot.x_range)) is not None:
-            assert self._cloud is not None
-            self._cloud.go_to(moved)
+            self._canvas.go_to(moved)
         self.walked_to.emit(index)
         self.set_current(index)
 
@@ -234,7 +227,7 @@ class ChartView(QWidget):
     def _go_stale(self) -> None:
         """Lay everything out anew before it is looked at again: once, whatever else changes until then."""
         self._is_stale = True
-        self.update()
+        self._canvas.paint_anew()
 
     def _refresh(self) -> None:
         """Find the whole range again and lay everything out, where something has changed."""
@@ -277,23 +270,13 @@ class ChartView(QWidget):
         return drawing
 
     def _gather(self) -> None:
-        """Lay a cloud over the chart where there are more points than can be told apart, with dots where there are very many."""
+        """Let time be moved along where there are more points than can be told apart, with dots for them where there are very many."""
         crowd = self._crowd
-        if crowd is not None and crowd.is_movable and self._cloud is None:
-            from vademecum.ui.chart_cloud import Cloud  # noqa: PLC0415 - half a second, which few charts need
-
-            self._cloud = Cloud(self)
-            self._cloud.setGeometry(self.rect())
-            self._cloud.days_changed.connect(self._on_days_changed)
-            self._cloud.pointed_at.connect(self._on_pointed_at)
-            self._cloud.clicked_at.connect(self._on_clicked_at)
-        if self._cloud is not None:
-            self._cloud.show_looks(crowd.looks(self._style) if crowd is not None and crowd.is_large else [])
-            self._cloud.setVisible(self.cloud is not None)
+        self._canvas.let_move(moves=self.cloud is not None)
+        self._canvas.show_looks(crowd.looks(self._style) if crowd is not None and crowd.is_large else [])
 
     def _mark_in_cloud(self) -> None:
         """Draw the mark of a current point that is one of the dots over them."""
         at, cloud = self._current, self.cloud
-        if cloud is not None:
-            is_dot = at >= 0 and cloud.shows_dots and not self._drawing.holds(at)
-            cloud.mark(ring(self.point_rect(at), self._style.colours.accent) if is_dot else None)
+        is_dot = cloud is not None and at >= 0 and cloud.shows_dots and not self._drawing.holds(at)
+        self._canvas.mark(ring(self.point_rect(at), self._style.colours.accent) if is_dot else None)

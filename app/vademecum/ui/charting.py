@@ -32,7 +32,7 @@ class Charting(QObject):
         self._origin = ""
         self._drawn: tuple[tuple[Place, ...], ChartPage] | None = None
         self._unfolds = False
-        self._is_coming = self._has_clouds = False
+        self._is_coming = False
         self.pane: ChartPane | None = None
         self._layout.fold_bar.toggled.connect(self.toggle)
         parts.walk.moved.connect(self._on_moved)
@@ -161,32 +161,18 @@ class Charting(QObject):
                 self._reader.ask("chart", asked, partial(self._on_chart, self._places))
 
     def _on_chart(self, places: tuple[Place, ...], page: "ChartPage") -> None:
-        from vademecum.ui.chart_crowd import needs_cloud  # noqa: PLC0415 - it came with the pane
-
         assert self.pane is not None
         self._drawn = places, page
         self._let_pick()
-        if self._has_clouds or not needs_cloud(page):
-            self.pane.show_page(page)
-            self._fit()
-        else:
-            self._reader.aside(_load_clouds, partial(self._on_clouds_loaded, places, page))
-
-    def _on_clouds_loaded(self, places: tuple[Place, ...], page: "ChartPage", _loaded: None) -> None:
-        """Show the chart that needed them, if it is still the one to be shown."""
-        self._has_clouds = True
-        if self._drawn is not None and self._drawn[1] is page:
-            self._on_chart(places, page)
+        self.pane.show_page(page)
+        self._fit()
 
     def _let_pick(self) -> None:
         self._parts.acts[Act.PICK].setEnabled(self._drawn is not None and bool(self._drawn[1].picking.candidates))
 
 
 def _load_pane() -> "type[ChartPane]":
-    from vademecum.ui.chart_pane import ChartPane  # noqa: PLC0415 - spent where it stops no one
+    import vademecum.ui.chart_view  # noqa: F401, PLC0415 - half a second, spent where it stops no one
+    from vademecum.ui.chart_pane import ChartPane  # noqa: PLC0415
 
     return ChartPane
-
-
-def _load_clouds() -> None:
-    import vademecum.ui.chart_cloud  # noqa: F401, PLC0415 - half a second, spent where it stops no one

@@ -1,12 +1,13 @@
-"""Very many figures over time as dots that are moved along and zoomed, by pyqtgraph; the one file that imports it.
-
-That is half a second of work, for charts of more points than can be told apart; no other needs it.
+"""Where a chart is painted, and very many figures over time are dots that are moved along and zoomed: pyqtgraph's view; the one file
+that imports it.
 """
+
+from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsEllipseItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from vademecum.ui.chart_crowd import Look
 from vademecum.ui.chart_drawn import Ring
@@ -15,39 +16,51 @@ pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the m
 
 _MOST_WHOLE = 12_000
 """So many dots are set once and painted where they are in view; more are thinned to what can be seen, which sets them anew at each move."""
+_UNDER_ALL = -1_000
+Paint = Callable[[QPainter], None]
 
 
-class Cloud(QWidget):
-    """Lies over a chart, with nothing behind its dots, and has the mouse: time is dragged along and zoomed by wheel.
+class Canvas(QWidget):
+    """Holds what is laid out as one item, over it the box of values with the dots of a crowd, and the ring around one of these.
 
-    `days_changed` says that other days are in view, `pointed_at` where the mouse is, `clicked_at` where it was clicked, and whether twice.
+    `prepare` is called before each painting, `paint` for it. Where time is moved along, the canvas has the mouse: `days_changed` says that
+    other days are in view, `pointed_at` where the mouse is, `clicked_at` where it was clicked, and whether twice. Elsewhere the chart has
+    the mouse itself.
     """
 
     days_changed = Signal()
     pointed_at = Signal(QPointF)
     clicked_at = Signal(QPointF, bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, prepare: Callable[[], None], paint: Paint) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the chart hears of the mouse by signals
-        self._view = pg.GraphicsView(self, background=None)
+        self._view, self._sheet = _View(self, prepare), _Sheet(paint)
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self._dots, self._ring = list[pg.ScatterPlotItem | pg.PlotDataItem](), QGraphicsEllipseItem()
         self._box.disableAutoRange()
-        self._box.setMouseEnabled(x=True, y=False)
         self._view.setCentralItem(None)
-        for item in (self._box, self._ring):
+        for item in (self._sheet, self._box, self._ring):
             self._view.addItem(item)
-        self._view.setAntialiasing(True)
-        self._view.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)  # it is painted with the chart behind it
-        self._view.setStyleSheet("background: transparent")  # a sheet of the program would fill it
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+        self._ring.hide()
+        self.let_move(moves=False)
         self._box.sigXRangeChanged.connect(lambda *_: self.days_changed.emit())
         self._view.scene().sigMouseMoved.connect(self._on_moved)
         self._view.scene().sigMouseClicked.connect(self._on_clicked)
+
+    def let_move(self, *, moves: bool) -> None:
+        """Let time be dragged along and zoomed by wheel, or leave the mouse to the chart."""
+        self._box.setMouseEnabled(x=moves, y=False)
+        self._box.setVisible(moves)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not moves)
+
+    def paint_anew(self) -> None:
+        """Paint everything again, once, before it is looked at."""
+        self._view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._view.setGeometry(self.rect())
 
     @property
     def days(self) -> tuple[float, float]:
@@ -90,10 +103,12 @@ class Cloud(QWidget):
             self._ring.setPen(ring.pen)
 
     def paint_on(self, painter: QPainter, area: QRectF) -> None:
-        """Paint the dots alone over an area as large as the cloud."""
+        """Paint the dots alone over an area as large as the canvas."""
         is_marked = self._ring.isVisible()
         self._ring.hide()
+        self._sheet.hide()
         self._view.scene().render(painter, area, QRectF(self._view.rect()))
+        self._sheet.show()
         self._ring.setVisible(is_marked)
 
     def _whole(self, look: Look) -> pg.ScatterPlotItem:
@@ -115,3 +130,38 @@ class Cloud(QWidget):
 
     def _on_moved(self, at: QPointF) -> None:
         self.pointed_at.emit(at)
+
+
+class _View(pg.GraphicsView):  # type: ignore[misc]
+    """The view: opaque, painted whole and only when that is asked for."""
+
+    def __init__(self, parent: QWidget, prepare: Callable[[], None]) -> None:
+        super().__init__(parent, background=None)
+        self._prepare = prepare
+        self.setAntialiasing(True)
+        self.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._prepare()
+        super().paintEvent(event)
+
+
+class _Sheet(QGraphicsItem):
+    """Everything that is laid out, under the dots, in a view of any size: an item that changes has its scene painted at once, before all
+    is laid out.
+    """
+
+    _AREA = QRectF(0, 0, 1 << 15, 1 << 15)
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__()
+        self._paint = paint
+        self.setZValue(_UNDER_ALL)
+
+    def boundingRect(self) -> QRectF:
+        return self._AREA
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        self._paint(painter)

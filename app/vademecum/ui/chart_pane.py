@@ -1,4 +1,7 @@
-"""The chart pane: the chart drawn from what is shown above it, its twin as a table, and what it can be taken away as."""
+"""The chart pane: the chart drawn from what is shown above it, its twin as a table, and what it can be taken away as.
+
+Importing it brings in pyqtgraph, half a second of work: not before the first paint, and off the window's thread.
+"""
 
 from pathlib import Path
 

@@ -4,11 +4,14 @@ All but the last two are milliseconds of work, the processor's time of this proc
 `floor` imports pyqtgraph and paints a bare chart of it; `cold` imports our chart pane and paints a chart of the collection; neither counts
 what any window has imported already. `loaded` makes a pane anew in a process that has drawn one and paints the same chart; `painter` is a
 widget of the same size that draws the same bars and words with QPainter in a table beside it: what any chart in a window costs.
-`changed` goes through all charts of all metrics in a window that stands. `panned` drags a chart of ten thousand points along.
-`aside` imports the pane as the program does, on a thread of its own, and prints the longest time by the clock that the event loop was not
-served; `quiet` prints the same of a second in which nothing is imported: what the machine itself does to any loop.
+`changed` goes through all charts of all metrics in a window that stands; as in the program, all is in its theme, and what was imported is
+not looked through for garbage. `panned` drags a chart of ten thousand points along.
+`aside` imports the pane, and what shows very many points, as the program does, on threads of their own, and prints the longest time by the
+clock that the event loop was not served; `quiet` prints the same of a second in which nothing is imported: what the machine itself does to
+any loop.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTableWidget, QTableWid
 from vademecum.collection.metrics import metric_counts
 from vademecum.collection.opened import open_collection
 from vademecum.domain.names import FigureId
+from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.pages.chart_page import chart_offer, chart_page
 from vademecum.pages.opened import Library
@@ -32,6 +36,8 @@ from vademecum.pages.place import Place, PlaceKind
 from vademecum.shelf.opened import passing_shelf
 from vademecum.ui.aside import Aside
 from vademecum.ui.charting import _load_pane
+from vademecum.ui.settings import Remembered
+from vademecum.ui.theme import Theme
 
 SIZE = (1000, 284)
 POINTS, FRAMES, SHIFT = 10_000, 120, 0.004
@@ -57,7 +63,16 @@ def crowd(page: ChartPage) -> ChartPage:
     """A chart over time of ten thousand figures, a week apart."""
     first, days = page.points[0], [date(1830, 1, 1) + timedelta(days=7 * at) for at in range(POINTS)]
     points = tuple(
-        replace(first, figure=FigureId(f"c1-crowd.{at}"), value=float(100 + at % 97), high=None, series=at % 4, middle=day, companion=False)
+        replace(
+            first,
+            figure=FigureId(f"c1-crowd.{at}"),
+            value=float(100 + at % 97),
+            high=None,
+            series=at % 4,
+            period=Period(day, day),
+            middle=day,
+            companion=False,
+        )
         for at, day in enumerate(days)
     )
     joined = tuple((at, at + 4) for at in range(POINTS - 4))
@@ -150,6 +165,8 @@ def changed(library: Library) -> list[float]:
     from vademecum.ui.chart_pane import ChartPane
 
     pages = list(pages_of(library))
+    gc.collect()
+    gc.freeze()
     pane = ChartPane()
     pane.show_page(pages[0])
     shown(pane)
@@ -162,10 +179,13 @@ def panned(library: Library) -> list[float]:
 
     view = ChartView()
     view.show_page(crowd(compared(library)))
+    gc.collect()
+    gc.freeze()
     shown(view)
+    assert view.cloud is not None
     low, high = view.plot.x_range
     half, starts = (high - low) / 2, [low + at * (high - low) * SHIFT for at in range(FRAMES)]
-    return [work(partial(view._box.setXRange, start, start + half, padding=0)) for start in starts]
+    return [work(partial(view.cloud.go_to, (start, start + half))) for start in starts]
 
 
 def stalled(*, importing: bool) -> list[float]:
@@ -201,6 +221,7 @@ def measure(kind: str, collection: Path) -> list[float]:
 
 def main(kind: str, *paths: str) -> None:
     application = QApplication([])
+    Theme(application).apply(Remembered())
     found = [first_of(bare_chart)] if kind == "floor" else measure(kind, Path(paths[0]))
     print(*(f"{one:.2f}" for one in found), flush=True)
     application.quit()

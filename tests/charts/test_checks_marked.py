@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsSimpleTextItem, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from vademecum.collection.checks import checks
@@ -28,7 +28,7 @@ from vademecum.pages.shown import Tag, TagKind
 from vademecum.ui.chart_html import card_html
 from vademecum.ui.chart_legend import legend_items, legend_of_page
 from vademecum.ui.chart_pane import ChartPane
-from vademecum.ui.chart_text import chart_style
+from vademecum.ui.chart_text import Text, chart_style
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import LIGHT
 
@@ -134,7 +134,7 @@ def test_the_card_says_each_verdict_in_words_and_leads_to_its_check(page: ChartP
 
 def test_the_legend_explains_just_the_signs_that_are_drawn(qtbot: QtBot, page: ChartPage) -> None:
     items = legend_items(legend_of_page(page, chart_style(LIGHT), 500), chart_style(LIGHT))
-    words = [item.text() for item in items if isinstance(item, QGraphicsSimpleTextItem)]
+    words = [item.words for item in items if isinstance(item, Text)]
     assert words[words.index("✕") + 1] == "a cross-check disagrees"
     assert words[words.index("≈") + 1] == "a cross-check agrees within rounding"
     assert "✓" not in words
@@ -149,7 +149,7 @@ def test_over_time_a_sign_stands_where_its_value_finds_no_room(qtbot: QtBot, fig
     view.show_page(page)
     with qtbot.waitExposed(view):
         view.show()
-    words = [label.text() for label in view.drawing.labels]
+    words = [label.words for label in view.drawing.labels]
     assert "✕" in words
 
 

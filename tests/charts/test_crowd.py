@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vademecum.domain.names import Qualifier, Status
@@ -16,6 +17,7 @@ from vademecum.ui.chart_dots import DotMark
 from vademecum.ui.chart_forms import Body
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import DARK, LIGHT, palette_of
+from vademecum.ui.style_sheet import style_sheet
 
 from .conftest import Arrange, Make
 
@@ -41,7 +43,8 @@ def view(qtbot: QtBot, page: ChartPage) -> ChartView:
 
 def zoom(view: ChartView, first: int, last: int) -> None:
     """Show the years between two."""
-    view._box.setXRange(Crowd(page_of(view))._days[first] - 100, Crowd(page_of(view))._days[last] + 100, padding=0)
+    assert view.cloud is not None
+    view.cloud.go_to((Crowd(page_of(view))._days[first] - 100, Crowd(page_of(view))._days[last] + 100))
 
 
 def page_of(view: ChartView) -> ChartPage:
@@ -57,6 +60,21 @@ def test_more_than_can_be_told_apart_are_drawn_as_a_crowd_without_words(view: Ch
     assert {pixels.pixelColor(spot).name() for spot in spots} == {LIGHT.data[0]}
 
 
+def test_the_chart_is_seen_behind_its_dots_under_the_sheet_of_the_program(qtbot: QtBot, qapp: QApplication, page: ChartPage) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(style_sheet(LIGHT))
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.setPalette(palette_of(LIGHT))
+    view.resize(900, 300)
+    view.show_page(page)
+    with qtbot.waitExposed(view):
+        view.show()
+    pixels, first = view.grab().toImage(), view.point_rect(0).center().toPoint()
+    qapp.setStyleSheet(before)
+    assert [pixels.pixelColor(*place).name() for place in ((2, 2), first.toTuple())] == [LIGHT.page, LIGHT.data[0]]
+
+
 def test_the_mouse_finds_each_of_a_crowd(view: ChartView) -> None:
     for at in range(0, COUNT, 17):
         spot = view.point_rect(at).center().toPoint()
@@ -69,7 +87,7 @@ def test_the_mouse_finds_each_of_a_crowd(view: ChartView) -> None:
 def test_few_in_view_are_drawn_each_with_its_words(view: ChartView, page: ChartPage) -> None:
     zoom(view, 50, 60)
     assert len(view.drawing.marks) == 11
-    assert view.drawing.labels[0].text() == page.points[50].label
+    assert view.drawing.labels[0].words == page.points[50].label
     for at in (50, 60):
         spot = view.point_rect(at).center().toPoint()
         target = view.childAt(spot)
@@ -83,6 +101,18 @@ def test_keys_bring_a_point_into_view_that_a_zoom_has_left_outside(view: ChartVi
     QTest.keyClick(view, Qt.Key.Key_End)
     assert view.current() == COUNT - 1
     assert view.plot.rect.contains(view.point_rect(COUNT - 1).center())
+
+
+def test_a_double_click_on_a_point_asks_for_it_once(view: ChartView) -> None:
+    asked: list[int] = []
+    view.point_activated.connect(asked.append)
+    spot = view.point_rect(30).center().toPoint()
+    target = view.childAt(spot)
+    assert target is not None
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseDClick(target, Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=spot)
+    assert asked == [30]
 
 
 def test_a_double_click_beside_the_points_shows_all_again(view: ChartView) -> None:
@@ -128,6 +158,17 @@ def test_marks_in_view_are_those_of_their_points(view: ChartView, page: ChartPag
         assert mark.spot.y == pytest.approx(view.plot.y(point.value))
 
 
+def test_a_drag_sets_no_dot_anew_while_all_can_be_painted(view: ChartView) -> None:
+    assert view.cloud is not None
+    (dots,), (low, high) = view.cloud._dots, view.plot.x_range
+    changed: list[object] = []
+    dots.sigPlotChanged.connect(changed.append)
+    view.cloud.go_to((low + 4000, high))
+    view.grab()
+    assert changed == []
+    assert len(dots.getData()[0]) == COUNT
+
+
 def test_of_very_many_only_what_can_be_seen_is_drawn(view: ChartView, figure: Make, chart: Arrange) -> None:
     one = chart(*(figure(str(10 + at % 7), "Otrov", str(1800 + at)) for at in range(COUNT)), mode=ChartMode.OVER_TIME).points[0]
     days = [date(1700, 1, 1) + timedelta(days=5 * at) for at in range(MANY)]
@@ -136,8 +177,9 @@ def test_of_very_many_only_what_can_be_seen_is_drawn(view: ChartView, figure: Ma
     )
     view.show_page(replace(page_of(view), points=points, joined=(), joined_words=()))
     low, high = view.plot.x_range
-    (cloud,) = view._cloud
-    assert len(cloud.getData()[0]) < MANY / 2
-    view._box.setXRange(low, low + (high - low) / 40, padding=0)
-    days_drawn = cloud.getData()[0]
+    assert view.cloud is not None
+    (dots,) = view.cloud._dots
+    assert len(dots.getData()[0]) < MANY / 2
+    view.cloud.go_to((low, low + (high - low) / 40))
+    days_drawn = dots.getData()[0]
     assert MOST_MARKS < len(days_drawn) < MANY / 10

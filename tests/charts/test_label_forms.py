@@ -39,6 +39,6 @@ def test_no_value_is_cut_however_narrow_the_chart(qtbot: QtBot, figure: Make, ch
     view.show_page(page)
     with qtbot.waitExposed(view):
         view.show()
-    written = [label.text() for label in view.drawing.labels]
+    written = [label.words for label in view.drawing.labels]
     assert len(written) >= len(named)
     assert set(written) <= {form for point in page.points for form in label_forms(point)}

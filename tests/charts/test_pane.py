@@ -18,9 +18,11 @@ from vademecum.pages.chart_rows import table_row
 from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
+from vademecum.ui.chart_cells import cell_lines
 from vademecum.ui.chart_pane import ChartPane
-from vademecum.ui.chart_table import cell_lines
-from vademecum.ui.chart_text import width_of
+from vademecum.ui.chart_table import ChartTable
+from vademecum.ui.chart_text import Face
+from vademecum.ui.colours import LIGHT, palette_of
 from vademecum.ui.type_scale import Step, sans, scaled
 
 from .conftest import Arrange, Make
@@ -177,9 +179,9 @@ def rows_of(model: QAbstractItemModel) -> list[tuple[object, ...]]:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_cell_keeps_a_number_with_its_unit_and_its_sign_in_one_line_while_they_have_room() -> None:
-    font, value = sans(Step.TABLE), "more than $160\u00a0M\u00a0✓"
-    assert cell_lines(value, font, round(width_of("more than $160", font)) + 2) == ["more than", "$160\u00a0M\u00a0✓"]
-    assert cell_lines(value, font, round(width_of("$160", font)))[:3] == ["more", "than", "$160"]
+    face, value = Face(sans(Step.TABLE)), "more than $160\u00a0M\u00a0✓"
+    assert cell_lines(value, face, round(face.width("more than $160")) + 2) == ["more than", "$160\u00a0M\u00a0✓"]
+    assert cell_lines(value, face, round(face.width("$160")))[:3] == ["more", "than", "$160"]
 
 
 def test_the_name_of_the_metric_is_read_before_the_words_of_the_buttons(desk: Desk, figure: Make) -> None:
@@ -299,9 +301,25 @@ def test_a_chart_that_comes_after_numbers_is_laid_out_for_the_height_it_takes(de
     desk.offer(figure("8", "Otrov"))
     desk.offer(*(figure(str(at), f"Council of Northern Harbours {at}") for at in range(1, 13)))
     QApplication.processEvents()
-    plot = desk.pane.view._widget
-    assert desk.pane.view.height() > 220
-    assert plot.viewport().size() == plot.size() == desk.pane.view.size()
+    view = desk.pane.view
+    assert view.height() > 220
+    assert view.plot.rect.bottom() <= view.height() < view.plot.rect.bottom() + 90
+
+
+def test_the_row_chosen_and_the_one_under_the_mouse_stand_on_grounds_of_their_own(qtbot: QtBot, figure: Make, chart: Arrange) -> None:
+    table = ChartTable()
+    qtbot.addWidget(table)
+    table.setPalette(palette_of(LIGHT))
+    table.resize(500, 200)
+    table.show_page(chart(*(figure(str(9 - at), f"Harbour {at}") for at in range(4))))
+    with qtbot.waitExposed(table):
+        table.show()
+    port, right = table.viewport(), table.viewport().width() - 3
+    table.choose(1)
+    QTest.mouseMove(port, table.visualRect(table.model().index(2, 0)).center())
+    grounds = port.grab().toImage()
+    found = [[grounds.pixelColor(x, table.rowViewportPosition(row) + 2).name() for x in (2, right)] for row in range(4)]
+    assert found == [[LIGHT.page] * 2, [LIGHT.selected] * 2, [LIGHT.hover] * 2, [LIGHT.page] * 2]
 
 
 class Paintings(QObject):
@@ -329,7 +347,7 @@ def test_a_change_is_painted_once_in_the_drawing_and_once_in_the_table(desk: Des
     few = chart(figure("135", "Otrov"), figure("79", "Veldmark"))
     desk.pane.show_page(few)
     settle()
-    drawing, table = desk.pane.view._widget.viewport(), desk.pane.table.viewport()
+    drawing, table = desk.pane.view._canvas._view.viewport(), desk.pane.table.viewport()
     for page in (many, few, many):
         painted = Paintings(drawing, table)
         desk.pane.show_page(page)
@@ -341,9 +359,9 @@ def test_a_change_is_painted_once_in_the_drawing_and_once_in_the_table(desk: Des
 
 @pytest.mark.parametrize("width", range(60, 220, 10))
 def test_a_cell_breaks_between_words_and_parts_no_number_from_its_unit_while_there_is_room(qapp: QApplication, width: int) -> None:
-    font = sans(Step.TABLE)
+    face = Face(sans(Step.TABLE))
     value = NO_BREAK.join(("∴", "less than")).replace("than", f"than $891{NO_BREAK}M")
-    assert not any(line.startswith("M") for line in cell_lines(value, font, width))
-    lines = cell_lines("Otrov–Veldmark harbour forum", font, width)
+    assert not any(line.startswith("M") for line in cell_lines(value, face, width))
+    lines = cell_lines("Otrov–Veldmark harbour forum", face, width)
     assert "".join(lines).replace(" ", "") == "Otrov–Veldmarkharbourforum"
-    assert all(width_of(line, font) <= width or " " not in line for line in lines)
+    assert all(face.width(line) <= width or " " not in line for line in lines)

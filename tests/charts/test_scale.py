@@ -97,8 +97,8 @@ def test_only_the_largest_bar_is_cut_and_still_the_longest(shown: ChartView, fig
     assert {span.start for span in (cut, *rest)} == {shown.plot.x(0)}
     assert [length / lengths[0] for length in lengths] == pytest.approx([1, 5.7 / 17, 4 / 17])
     assert cut.end > max(span.end for span in rest) + 10
-    assert shown.drawing.labels[0].text() == "about 135", "the words of the bar that is cut are not"
-    assert all(label.pos().x() + label.boundingRect().width() <= shown.width() for label in shown.drawing.labels)
+    assert shown.drawing.labels[0].words == "about 135", "the words of the bar that is cut are not"
+    assert all(label.rect().right() <= shown.width() for label in shown.drawing.labels)
 
 
 def test_equal_ratios_are_equal_steps_on_a_logarithmic_scale(shown: ChartView, figure: Make, chart: Arrange) -> None:

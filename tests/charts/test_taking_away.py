@@ -197,7 +197,7 @@ def test_every_kind_of_chart_is_saved_in_every_form(
         assert len(list(csv.DictReader(file))) == len(page.points)
     drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert QSvgRenderer(str(tmp_path / "chart.svg")).isValid()
-    assert all(label.text().split()[0] in drawing for label in pane.view.drawing.labels)
+    assert all(label.words.split()[0] in drawing for label in pane.view.drawing.labels)
     picture = QImage(str(tmp_path / "chart.png"))
     assert len({picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}) > 3
     assert (tmp_path / "chart.pdf").read_bytes().startswith(b"%PDF")

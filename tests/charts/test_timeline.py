@@ -23,7 +23,6 @@ from vademecum.ui.chart_forms import Body, Bound, Form
 from vademecum.ui.chart_marks import BarMark
 from vademecum.ui.chart_pane import ChartPane
 from vademecum.ui.chart_print import chart_picture
-from vademecum.ui.chart_text import rect_of
 from vademecum.ui.chart_timeline import date_form, date_legend
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import LIGHT, palette_of
@@ -113,7 +112,7 @@ def test_marks_are_as_long_as_their_dates_and_no_word_covers_a_mark(view: ChartV
         if point.period and point.period.start and point.period.end:
             length = view.plot.x(point.period.end.toordinal() + 1) - view.plot.x(point.period.start.toordinal())
             assert mark.span.end - mark.span.start == pytest.approx(max(7.0, length))
-    rects = [rect_of(label) for label in view.drawing.labels]
+    rects = [label.rect() for label in view.drawing.labels]
     assert rects
     assert not any(one.adjusted(0, 2, 0, -2).intersects(other) for one, other in combinations(rects, 2))
     assert not any(rect.intersects(mark.body()) for rect in rects for mark in marks)
@@ -133,9 +132,9 @@ def test_long_statements_stand_whole_in_several_lines_that_touch_nothing(qtbot: 
     view.show_page(replace(line, points=points))
     with qtbot.waitExposed(view):
         view.show()
-    words = [label.text().replace("\n", " ") for label in view.drawing.labels]
+    words = [label.words.replace("\n", " ") for label in view.drawing.labels]
     assert words == [LONG] * len(points)
-    rects = [rect_of(label) for label in view.drawing.labels]
+    rects = [label.rect() for label in view.drawing.labels]
     bodies = [mark.body() for mark in view.drawing.marks if isinstance(mark, BarMark)]
     assert not any(one.intersects(other) for one, other in combinations(rects, 2))
     assert not any(rect.intersects(body) for rect in rects for body in bodies)
@@ -150,7 +149,7 @@ def test_a_statement_longer_than_four_lines_ends_in_an_ellipsis_and_is_whole_in_
     qtbot.addWidget(view)
     view.resize(700, 240)
     view.show_page(replace(line, points=(point, dated(figure, "2024"))))
-    words = view.drawing.labels[0].text()
+    words = view.drawing.labels[0].words
     assert words.count("\n") == 3
     assert words.endswith("…")
     assert table_row(point)[0] == LONG * 9

@@ -37,7 +37,7 @@ ROOMS = {
 }
 # Files that may import more than their room, each with the reason of DESIGN or STYLE behind it.
 MORE = {
-    "ui/chart_view.py": Room(roots=frozenset({"pyqtgraph"})),  # the one file with pyqtgraph
+    "ui/chart_canvas.py": Room(roots=frozenset({"pyqtgraph"})),  # the one file with pyqtgraph
     "exporting/xlsx_file.py": Room(roots=frozenset({"xlsxwriter"})),  # the one file with XlsxWriter
     "pages/own_copy.py": Room(rooms=frozenset({"document"})),  # reads the reader's own copy, when it is attached or shown
     "cli/window.py": Room(rooms=frozenset({"ui"})),  # opens the window

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QGraphicsItem
-
 from vademecum.pages.chart import ChartPage
 from vademecum.ui import chart_moments
 from vademecum.ui.chart_axis import Ticks, value_axis
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_plot import Plot
-from vademecum.ui.chart_text import ChartStyle, text_item
+from vademecum.ui.chart_text import ChartStyle, Text
 
 _UNDER, _BESIDE = 2.0, 5.0
 
@@ -20,16 +18,15 @@ def numbers_along(page: ChartPage, plot: Plot, style: ChartStyle, width: float) 
     return [] if rows is not None and rows.is_in_time else value_axis(page, plot, style, width)
 
 
-def axis_words(page: ChartPage, plot: Plot, style: ChartStyle, numbers: Ticks) -> Iterator[QGraphicsItem]:
+def axis_words(page: ChartPage, plot: Plot, style: ChartStyle, numbers: Ticks) -> Iterator[Text]:
     """Yield the words of both axes: along the bottom dates, or in rows the numbers, which otherwise stand up the left side."""
     rows = ROWS.get(page.mode)
     moments = chart_moments.time_ticks(page, plot, style) if rows is None or rows.is_in_time else []
     for at, words in moments or (numbers if rows else []):
-        text = text_item(words, style.letters.small, style.colours.text_2)
-        text.setPos(plot.x(at) - text.boundingRect().width() / 2, plot.rect.bottom() + _UNDER)
+        text = Text(words, style.letters.small, style.colours.text_2)
+        text.put(plot.x(at) - text.width / 2, plot.rect.bottom() + _UNDER)
         yield text
     for value, words in [] if rows else numbers:
-        text = text_item(words, style.letters.small, style.colours.text_2)
-        size = text.boundingRect()
-        text.setPos(plot.rect.left() - _BESIDE - size.width(), plot.y(value) - size.height() / 2)
+        text = Text(words, style.letters.small, style.colours.text_2)
+        text.put(plot.rect.left() - _BESIDE - text.width, plot.y(value) - text.height / 2)
         yield text

@@ -3,12 +3,12 @@
 from math import ceil, floor, log10
 
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QGraphicsItem
 
 from vademecum.pages.chart import ChartPage
+from vademecum.ui.chart_drawn import Line
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_plot import Plot, grid_line
-from vademecum.ui.chart_text import ChartStyle, width_of
+from vademecum.ui.chart_text import ChartStyle
 from vademecum.ui.chart_ticks import number_text, round_values
 
 Ticks = list[tuple[float, str]]
@@ -21,7 +21,7 @@ def ticks_along(page: ChartPage, ends: tuple[float, float], length: float, style
     """Return the numbers of an axis that lies, between two values over so many pixels."""
     scale = page.axis_scale
     widest = number_words(page, round(max(ends[1], -ends[0]) / scale))
-    return _round_ticks(page, ends, length / (width_of(widest, style.letters.small) * 1.5))
+    return _round_ticks(page, ends, length / (style.letters.small.width(widest) * 1.5))
 
 
 def ticks_up(page: ChartPage, ends: tuple[float, float], length: float) -> Ticks:
@@ -51,12 +51,12 @@ def _whole_along(page: ChartPage, plot: Plot, style: ChartStyle, ends: tuple[flo
     """Return the numbers up to a value that stand whole within a view so wide."""
     (low, high), (reached, width) = plot.x_range, ends
     ticks = ticks_along(page, (low, reached), plot.rect.width() * (reached - low) / (high - low), style)
-    halves = [width_of(words, style.letters.small) / 2 for _, words in ticks]
+    halves = [style.letters.small.width(words) / 2 for _, words in ticks]
     left = plot.rect.left()
     return [tick for tick, half in zip(ticks, halves, strict=True) if left - half <= plot.x(tick[0]) <= width - half]
 
 
-def grid_lines(page: ChartPage, plot: Plot, ticks: Ticks, colour: str) -> list[QGraphicsItem]:
+def grid_lines(page: ChartPage, plot: Plot, ticks: Ticks, colour: str) -> list[Line]:
     """Return a line across the plot for each number of its axis of values but zero."""
     rect, lies = plot.rect, page.mode in ROWS
     ends = [

@@ -2,18 +2,18 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSimpleTextItem
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QTransform
 
 from vademecum.pages.chart import ChartPage, ChartPoint, ChartStep
 from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
+from vademecum.ui.chart_drawn import Line, Path, stroke
 from vademecum.ui.chart_forms import Bound, form_of
 from vademecum.ui.chart_labels import label_forms
-from vademecum.ui.chart_marks import ARROW, Span, add_arrow, stroke
+from vademecum.ui.chart_marks import ARROW, Span, add_arrow
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_rows import NAMES_GAP, name_items, names_height, names_room
-from vademecum.ui.chart_text import ChartStyle, ink_of, text_item, width_of
+from vademecum.ui.chart_text import ChartStyle, Text, ink_of
 
 _GAP = RADIUS + 8
 _REACH = 9.0
@@ -42,7 +42,7 @@ def least_height(page: ChartPage, style: ChartStyle, total: float) -> float:
     """Return the height below which rows would touch."""
     names = [page.points[step.after].name for step in page.steps]
     written = names_height(names, style, names_width(page, style, total) - NAMES_GAP)
-    return len(page.steps) * (written + style.letters.small_height + 6)
+    return len(page.steps) * (written + style.letters.small.height + 6)
 
 
 def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
@@ -75,19 +75,17 @@ def change_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     return drawing
 
 
-def baseline_mark(x: float, ends: tuple[float, float], style: ChartStyle) -> QGraphicsLineItem:
+def baseline_mark(x: float, ends: tuple[float, float], style: ChartStyle) -> Line:
     """Return the line that factors are measured against."""
-    line = QGraphicsLineItem(x, ends[0], x, ends[1])
-    line.setPen(stroke(QColor(style.colours.derived), 1.25, Qt.PenStyle.DashLine))
-    return line
+    return Line(QLineF(x, ends[0], x, ends[1]), stroke(QColor(style.colours.derived), 1.25, Qt.PenStyle.DashLine))
 
 
 def _row(page: ChartPage, step: ChartStep, plot: Plot, style: ChartStyle) -> _Row:
     """Place a change beside its name: the marks in the line of the name, the small words in that of the periods."""
     letters, start = style.letters, page.baseline if step.before is None else page.points[step.before].value
-    top = plot.rect.center().y() - (letters.label_height + letters.small_height) / 2
+    top = plot.rect.center().y() - (letters.label.height + letters.small.height) / 2
     ends = plot.x(start or 0.0), plot.x(page.points[step.after].value)
-    return _Row(step, plot, *ends, top + letters.label_height / 2, top + letters.label_height)
+    return _Row(step, plot, *ends, top + letters.label.height / 2, top + letters.label.height)
 
 
 def _is_own(page: ChartPage, at: int) -> bool | None:
@@ -97,7 +95,7 @@ def _is_own(page: ChartPage, at: int) -> bool | None:
 def _room(page: ChartPage, step: ChartStep, style: ChartStyle) -> float:
     """Return the pixels that the words beside the greater end need."""
     letters, greater = style.letters, max((page.points[at] for at in _ends(step)), key=lambda point: point.value)
-    widest = max(width_of(greater.label, letters.label), width_of(page.points[step.after].aside, letters.small))
+    widest = max(letters.label.width(greater.label), letters.small.width(page.points[step.after].aside))
     return _beyond(greater) + widest + 4
 
 
@@ -121,10 +119,8 @@ def _ends(step: ChartStep) -> tuple[int, ...]:
     return (step.after,) if step.before is None else (step.before, step.after)
 
 
-def _upright(plot: Plot, value: float, colour: str) -> QGraphicsLineItem:
-    line = QGraphicsLineItem(plot.x(value), plot.rect.top(), plot.x(value), plot.rect.bottom())
-    line.setPen(stroke(QColor(colour)))
-    return line
+def _upright(plot: Plot, value: float, colour: str) -> Line:
+    return Line(QLineF(plot.x(value), plot.rect.top(), plot.x(value), plot.rect.bottom()), stroke(QColor(colour)))
 
 
 def _add_arrow(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) -> None:
@@ -136,9 +132,7 @@ def _add_arrow(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) 
         return
     path = QPainterPath()
     add_arrow(path, Span(start, end, None, row.middle, 0), start, end)
-    arrow = QGraphicsPathItem(path)
-    arrow.setPen(stroke(QColor(style.colours.text_3), 1.25))
-    drawing.items.append(arrow)
+    drawing.items.append(Path(path, stroke(QColor(style.colours.text_3), 1.25)))
 
 
 def _clear(point: ChartPoint, row: _Row, x: float, side: int) -> float:
@@ -167,8 +161,7 @@ def _mark(point: ChartPoint, row: _Row, x: float, style: ChartStyle) -> DotMark:
     """Return a mark made for an upright axis of values, turned to the right."""
     high = None if point.high is None else x - row.plot.x(point.high)
     mark = DotMark(form_of(point), Spot(0, 0, high, crowded=_is_crowded(row, x)), ink_of(style.colours, 0))
-    mark.setRotation(90)
-    mark.setPos(x, row.middle)
+    mark.placed = QTransform().translate(x, row.middle).rotate(90)
     return mark
 
 
@@ -178,35 +171,34 @@ def _add_words(drawing: Drawing, page: ChartPage, row: _Row, style: ChartStyle) 
     greater, lesser = after, None if row.step.before is None else page.points[row.step.before]
     if lesser is not None and row.end < row.start:
         greater, lesser = lesser, after
-    beside = text_item(greater.label, letters.label, colours.text)
+    beside = Text(greater.label, letters.label, colours.text)
     if lesser is None and row.end < row.start:
         _put_under(beside, row.end, row.plot.rect.right(), row)  # beside it, the way from the baseline runs
         drawing.add_label(beside)
         return
     at = row.plot.x(greater.value)
     x, end = row.plot.x(_far(greater)) + _beyond(greater, crowded=_is_crowded(row, at)), row.plot.rect.left()
-    beside.setPos(x, row.middle - beside.boundingRect().height() / 2)
+    beside.put(x, row.middle - beside.height / 2)
     drawing.add_label(beside)
     if lesser is not None:
-        under = text_item(_form_beside(lesser, after.aside, row, style), letters.small, colours.text_2)
+        under = Text(_form_beside(lesser, after.aside, row, style), letters.small, colours.text_2)
         end = _put_under(under, min(row.start, row.end), x - _APART if after.aside else row.plot.rect.right(), row)
         drawing.add_label(under)
     if after.aside:
-        change = text_item(after.aside, letters.small, colours.text_2)
-        change.setPos(max(end + _APART, min(x, row.plot.rect.right() - change.boundingRect().width())), row.below)
+        change = Text(after.aside, letters.small, colours.text_2)
+        change.put(max(end + _APART, min(x, row.plot.rect.right() - change.width)), row.below)
         drawing.add_label(change)
 
 
 def _form_beside(lesser: ChartPoint, aside: str, row: _Row, style: ChartStyle) -> str:
     """Return the fullest label of the lesser value that leaves room in its line for how far apart the two are."""
     letters, forms = style.letters.small, label_forms(lesser)
-    room = row.plot.rect.width() - (width_of(aside, letters) + _APART if aside else 0.0)
-    return next((form for form in forms if width_of(form, letters) <= room), forms[-1])
+    room = row.plot.rect.width() - (letters.width(aside) + _APART if aside else 0.0)
+    return next((form for form in forms if letters.width(form) <= room), forms[-1])
 
 
-def _put_under(words: QGraphicsSimpleTextItem, x: float, before: float, row: _Row) -> float:
+def _put_under(words: Text, x: float, before: float, row: _Row) -> float:
     """Put words under a mark, ending before a place if they can, never left of the plot; return where they end."""
-    width = words.boundingRect().width()
-    left = max(row.plot.rect.left() + 3, min(x - width / 2, before - width))
-    words.setPos(left, row.below)
-    return left + width
+    left = max(row.plot.rect.left() + 3, min(x - words.width / 2, before - words.width))
+    words.put(left, row.below)
+    return left + words.width

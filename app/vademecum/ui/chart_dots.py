@@ -1,13 +1,13 @@
-"""The points of charts over time as graphics items, each form with its own outline."""
+"""The points of charts over time, each form with its own outline."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from vademecum.ui.chart_drawn import Drawn, stroke
 from vademecum.ui.chart_forms import Body, Bound, Form
-from vademecum.ui.chart_marks import ARROW, Ink, Span, add_arrow, stroke
+from vademecum.ui.chart_marks import ARROW, Ink, Span, add_arrow
 
 RADIUS = 5.0
 _UNDER = -1  # what is filled is never hidden by what is open
@@ -28,20 +28,18 @@ class Spot:
     crowded: bool = False
 
 
-class DotMark(QGraphicsItem):
+class DotMark(Drawn):
     """A point in time. `shape_of` says which of four shapes its entry has; what has not happened is always an open diamond."""
 
     def __init__(self, form: Form, spot: Spot, ink: Ink, shape_of: int = 0) -> None:
-        super().__init__()
         self.form = form
         self.spot = spot
         self._colour = ink.of(form)
         self._page = ink.page
         self.fill = QBrush(ink.page if form.body in _OPEN else self._colour)
         self.outline = _dot_outline(form, self._colour)
-        self.setZValue(_UNDER if form.body in _OPEN else 0)
+        self.depth = _UNDER if form.body in _OPEN else 0
         self._shape_of = shape_of
-        self._bounds = self.covered().adjusted(-2, -2, 2, 2)
 
     def arrow(self) -> QPainterPath:
         """Return the arrow of a bound: up for a lower one, down for an upper one, empty for none."""
@@ -69,19 +67,12 @@ class DotMark(QGraphicsItem):
         first, last = self.spot.period or (self.spot.x, self.spot.x)
         return self.extent().united(QRectF(first, self.spot.y - 2, last - first, 4))
 
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def shape(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addRect(self.extent())
-        return path
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter) -> None:
         if self.spot.period is not None:
             painter.setPen(stroke(self._colour))
             painter.drawLine(QPointF(self.spot.period[0], self.spot.y), QPointF(self.spot.period[1], self.spot.y))
-        painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
+        if self.form.bound in {Bound.OUTWARD, Bound.INWARD}:
+            painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
         if self.form.is_range and self.spot.high is not None:
             self._paint_beam(painter, self.spot.high)
             return

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from vademecum.domain.names import Qualifier, Status
 from vademecum.pages.chart import ChartPoint
@@ -52,7 +53,12 @@ _PLAIN = LegendLine(Form(Body.FULL), "reported")
 
 def form_of(point: ChartPoint) -> Form:
     """Return the look of a point; only what was reported as a plain number or a lower bound is filled."""
-    return Form(_body(point), _bound(point.qualifier), point.high is not None)
+    return _form(_body(point), _bound(point.qualifier), is_range=point.high is not None)
+
+
+@cache
+def _form(body: Body, bound: Bound, *, is_range: bool) -> Form:
+    return Form(body, bound, is_range)
 
 
 def legend_of(points: Sequence[ChartPoint]) -> tuple[LegendLine, ...]:

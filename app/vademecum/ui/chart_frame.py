@@ -10,7 +10,7 @@ from vademecum.ui.chart_axis import ticks_up
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_legend import Legend, legend_of_page
 from vademecum.ui.chart_plot import RIGHT
-from vademecum.ui.chart_text import ChartStyle, width_of
+from vademecum.ui.chart_text import ChartStyle
 
 TOP, LEGEND_GAP = 6.0, 4.0
 _LEAST_TIME, _WANTED_TIME = 110.0, 160.0
@@ -53,7 +53,7 @@ class Frame:
 
 def frame_of(page: ChartPage, style: ChartStyle, size: tuple[float, float]) -> Frame:
     """Return the frame of a chart in a width and height; how wide the numbers at its left are depends on the height of the plot."""
-    axis = style.letters.small_height + 6
+    axis = style.letters.small.height + 6
     left = _left_width(page, style, size)
     legend = legend_of_page(page, style, size[0] - left - RIGHT)
     around = TOP + axis + legend.height + LEGEND_GAP
@@ -96,4 +96,4 @@ def _left_width(page: ChartPage, style: ChartStyle, size: tuple[float, float]) -
         return rows.names_width(page, style, size[0])
     low, high = chart_moments.value_range(page, style, size[1])
     ticks = ticks_up(page, (low, high), size[1])
-    return max((width_of(words, style.letters.small) for _, words in ticks), default=0.0) + 14
+    return max((style.letters.small.width(words) for _, words in ticks), default=0.0) + 14

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtWidgets import QGraphicsSimpleTextItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.pages.chart_checks import check_sign
 from vademecum.pages.dating import NO_BREAK
-from vademecum.ui.chart_text import ChartStyle, text_item
+from vademecum.ui.chart_text import ChartStyle, Text
 
 _APART, _NEARER = 2.0, 8.0
 
@@ -52,11 +51,11 @@ def label_forms(point: ChartPoint) -> tuple[str, ...]:
     return tuple(dict.fromkeys((point.label, bare, plain, plain if point.companion else point.words)))
 
 
-def written(point: ChartPoint, style: ChartStyle, find_place: Callable[[QGraphicsSimpleTextItem], bool]) -> QGraphicsSimpleTextItem | None:
+def written(point: ChartPoint, style: ChartStyle, find_place: Callable[[Text], bool]) -> Text | None:
     """Return the words of a point where there is room for them, of a computed one at least its value, whose dashes say the rest; where
     there is room for none, at least the sign of a cross-check, which is smaller."""
     for words in filter(None, (point.label, point.words if point.derived else "", check_sign(point))):
-        label = text_item(words, style.letters.label, style.colours.text)
+        label = Text(words, style.letters.label, style.colours.text)
         if find_place(label):
             return label
     return None

@@ -5,18 +5,18 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QTransform
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsSimpleTextItem
 
 from vademecum.domain.names import Qualifier
 from vademecum.pages.chart import ChartMode, ChartPage, ChartPoint
 from vademecum.pages.chart_checks import signs_in
 from vademecum.ui.chart_changes import baseline_mark
 from vademecum.ui.chart_dots import DotMark, Spot
+from vademecum.ui.chart_drawn import Drawn, Line, stroke
 from vademecum.ui.chart_forms import Body, Bound, Form, legend_of
-from vademecum.ui.chart_marks import BarMark, Span, stroke
-from vademecum.ui.chart_text import ChartStyle, broken, ink_of, text_item, width_of
+from vademecum.ui.chart_marks import BarMark, Span
+from vademecum.ui.chart_text import ChartStyle, Text, broken, ink_of
 from vademecum.ui.chart_timeline import date_legend, date_mark
 
 _SWATCH, _THICK = 22.0, 9.0
@@ -27,7 +27,7 @@ JOIN_WORDS = "between two figures, nothing recorded"
 class _Line(NamedTuple):
     """A swatch around (0, 0), made where it is wanted, and what it means, as whose marks they are; without one, words alone."""
 
-    swatch: Callable[[], QGraphicsItem] | None
+    swatch: Callable[[], Drawn] | None
     words: str
     is_name: bool = False
 
@@ -50,10 +50,10 @@ class Legend(NamedTuple):
 
 def legend_of_page(page: ChartPage, style: ChartStyle, width: float) -> Legend:
     """Measure the legend of a page: each line stands in the first row with room for it, names before all others."""
-    places, ends, font, named = list[_Place](), list[float](), style.letters.small, 0
+    places, ends, face, named = list[_Place](), list[float](), style.letters.small, 0
     for line in _dates(page, style) if page.mode is ChartMode.TIMELINE else _lines(page, style):
-        written = broken(line.words, font, width - _indent(line))
-        needed = _indent(line) + max(width_of(words, font) for words in written)
+        written = broken(line.words, face, width - _indent(line))
+        needed = _indent(line) + max(face.width(words) for words in written)
         first = 0 if line.is_name else named
         row = next((at for at, end in enumerate(ends) if at >= first and len(written) == 1 and end + needed <= width), len(ends))
         named = max(named, row) if line.is_name else named
@@ -64,24 +64,24 @@ def legend_of_page(page: ChartPage, style: ChartStyle, width: float) -> Legend:
     return Legend(tuple(places), len(ends) * _row_height(style))
 
 
-def legend_items(legend: Legend, style: ChartStyle) -> list[QGraphicsItem]:
+def legend_items(legend: Legend, style: ChartStyle) -> list[Drawn]:
     """Return a legend as items from (0, 0) on."""
-    items: list[QGraphicsItem] = []
+    items: list[Drawn] = []
     row_height = _row_height(style)
     for line, written, x, row in legend.places:
         if line.swatch is not None:
             swatch = line.swatch()
-            swatch.setPos(QPointF(x, (row + 0.5) * row_height))
+            swatch.placed = (swatch.placed or QTransform()) * QTransform.fromTranslate(x, (row + 0.5) * row_height)
             items.append(swatch)
         for at, words in enumerate(written):
-            text = text_item(words, style.letters.small, style.colours.text_2)
-            text.setPos(x + _indent(line), (row + at) * row_height + (row_height - text.boundingRect().height()) / 2)
+            text = Text(words, style.letters.small, style.colours.text_2)
+            text.put(x + _indent(line), (row + at) * row_height + (row_height - text.height) / 2)
             items.append(text)
     return items
 
 
 def _row_height(style: ChartStyle) -> float:
-    return style.letters.small_height + 6
+    return style.letters.small.height + 6
 
 
 def _indent(line: _Line) -> float:
@@ -114,10 +114,8 @@ def _dates(page: ChartPage, style: ChartStyle) -> Iterator[_Line]:
         yield _Line(partial(date_mark, line.form, _swatch(line.form), style), line.words)
 
 
-def _join(style: ChartStyle) -> QGraphicsLineItem:
-    join = QGraphicsLineItem(0, 0, _SWATCH, 0)
-    join.setPen(stroke(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
-    return join
+def _join(style: ChartStyle) -> Line:
+    return Line(QLineF(0, 0, _SWATCH, 0), stroke(ink_of(style.colours, 0).entry, 1.25, Qt.PenStyle.DotLine))
 
 
 def _explained(page: ChartPage) -> list[ChartPoint]:
@@ -128,11 +126,10 @@ def _explained(page: ChartPage) -> list[ChartPoint]:
     return [point if point.figure else replace(point, qualifier=Qualifier.EXACT) for point in parts]
 
 
-def _sign(sign: str, style: ChartStyle) -> QGraphicsSimpleTextItem:
+def _sign(sign: str, style: ChartStyle) -> Text:
     """Return a sign as it stands at labels, in the middle of the room of a swatch."""
-    item = text_item(sign, style.letters.label, style.colours.text)
-    size = item.boundingRect()
-    item.setTransform(QTransform.fromTranslate((_SWATCH - size.width()) / 2, -size.height() / 2))
+    item = Text(sign, style.letters.label, style.colours.text)
+    item.put((_SWATCH - item.width) / 2, -item.height / 2)
     return item
 
 
@@ -150,5 +147,5 @@ def _dot(form: Form, series: int, style: ChartStyle, *, lying: bool = False) -> 
     mark = DotMark(form, Spot(0, _THICK / 2 if form.is_range else 0, high), ink_of(style.colours, series), series)
     shift = {Bound.OUTWARD: 5.0, Bound.INWARD: -5.0}.get(form.bound, 0.0)
     turned = QTransform().translate(_SWATCH / 2 - shift, 0).rotate(90) if lying else QTransform().translate(_SWATCH / 2, shift)
-    mark.setTransform(turned.scale(*((0.7, 0.7) if shift else (1.0, 1.0))))
+    mark.placed = turned.scale(*((0.7, 0.7) if shift else (1.0, 1.0)))
     return mark

@@ -1,11 +1,12 @@
-"""The bars of charts as graphics items: all in pixels of the scene, so that they are the same on any screen, on paper and in SVG."""
+"""The bars of charts."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from vademecum.ui.chart_drawn import Drawn, stroke
 from vademecum.ui.chart_forms import Body, Bound, Form
 
 PALE = 0.28
@@ -15,9 +16,10 @@ DERIVED_THICKNESS = 8.0
 _HEAD = 4.0
 _HATCH = 6.0
 _LEAST_INSIDE = 2 * _HEAD + 2
+_ARROWED = {Bound.OUTWARD, Bound.INWARD}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ink:
     """The colours of one mark: its entry's, that of what is computed, and the page behind it."""
 
@@ -53,13 +55,6 @@ class Span:
         return QRectF(self.at(first, -half), self.at(last, half)).normalized()
 
 
-def stroke(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """Return a pen of a width in pixels of the scene: on a finer screen, or in a larger picture, it is as much thicker as all else."""
-    pen = QPen(colour, width, style)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
-
-
 def faded(colour: QColor, opacity: float) -> QColor:
     """Return the colour at that opacity."""
     pale = QColor(colour)
@@ -67,17 +62,14 @@ def faded(colour: QColor, opacity: float) -> QColor:
     return pale
 
 
-class BarMark(QGraphicsItem):
+class BarMark(Drawn):
     """A bar from zero to its value. `fill` and `outline` are what its body is painted with."""
 
     def __init__(self, form: Form, span: Span, ink: Ink) -> None:
-        super().__init__()
         self.form = form
         self.span = span
         self._colour = ink.of(form)
-        self.fill = _fill(form, self._colour)
-        self.outline = _outline(form, self._colour)
-        self._bounds = self.body().united(span.rect(span.start, self.end())).adjusted(-ARROW, -ARROW, ARROW, ARROW)
+        self.fill, self.outline = _look(form.body, ink)
 
     def body(self) -> QRectF:
         """Return the rectangle from zero to the value."""
@@ -111,15 +103,7 @@ class BarMark(QGraphicsItem):
         """Tell whether an arrow inside the bar would cross zero."""
         return abs(self.span.end - self.span.start) < _LEAST_INSIDE
 
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def shape(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addRect(self.span.rect(self.span.start, self.end()).adjusted(-2, -2, 2, 2))
-        return path
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter) -> None:
         self._paint_body(painter)
         if self.form.is_range and self.span.high is not None:
             painter.fillRect(self.span.rect(self.span.end, self.span.high), faded(self._colour, PALE_RANGE))
@@ -130,7 +114,8 @@ class BarMark(QGraphicsItem):
             self._paint_across(painter, self.span.end + self.span.away * 3, dashed)
         if self.form.bound is Bound.INWARD:
             self._paint_across(painter, self.span.end, stroke(self._colour, 1.5))
-        painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
+        if self.form.bound in _ARROWED:
+            painter.strokePath(self.arrow(), stroke(self._colour, 1.5))
 
     def _paint_body(self, painter: QPainter) -> None:
         rect = self.body()
@@ -159,28 +144,21 @@ def _hatch(painter: QPainter, rect: QRectF, colour: QColor) -> None:
         painter.drawLine(QPointF(first + at * _HATCH - bottom, bottom), QPointF(first + at * _HATCH - top, top))
 
 
-def _fill(form: Form, colour: QColor) -> QBrush:
-    match form.body:
+@lru_cache(maxsize=32)
+def _look(body: Body, ink: Ink) -> tuple[QBrush, QPen]:
+    """Return what a body is filled and outlined with."""
+    colour = ink.of(Form(body))
+    match body:
         case Body.FULL:
-            return QBrush(colour)
+            return QBrush(colour), QPen(Qt.PenStyle.NoPen)
         case Body.PALE:
-            return QBrush(faded(colour, PALE))
+            return QBrush(faded(colour, PALE)), QPen(Qt.PenStyle.NoPen)
         case Body.HATCHED:
-            return QBrush(colour, Qt.BrushStyle.BDiagPattern)
-        case _:
-            return QBrush(Qt.BrushStyle.NoBrush)
-
-
-def _outline(form: Form, colour: QColor) -> QPen:
-    match form.body:
-        case Body.HATCHED:
-            return stroke(colour, 1.5)
+            return QBrush(colour, Qt.BrushStyle.BDiagPattern), stroke(colour, 1.5)
         case Body.DOTTED:
-            return stroke(colour, 1.5, Qt.PenStyle.DotLine)
+            return QBrush(Qt.BrushStyle.NoBrush), stroke(colour, 1.5, Qt.PenStyle.DotLine)
         case Body.DASHED:
-            return stroke(colour, 1.0, Qt.PenStyle.DashLine)
-        case _:
-            return QPen(Qt.PenStyle.NoPen)
+            return QBrush(Qt.BrushStyle.NoBrush), stroke(colour, 1.0, Qt.PenStyle.DashLine)
 
 
 def add_arrow(path: QPainterPath, span: Span, tail: float, tip: float) -> None:

@@ -7,16 +7,16 @@ from math import floor, log10
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem
 
 from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui.chart_dots import RADIUS, DotMark, Spot
+from vademecum.ui.chart_drawn import Line, Path, stroke
 from vademecum.ui.chart_forms import Bound, form_of
 from vademecum.ui.chart_labels import Words, order, written
-from vademecum.ui.chart_marks import ARROW, BarMark, Span, stroke
+from vademecum.ui.chart_marks import ARROW, BarMark, Span
 from vademecum.ui.chart_plot import Drawing, Plot
-from vademecum.ui.chart_text import ChartStyle, free_place, ink_of, rect_of, text_item, width_of
+from vademecum.ui.chart_text import ChartStyle, Text, find_place, ink_of
 from vademecum.ui.chart_ticks import Stretch, stretches
 
 _REACH = 8.0
@@ -48,7 +48,7 @@ def value_range(page: ChartPage, style: ChartStyle, height: float) -> tuple[floa
 def _room(page: ChartPage, style: ChartStyle, height: float) -> float:
     """Return the pixels that words and arrows need beyond a mark."""
     arrow = ARROW if any(form_of(point).bound is not Bound.NONE for point in page.points) else 0
-    return min(height / 3, style.letters.label_height + _REACH + RADIUS + arrow)
+    return min(height / 3, style.letters.label.height + _REACH + RADIUS + arrow)
 
 
 def _powers(page: ChartPage, style: ChartStyle, height: float) -> tuple[float, float]:
@@ -62,7 +62,7 @@ def _powers(page: ChartPage, style: ChartStyle, height: float) -> tuple[float, f
 def time_stretches(page: ChartPage, width: float, style: ChartStyle) -> tuple[Stretch, ...]:
     """Return the parts of the time axis from the first period's beginning to the last one's end."""
     first, last = time_edges(page)
-    return stretches(first, last, width / width_of("0", style.letters.small))
+    return stretches(first, last, width / style.letters.small.width("0"))
 
 
 def time_range(page: ChartPage, width: float, style: ChartStyle) -> tuple[float, float]:
@@ -72,7 +72,7 @@ def time_range(page: ChartPage, width: float, style: ChartStyle) -> tuple[float,
         return float(parts[0].start), float(parts[-1].stop)
     first, last = time_edges(page)[0].toordinal(), time_edges(page)[1].toordinal() + 1
     margin, point = (last - first) * _MARGIN, page.points[-1]
-    words = (width_of(point.label, style.letters.label) + _REACH) / width * (last - first) * (1 + 2 * _MARGIN)
+    words = (style.letters.label.width(point.label) + _REACH) / width * (last - first) * (1 + 2 * _MARGIN)
     own = point.period.days if point.period and point.period.days else 0
     return first - margin, last + max(margin, words - own)
 
@@ -89,9 +89,8 @@ def time_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     """Lay the figures out in a plot whose edges are those of `value_range` and `time_range`."""
     drawing = Drawing()
     zero = plot.rect.bottom() if page.is_logarithmic else plot.y(0)
-    base = QGraphicsLineItem(plot.rect.left(), zero, plot.rect.right(), zero)
-    base.setPen(stroke(QColor(style.colours.line_strong)))
-    drawing.items.append(base)
+    base = QLineF(plot.rect.left(), zero, plot.rect.right(), zero)
+    drawing.items.append(Line(base, stroke(QColor(style.colours.line_strong))))
     if page.as_bars:
         _add_bars(drawing, page, plot, style)
         _add_gaps(drawing, plot, style)
@@ -124,20 +123,19 @@ def _add_bar_words(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartSt
     words = Words([mark.span.rect(mark.span.start, mark.end()) for mark in marks])
     for at in order(page):
         is_free = partial(words.are_free, own=at)
-        placed = partial(free_place, around=words.marks[at], is_free=is_free, within=plot.rect, beside=False)
+        placed = partial(find_place, around=words.marks[at], is_free=is_free, within=plot.rect, beside=False)
         label = written(page.points[at], style, placed)
         if label is not None:
-            words.held.append(rect_of(label))
+            words.held.append(label.rect())
             drawing.add_label(label)
 
 
 def _add_gaps(drawing: Drawing, plot: Plot, style: ChartStyle) -> None:
     words = "no figure"
     for one, other in pairwise(drawing.areas):
-        if other.left() - one.right() > width_of(words, style.letters.small) + 6:
-            text = text_item(words, style.letters.small, style.colours.text_3)
-            size = text.boundingRect()
-            text.setPos((one.right() + other.left() - size.width()) / 2, plot.y(0) - size.height() - 1)
+        if other.left() - one.right() > style.letters.small.width(words) + 6:
+            text = Text(words, style.letters.small, style.colours.text_3)
+            text.put((one.right() + other.left() - text.width) / 2, plot.y(0) - text.height - 1)
             drawing.items.append(text)
 
 
@@ -145,10 +143,8 @@ def _add_joins(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle)
     for one, other in page.joined:
         path = QPainterPath(_spot(page.points[one], plot))
         path.lineTo(_spot(page.points[other], plot))
-        line = QGraphicsPathItem(path)
-        line.setZValue(_UNDER_MARKS)
-        line.setPen(stroke(ink_of(style.colours, page.points[one].series).entry, 1.25, Qt.PenStyle.DotLine))
-        drawing.items.append(line)
+        dots = stroke(ink_of(style.colours, page.points[one].series).entry, 1.25, Qt.PenStyle.DotLine)
+        drawing.items.append(Path(path, dots, _UNDER_MARKS))
 
 
 def _add_dots(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle) -> None:
@@ -172,9 +168,9 @@ def _add_words(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartStyle)
     within = plot.rect.adjusted(_REACH, 0, 0, 0)  # clear of the numbers along the axis, which would read on into them
     for at in order(page):
         is_free = partial(words.are_told, own=at)
-        label = written(page.points[at], style, partial(free_place, around=words.marks[at], is_free=is_free, within=within))
+        label = written(page.points[at], style, partial(find_place, around=words.marks[at], is_free=is_free, within=within))
         if label is not None:
-            words.held.append(rect_of(label))
+            words.held.append(label.rect())
             drawing.add_label(label)
     _add_silences(drawing, page, plot, style, words)
 
@@ -183,11 +179,11 @@ def _add_silences(drawing: Drawing, page: ChartPage, plot: Plot, style: ChartSty
     """Write beside the middle of a join what is not recorded there, on the side that the line leaves free."""
     for (one, other), silence in zip(page.joined, page.joined_words, strict=True):
         start, end = _spot(page.points[one], plot), _spot(page.points[other], plot)
-        text = text_item(silence, style.letters.silence, style.colours.text_3)
-        size, middle = text.boundingRect(), (start + end) / 2
-        text.setPos(middle.x() + _REACH, middle.y() + 2 if end.y() < start.y() else middle.y() - size.height() - 2)
-        if silence and plot.rect.contains(rect_of(text)) and words.are_free(rect_of(text)):
-            words.held.append(rect_of(text))
+        text = Text(silence, style.letters.silence, style.colours.text_3)
+        middle = (start + end) / 2
+        text.put(middle.x() + _REACH, middle.y() + 2 if end.y() < start.y() else middle.y() - text.height - 2)
+        if silence and plot.rect.contains(text.rect()) and words.are_free(text.rect()):
+            words.held.append(text.rect())
             drawing.items.append(text)
 
 
@@ -200,12 +196,12 @@ def time_ticks(page: ChartPage, plot: Plot, style: ChartStyle) -> list[tuple[flo
     """Return the words of the time axis and where they stand: each bar's own period where they fit, or the middle of each stretch."""
     if page.as_bars:
         middles = [(_middle(point), point.period_words) for point in page.points]
-        ends = [(plot.x(day), width_of(words, style.letters.small) / 2 + _REACH / 2) for day, words in middles]
+        ends = [(plot.x(day), style.letters.small.width(words) / 2 + _REACH / 2) for day, words in middles]
         if all(one + half <= other - next_half for (one, half), (other, next_half) in pairwise(ends)):
             return middles
     low, high = plot.x_range
     first, last = date.fromordinal(max(1, int(low))), date.fromordinal(max(1, int(high) - 1))
-    parts = stretches(first, last, plot.rect.width() / width_of("0", style.letters.small))
+    parts = stretches(first, last, plot.rect.width() / style.letters.small.width("0"))
     return [((part.start + part.stop) / 2, part.words) for part in parts if low <= (part.start + part.stop) / 2 <= high]
 
 

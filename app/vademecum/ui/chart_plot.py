@@ -1,27 +1,19 @@
 """Where a chart is drawn and what came of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import log10
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QGraphicsEllipseItem,
-    QGraphicsItem,
-    QGraphicsLineItem,
-    QGraphicsRectItem,
-    QGraphicsScene,
-    QGraphicsSimpleTextItem,
-)  # fmt: skip
+from PySide6.QtGui import QBrush, QColor, QPen
 
 from vademecum.ui.chart_dots import DotMark
-from vademecum.ui.chart_marks import stroke
+from vademecum.ui.chart_drawn import Box, Drawn, Line, Ring, stroke
+from vademecum.ui.chart_text import Text
 from vademecum.ui.colours import Colours
 
 RIGHT = 12.0
 """The pixels that a plot leaves at its right."""
-_UNDER_CROWD = -101  # pyqtgraph's box of values lies at -100
+_GRID, _BAND = -5, -10
 
 
 @dataclass(slots=True)
@@ -31,10 +23,10 @@ class Drawing:
     Points are counted from `first`, which is 0 unless only some of a page are in view.
     """
 
-    items: list[QGraphicsItem] = field(default_factory=list)
+    items: list[Drawn] = field(default_factory=list)
     areas: list[QRectF] = field(default_factory=list)
-    marks: list[QGraphicsItem] = field(default_factory=list)
-    labels: list[QGraphicsSimpleTextItem] = field(default_factory=list)
+    marks: list[Drawn] = field(default_factory=list)
+    labels: list[Text] = field(default_factory=list)
     rows: dict[int, QRectF] = field(default_factory=dict)
     first: int = 0
 
@@ -49,7 +41,7 @@ class Drawing:
     def rect(self, index: int) -> QRectF:
         """Return what the mark of a point and, in rows, its row cover."""
         mark = self.marks[index - self.first]
-        return mark.mapRectToScene(mark.extent()) if isinstance(mark, DotMark) else self.band(index)
+        return mark.on_chart(mark.extent()) if isinstance(mark, DotMark) else self.band(index)
 
     def at(self, place: QPointF) -> int:
         """Return the point whose area holds the place, the nearest of several, -1 for none."""
@@ -57,46 +49,21 @@ class Drawing:
         held = [(QPointF(area.center() - place).manhattanLength(), index) for index, area in areas if area.contains(place)]
         return min(held)[1] if held else -1
 
-    def current_mark(self, index: int, colours: Colours) -> QGraphicsItem:
+    def current_mark(self, index: int, colours: Colours) -> Drawn:
         """Return what marks a point as the current one: a ring around a dot, a band behind a row."""
         is_dot = isinstance(self.marks[index - self.first], DotMark)
         return ring(self.rect(index), colours.accent) if is_dot else band(self.band(index), colours.selected)
 
-    def add(self, mark: QGraphicsItem, area: QRectF) -> None:
+    def add(self, mark: Drawn, area: QRectF) -> None:
         """Take in the mark of the next point and the area that answers for it."""
         self.items.append(mark)
         self.marks.append(mark)
         self.areas.append(area)
 
-    def add_label(self, label: QGraphicsSimpleTextItem) -> None:
+    def add_label(self, label: Text) -> None:
         """Take in the words at a mark."""
         self.items.append(label)
         self.labels.append(label)
-
-
-class Layer:
-    """A part of a scene that is replaced as a whole: a scene takes in and lets go of one item much faster than of many."""
-
-    def __init__(self, scene: QGraphicsScene) -> None:
-        self._scene = scene
-        self._whole: QGraphicsItem | None = None
-
-    def show(self, items: Iterable[QGraphicsItem]) -> None:
-        """Show these items, and none of those shown before, which are gone for good."""
-        whole = QGraphicsRectItem()
-        whole.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-        whole.setZValue(_UNDER_CROWD)
-        for item in items:
-            item.setParentItem(whole)
-        if self._whole is not None:
-            self._scene.removeItem(self._whole)
-        self._scene.addItem(whole)
-        self._whole = whole
-
-    def move(self, place: QPointF) -> None:
-        """Move what is shown to a place in the scene."""
-        if self._whole is not None:
-            self._whole.setPos(place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,26 +87,17 @@ class Plot:
         return self.rect.bottom() - (at - low) / (high - low) * self.rect.height()
 
 
-def grid_line(one: QPointF, other: QPointF, colour: str) -> QGraphicsLineItem:
+def grid_line(one: QPointF, other: QPointF, colour: str) -> Line:
     """Return a line of the grid, behind the marks."""
-    line = QGraphicsLineItem(QLineF(one, other))
-    line.setPen(stroke(QColor(colour)))
-    line.setZValue(-5)
-    return line
+    return Line(QLineF(one, other), stroke(QColor(colour)), _GRID)
 
 
-def band(area: QRectF, colour: str) -> QGraphicsRectItem:
+def band(area: QRectF, colour: str) -> Box:
     """Return the band behind the current row or bar."""
-    item = QGraphicsRectItem(area)
-    item.setPen(Qt.PenStyle.NoPen)
-    item.setBrush(QColor(colour))
-    item.setZValue(_UNDER_CROWD - 1)
-    return item
+    return Box(area, QPen(Qt.PenStyle.NoPen), QBrush(QColor(colour)), _BAND)
 
 
-def ring(mark: QRectF, colour: str) -> QGraphicsEllipseItem:
+def ring(mark: QRectF, colour: str) -> Ring:
     """Return the ring around the current point."""
     size = max(mark.width(), 14.0)
-    item = QGraphicsEllipseItem(QRectF(mark.center().x() - size / 2, mark.center().y() - size / 2, size, size))
-    item.setPen(stroke(QColor(colour), 1.5))
-    return item
+    return Ring(QRectF(mark.center().x() - size / 2, mark.center().y() - size / 2, size, size), stroke(QColor(colour), 1.5))

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainterPath
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSimpleTextItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint
+from vademecum.ui.chart_drawn import Line, Path, stroke
 from vademecum.ui.chart_forms import Bound, form_of
 from vademecum.ui.chart_labels import label_forms
-from vademecum.ui.chart_marks import ARROW, DERIVED_THICKNESS, BarMark, Span, stroke
+from vademecum.ui.chart_marks import ARROW, DERIVED_THICKNESS, BarMark, Span
 from vademecum.ui.chart_plot import Drawing, Plot
-from vademecum.ui.chart_text import ChartStyle, ink_of, name_lines, text_item, width_of
+from vademecum.ui.chart_text import ChartStyle, Text, ink_of, name_lines
 
 GAP = 8.0
 NAMES_GAP = 10.0
@@ -53,7 +53,7 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
 def names_room(rows: Iterable[tuple[str, str]], style: ChartStyle, total: float) -> float:
     """Return the width of a column of names with a small line under each, at most two fifths of the whole."""
     letters = style.letters
-    widest = max((max(width_of(name, letters.strong), width_of(below, letters.small)) for name, below in rows), default=0)
+    widest = max((max(letters.strong.measured(name), letters.small.width(below)) for name, below in rows), default=0)
     return min(widest + 6, total * _WIDEST_NAMES) + NAMES_GAP
 
 
@@ -70,15 +70,15 @@ def full_height(page: ChartPage, style: ChartStyle, total: float) -> float:
 
 def names_height(names: Iterable[str], style: ChartStyle, room: float) -> float:
     """Return the height of the highest of the names in a column as wide as `room`, where long ones are broken into lines."""
-    return style.letters.label_height * max((len(name_lines(name, style.letters.strong, room)) for name in names), default=1)
+    return style.letters.label.height * max((len(name_lines(name, style.letters.strong, room)) for name in names), default=1)
 
 
 def _row_heights(page: ChartPage, style: ChartStyle, names: float, *, two_lines: bool) -> list[float]:
     """Return what each row needs beside its column of names: their lines, with `two_lines` the period under them, and both its bars."""
     letters, heights = style.letters, []
     for row in rows_of(page):
-        written = names_height([page.points[row[0]].name], style, names - NAMES_GAP) + (letters.small_height if two_lines else 0)
-        drawn = (letters.label_height + letters.small_height) * _PAIR_ROOM if len(row) > 1 else 0.0
+        written = names_height([page.points[row[0]].name], style, names - NAMES_GAP) + (letters.small.height if two_lines else 0)
+        drawn = (letters.label.height + letters.small.height) * _PAIR_ROOM if len(row) > 1 else 0.0
         heights.append(max(written + _BETWEEN, drawn))
     return heights
 
@@ -113,15 +113,14 @@ def _may_be_low(page: ChartPage, style: ChartStyle, names: float) -> bool:
     """Tell whether every row is a name in one line and one bar."""
     rows = rows_of(page)
     height = names_height((page.points[row[0]].name for row in rows), style, names - NAMES_GAP)
-    return height <= style.letters.label_height and all(len(row) == 1 for row in rows)
+    return height <= style.letters.label.height and all(len(row) == 1 for row in rows)
 
 
 def compare_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     """Lay the comparison out in a plot whose values at the edges are those of `value_range`."""
     drawing, rows = Drawing(), rows_of(page)
-    zero = QGraphicsLineItem(plot.x(0), plot.rect.top(), plot.x(0), plot.rect.bottom())
-    zero.setPen(stroke(QColor(style.colours.line_strong)))
-    drawing.items.append(zero)
+    zero = QLineF(plot.x(0), plot.rect.top(), plot.x(0), plot.rect.bottom())
+    drawing.items.append(Line(zero, stroke(QColor(style.colours.line_strong))))
     sheet = _Sheet(page, style, has_two_lines(page, style, plot.rect))
     heights = _row_heights(page, style, plot.rect.left(), two_lines=sheet.two_lines)
     top, share = plot.rect.top(), plot.rect.height() / max(1.0, sum(heights))
@@ -147,8 +146,8 @@ def _share_below(points: Sequence[ChartPoint]) -> float:
 def _room(point: ChartPoint, style: ChartStyle, *, two_lines: bool) -> float:
     """Return the pixels that a bar's end and words need beyond its value."""
     end = {Bound.OUTWARD: ARROW + 2, Bound.ABOUT: 4.0}.get(form_of(point).bound, 0.0)
-    label = width_of(point.label, style.letters.small if point.companion else style.letters.label)
-    period = 0.0 if two_lines or point.companion else GAP + width_of(point.period_words, style.letters.small)
+    label = (style.letters.small if point.companion else style.letters.label).width(point.label)
+    period = 0.0 if two_lines or point.companion else GAP + style.letters.small.width(point.period_words)
     return end + GAP + label + period + 4
 
 
@@ -158,19 +157,19 @@ def _add_names(drawing: Drawing, sheet: _Sheet, at: int, strip: QRectF) -> None:
     drawing.items += name_items(words, strip, sheet.style, is_own=at in page.highlighted if page.highlighted else None)
 
 
-def name_items(words: tuple[str, str], strip: QRectF, style: ChartStyle, *, is_own: bool | None) -> list[QGraphicsSimpleTextItem]:
+def name_items(words: tuple[str, str], strip: QRectF, style: ChartStyle, *, is_own: bool | None) -> list[Text]:
     """Return the name left of a row, in several lines if it must be, and a small line under it, if any; `is_own` marks the entry asked for
     among others."""
     letters, room = style.letters, strip.left() - NAMES_GAP
-    font = letters.label if is_own is None else letters.strong if is_own else letters.plain
-    lines = [text_item(line, font, style.colours.text, room) for line in name_lines(words[0], letters.strong, room)]
-    heights = [letters.label_height] * len(lines)
+    face = letters.label if is_own is None else letters.strong if is_own else letters.plain
+    lines = [Text(face.cut(line, room), face, style.colours.text) for line in name_lines(words[0], letters.strong, room)]
+    heights = [letters.label.height] * len(lines)
     if words[1]:
-        lines.append(text_item(words[1], letters.small, style.colours.text_2, room))
-        heights.append(letters.small_height)
+        lines.append(Text(letters.small.cut(words[1], room), letters.small, style.colours.text_2))
+        heights.append(letters.small.height)
     top = strip.center().y() - sum(heights) / 2
     for line, height in zip(lines, heights, strict=True):
-        line.setPos(strip.left() - NAMES_GAP - line.boundingRect().width(), top)
+        line.put(strip.left() - NAMES_GAP - line.width, top)
         top += height
     return lines
 
@@ -178,7 +177,7 @@ def name_items(words: tuple[str, str], strip: QRectF, style: ChartStyle, *, is_o
 def _add_bars(drawing: Drawing, sheet: _Sheet, row: Sequence[int], plot: Plot) -> None:
     style, strip = sheet.style, plot.rect
     thick = max(_THINNEST, min(_THICKEST, strip.height() / len(row) - 4))
-    middle, apart = strip.center().y(), min(strip.height() / (2 * _PAIR_ROOM), style.letters.label_height + 2)
+    middle, apart = strip.center().y(), min(strip.height() / (2 * _PAIR_ROOM), style.letters.label.height + 2)
     centres = [middle] if len(row) == 1 else [middle - apart / 2, middle + apart / 2]
     for at, centre in zip(row, centres, strict=True):
         point = sheet.page.points[at]
@@ -208,37 +207,34 @@ def _cut_bar(point: ChartPoint, plot: Plot, centre: float, thickness: float, she
     return BarMark(form_of(point), Span(plot.x(0), end, None, centre, thickness), ink_of(sheet.style.colours, 0))
 
 
-def _break(span: Span, style: ChartStyle) -> QGraphicsPathItem:
+def _break(span: Span, style: ChartStyle) -> Path:
     """Return the two slanted gaps that say a bar goes on for longer than it is drawn."""
     path, half = QPainterPath(), span.thickness / 2 + 2
     for back in (2.5 * _BREAK, 1.5 * _BREAK):
         path.moveTo(span.end - back - _BREAK / 2, span.centre + half)
         path.lineTo(span.end - back + _BREAK / 2, span.centre - half)
-    gaps = QGraphicsPathItem(path)
-    gaps.setPen(stroke(QColor(style.colours.page), 3))
-    return gaps
+    return Path(path, stroke(QColor(style.colours.page), 3))
 
 
 def _add_label(drawing: Drawing, point: ChartPoint, mark: BarMark, edges: tuple[float, float], style: ChartStyle) -> None:
     letters, colours = style.letters, style.colours
     forward = mark.span.away > 0
     room = edges[1] - mark.end() - GAP if forward else mark.end() - GAP - edges[0]
-    font, colour = (letters.small, colours.text_2) if point.companion else (letters.label, colours.text)
-    words = next((form for form in label_forms(point) if width_of(form, font) <= room), None)
+    face, colour = (letters.small, colours.text_2) if point.companion else (letters.label, colours.text)
+    words = next((form for form in label_forms(point) if face.width(form) <= room), None)
     if words is None:  # a value that is cut is another value; card and table tell it whole
         return
-    label = text_item(words, font, colour)
-    size = label.boundingRect()
-    label.setPos(QPointF(mark.end() + GAP if forward else mark.end() - GAP - size.width(), mark.span.centre - size.height() / 2))
+    label = Text(words, face, colour)
+    label.put(mark.end() + GAP if forward else mark.end() - GAP - label.width, mark.span.centre - label.height / 2)
     drawing.add_label(label)
 
 
 def _add_period(drawing: Drawing, point: ChartPoint, mark: BarMark, edges: tuple[float, float], style: ChartStyle) -> None:
     """Write the period after the value, where it has no line of its own under the name."""
-    past = GAP * 2 + width_of(point.label, style.letters.label)
+    past = GAP * 2 + style.letters.label.width(point.label)
     room = edges[1] - mark.end() - past if mark.span.away > 0 else mark.end() - past - edges[0]
-    period = text_item(point.period_words, style.letters.small, style.colours.text_2, max(0.0, room))
-    size = period.boundingRect()
-    x = mark.end() + past if mark.span.away > 0 else mark.end() - past - size.width()
-    period.setPos(QPointF(x, mark.span.centre - size.height() / 2))
+    small = style.letters.small
+    period = Text(small.cut(point.period_words, max(0.0, room)), small, style.colours.text_2)
+    x = mark.end() + past if mark.span.away > 0 else mark.end() - past - period.width
+    period.put(x, mark.span.centre - period.height / 2)
     drawing.items.append(period)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QGridLayout, QLabel, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.pages.chart_spoken import point_words
@@ -62,7 +62,7 @@ class SingleFigure(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bottom = self._anchors.geometry().bottom()
         mark = BarMark(self.form(), Span(bottom, 2, None, _BAR / 2 + 1, _BAR, upright=True), ink_of(colours, 0))
-        mark.paint(painter, QStyleOptionGraphicsItem())
+        mark.paint(painter)
         if self.hasFocus():
             painter.setPen(colours.focus)
             painter.setBrush(Qt.BrushStyle.NoBrush)

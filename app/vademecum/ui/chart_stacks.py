@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGraphicsRectItem
 
 from vademecum.pages.chart import ChartPage, ChartPoint, ChartStack
 from vademecum.pages.chart_checks import check_sign
+from vademecum.ui.chart_drawn import Box, stroke
 from vademecum.ui.chart_forms import Bound, Form, form_of
-from vademecum.ui.chart_marks import BarMark, Span, stroke
+from vademecum.ui.chart_marks import BarMark, Span
 from vademecum.ui.chart_plot import Drawing, Plot
 from vademecum.ui.chart_rows import NAMES_GAP, name_items, names_height, names_room
-from vademecum.ui.chart_text import ChartStyle, ink_of, rect_of, text_item
+from vademecum.ui.chart_text import ChartStyle, Text, ink_of
 
 _THICK, _BELOW, _BETWEEN = 15.0, 3.0, 12.0
 _LINES = 2
@@ -29,8 +29,8 @@ def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
 def least_height(page: ChartPage, style: ChartStyle, total: float) -> float:
     """Return the height below which rows would touch."""
     names = [page.points[stack.whole].name for stack in page.stacks]
-    written = names_height(names, style, names_width(page, style, total) - NAMES_GAP) + style.letters.small_height
-    return len(page.stacks) * (max(written, _THICK + _BELOW + _LINES * style.letters.small_height) + 6)
+    written = names_height(names, style, names_width(page, style, total) - NAMES_GAP) + style.letters.small.height
+    return len(page.stacks) * (max(written, _THICK + _BELOW + _LINES * style.letters.small.height) + 6)
 
 
 def value_range(page: ChartPage, style: ChartStyle, plot: QRectF) -> tuple[float, float]:
@@ -46,7 +46,7 @@ def stacks_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
         strip = QRectF(plot.rect.left(), plot.rect.top() + number * height, plot.rect.width(), height)
         whole = page.points[stack.whole]
         drawing.items += name_items(_words(whole), strip, style, is_own=stack.whole in page.highlighted if page.highlighted else None)
-        top = strip.center().y() - (_THICK + _BELOW + _LINES * style.letters.small_height) / 2
+        top = strip.center().y() - (_THICK + _BELOW + _LINES * style.letters.small.height) / 2
         row = Plot(QRectF(strip.left(), top, strip.width(), _THICK), plot.x_range)
         _add_frame(drawing, row, strip, style)
         _add_parts(drawing, page, stack, row, style)
@@ -66,9 +66,8 @@ def _words(whole: ChartPoint) -> tuple[str, str]:
 
 def _add_frame(drawing: Drawing, row: Plot, strip: QRectF, style: ChartStyle) -> None:
     """Outline the whole; its name answers for it."""
-    frame = QGraphicsRectItem(QRectF(row.x(0), row.rect.top() - 1, row.x(1) - row.x(0), _THICK + 2))
-    frame.setPen(stroke(QColor(style.colours.line_strong)))
-    drawing.add(frame, QRectF(0, strip.top(), strip.left(), strip.height()))
+    frame = QRectF(row.x(0), row.rect.top() - 1, row.x(1) - row.x(0), _THICK + 2)
+    drawing.add(Box(frame, stroke(QColor(style.colours.line_strong))), QRectF(0, strip.top(), strip.left(), strip.height()))
 
 
 def _add_parts(drawing: Drawing, page: ChartPage, stack: ChartStack, row: Plot, style: ChartStyle) -> None:
@@ -85,14 +84,13 @@ def _add_parts(drawing: Drawing, page: ChartPage, stack: ChartStack, row: Plot, 
 
 def _add_words(drawing: Drawing, points: Sequence[ChartPoint], areas: Sequence[QRectF], row: Plot, style: ChartStyle) -> None:
     """Write each part below it, in the first line with room for it; what finds none is left to card and table."""
-    ends = [row.rect.left()] * _LINES
+    ends, small = [row.rect.left()] * _LINES, style.letters.small
     for point, area in zip(points, areas, strict=True):
-        words = text_item(point.label, style.letters.small, style.colours.text_2, row.rect.width())
-        width = words.boundingRect().width()
-        wished = max(row.rect.left(), min(area.left(), row.rect.right() - width))
-        line = next((at for at, end in enumerate(ends) if end <= wished or end + width <= row.rect.right()), None)
+        words = Text(small.cut(point.label, row.rect.width()), small, style.colours.text_2)
+        wished = max(row.rect.left(), min(area.left(), row.rect.right() - words.width))
+        line = next((at for at, end in enumerate(ends) if end <= wished or end + words.width <= row.rect.right()), None)
         if line is None:
             continue
-        words.setPos(QPointF(max(wished, ends[line]), row.rect.bottom() + _BELOW + line * style.letters.small_height))
-        ends[line] = rect_of(words).right() + _BETWEEN
+        words.put(max(wished, ends[line]), row.rect.bottom() + _BELOW + line * small.height)
+        ends[line] = words.rect().right() + _BETWEEN
         drawing.add_label(words)

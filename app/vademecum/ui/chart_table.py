@@ -1,37 +1,51 @@
 """The chart's twin: the same points in the same order as a table."""
 
-import re
-from collections.abc import Iterator
-from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)  # fmt: skip
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_rows import table_headings, table_row
 from vademecum.pages.chart_spoken import point_words
-from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind
+from vademecum.ui.chart_cells import cell_lines, cell_width, shown_lines, write
 from vademecum.ui.chart_leads import KEYS
-from vademecum.ui.chart_text import width_of
-from vademecum.ui.colours import colours_of
+from vademecum.ui.chart_text import Face, table_faces
+from vademecum.ui.colours import Colours, colours_of
 from vademecum.ui.row_painting import paint_focus, paint_ground
-from vademecum.ui.type_scale import Step, Weight, sans, scaled
+from vademecum.ui.type_scale import Step, sans, scaled
 
 Index = QModelIndex | QPersistentModelIndex
+State = QStyle.StateFlag
 _TOLD = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 NAME, VALUE, PERIOD, NOTE = range(4)
-_PADDING = 5
 _LEAST_NAME, _LEAST_PERIOD = 110, 72
 _MOST_FITTED = 100
 _MOST_VALUE = 0.32
-_MOST_LINES = 7
-_DASHES = "–-"
-_SEAM = re.compile(f"{NO_BREAK}|(?<=[{_DASHES}])")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGNMENT = (_LEFT, _RIGHT, _LEFT, _RIGHT)
+_AT_RIGHT = {VALUE, NOTE}
+
+
+class _Inks(NamedTuple):
+    """The colours of words, of those that lead to a note, and of the line under a row."""
+
+    words: QColor
+    link: QColor
+    line: QColor
 
 
 class ChartModel(QAbstractTableModel):
@@ -74,27 +88,11 @@ class ChartModel(QAbstractTableModel):
         return _ALIGNMENT[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
-class ChartDelegate(QStyledItemDelegate):
-    """Paints a cell with room at both sides and a line under its row; a note is a link."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours, column, rect = colours_of(option.palette), index.column(), option.rect
-        paint_ground(painter, option, colours, bar=False)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
-        words, font = str(index.data()), _font(column)
-        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.accent if column == NOTE and words != "—" else colours.text))
-        painter.drawText(inner, _ALIGNMENT[column], _shown(words, font, rect.size(), column))
-        paint_focus(painter, option, colours)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        font = _font(VALUE)
-        return QSize(_cell_width(str(index.data()), font), QFontMetrics(font).height() + scaled(11))
-
-
 class ChartTable(QTableView):
-    """The table. `point_chosen` follows its current row, `point_activated` is Enter or a double click, `place_activated` a note clicked."""
+    """The table, which paints its rows itself, each at once: a delegate that is asked for every cell takes twice as long.
+
+    `point_chosen` follows its current row, `point_activated` is Enter or a double click, `place_activated` a note clicked.
+    """
 
     point_chosen = Signal(int)
     point_activated = Signal(int)
@@ -104,12 +102,11 @@ class ChartTable(QTableView):
         super().__init__(parent)
         self.setObjectName("chartTable")
         self.setAccessibleName("Figures of the chart")
-        self.model_ = ChartModel(self)
+        self.model_, self.faces = ChartModel(self), _faces()
         self._wanted = [0, 0, 0, 0]
         self._heads: tuple[str, ...] = ()
         self._head_widths = [0, 0, 0, 0]
         self.setModel(self.model_)
-        self.setItemDelegate(ChartDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -147,6 +144,30 @@ class ChartTable(QTableView):
         elif row != self.currentIndex().row():
             self.setCurrentIndex(self.model_.index(row, NAME))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours, shown = QPainter(self.viewport()), colours_of(self.palette()), event.rect()
+        last = self.rowAt(shown.bottom())
+        rows = range(max(0, self.rowAt(shown.top())), last + 1 if last >= 0 else self.model_.rowCount())
+        inks = _Inks(QColor(colours.text), QColor(colours.accent), QColor(colours.line))
+        columns = [(self.columnViewportPosition(at), self.columnWidth(at)) for at in range(4)]
+        for row in rows:
+            strip = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+            self._paint_ground(painter, strip, row, colours)
+            painter.fillRect(0, strip.bottom(), strip.width(), 1, inks.line)
+            for at, (left, width) in enumerate(columns):
+                cell, words = QRect(left, strip.top(), width, strip.height()), self.model_.rows[row][at]
+                painter.setPen(inks.link if at == NOTE and words != "—" else inks.words)
+                lines = shown_lines(words, self.faces[at], cell.size(), breaks=at != NOTE)
+                write(painter, cell, lines, self.faces[at], is_right=at in _AT_RIGHT)
+        if self.currentIndex().row() in rows:
+            paint_focus(painter, self._state(self.visualRect(self.currentIndex()), State.State_HasFocus, is_so=self.hasFocus()), colours)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.faces = _faces()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -164,13 +185,28 @@ class ChartTable(QTableView):
         """Return how wide the table likes to be so that no cell is broken, the bar beside it included."""
         return sum(self._wanted) + self.verticalScrollBar().sizeHint().width() + 2
 
+    def _paint_ground(self, painter: QPainter, strip: QRect, row: int, colours: Colours) -> None:
+        """Fill a row that is chosen or under the mouse."""
+        if self.selectionModel().isRowSelected(row, QModelIndex()):
+            paint_ground(painter, self._state(strip, State.State_Selected), colours, bar=False)
+        elif self.viewport().underMouse() and strip.contains(self.viewport().mapFromGlobal(QCursor.pos())):
+            paint_ground(painter, self._state(strip, State.State_MouseOver), colours, bar=False)
+
+    def _state(self, rect: QRect, state: State, *, is_so: bool = True) -> QStyleOptionViewItem:
+        """Return what is to be painted there, in the state of the table and this one more."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = rect
+        option.state = option.state | state if is_so else option.state & ~state
+        return option
+
     def _measure(self) -> None:
         """Note what each column needs for the words of its first rows and of its head."""
-        rows, head, font = self.model_.rows[:_MOST_FITTED], self.horizontalHeader(), _font(VALUE)
-        heads = (font.key(), *(str(self.model_.headerData(at, Qt.Orientation.Horizontal)) for at in range(4)))
+        rows, head, faces = self.model_.rows[:_MOST_FITTED], self.horizontalHeader(), self.faces
+        heads = (faces[VALUE].font.key(), *(str(self.model_.headerData(at, Qt.Orientation.Horizontal)) for at in range(4)))
         if heads != self._heads:
             self._heads, self._head_widths = heads, [head.sectionSizeHint(at) for at in range(4)]
-        needed = (max((_cell_width(row[at], font) for row in rows), default=0) for at in range(4))
+        needed = (max((cell_width(row[at], faces[at]) for row in rows), default=0) for at in range(4))
         self._wanted = [max(width, head) for width, head in zip(needed, self._head_widths, strict=True)]
 
     def _share_width(self) -> None:
@@ -191,10 +227,10 @@ class ChartTable(QTableView):
 
     def _fit_rows(self) -> None:
         """Make rows as high as their words, broken into lines where a column is too narrow; of very many rows none is looked at."""
-        font, line, around = _font(VALUE), self.fontMetrics().height(), scaled(11)
+        faces, line, around = self.faces, self.fontMetrics().height(), scaled(11)
         widths = {column: self.columnWidth(column) for column in (NAME, VALUE, PERIOD)}
         for at, row in enumerate(self.model_.rows if len(self.model_.rows) <= _MOST_FITTED else ()):
-            lines = max(len(cell_lines(row[column], font, width)) for column, width in widths.items())
+            lines = max(len(cell_lines(row[column], faces[column], width)) for column, width in widths.items())
             if (height := lines * line + around) != self.rowHeight(at):
                 self.setRowHeight(at, height)
 
@@ -211,46 +247,7 @@ class ChartTable(QTableView):
             self.point_activated.emit(index.row())
 
 
-def cell_lines(words: str, font: QFont, width: int) -> list[str]:
-    """Return the words of a cell in as many lines as its column is too narrow for, `_MOST_LINES` at most.
-
-    A number keeps its unit and a word its dash, unless the column is too narrow for both together.
-    """
-    room, lines = width - 2 * _PADDING, [""]
-    if width_of(words, font) <= room:
-        return [words]
-    for before, piece in _pieces(words, font, room):
-        longer = f"{lines[-1]}{before}{piece}" if lines[-1] else piece
-        if lines[-1] and len(lines) < _MOST_LINES and width_of(longer, font) > room:
-            lines.append(piece)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def _pieces(words: str, font: QFont, room: float) -> Iterator[tuple[str, str]]:
-    """Yield what may stand in lines of its own, each with what parts it from the one before it in the same line."""
-    for word in words.split(" "):
-        parts = [word] if width_of(word, font) <= room else [part for part in _SEAM.split(word) if part]
-        for at, part in enumerate(parts):
-            yield "" if at and parts[at - 1][-1] in _DASHES else " ", part
-
-
-def _shown(words: str, font: QFont, size: QSize, column: int) -> str:
-    """Return what is written into a cell of that size: as many lines as it is high, each cut where it is still too long."""
-    room = size.width() - 2 * _PADDING
-    if width_of(words, font) <= room:
-        return words
-    metrics = QFontMetrics(font)
-    lines = [words] if column == NOTE else cell_lines(words, font, size.width())
-    fit = max(1, round((size.height() - scaled(11)) / metrics.height()))
-    lines = [*lines[: fit - 1], " ".join(lines[fit - 1 :])] if len(lines) > fit else lines
-    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines)
-
-
-def _font(column: int) -> QFont:
-    return sans(Step.TABLE, Weight.MEDIUM if column == VALUE else Weight.NORMAL)
-
-
-def _cell_width(words: str, font: QFont) -> int:
-    return ceil(width_of(words, font)) + 2 * _PADDING + 2
+def _faces() -> tuple[Face, ...]:
+    """Return what each column is set in."""
+    plain, value = table_faces()
+    return plain, value, plain, plain

@@ -6,18 +6,18 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtGui import QColor
 
 from vademecum.domain.names import Status
 from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartPage, ChartPoint
 from vademecum.ui import chart_moments
+from vademecum.ui.chart_drawn import Line, stroke
 from vademecum.ui.chart_forms import Body, Bound, Form, LegendLine, form_of, legend_of
-from vademecum.ui.chart_marks import BarMark, Span, stroke
+from vademecum.ui.chart_marks import BarMark, Span
 from vademecum.ui.chart_plot import RIGHT, Drawing, Plot, grid_line
 from vademecum.ui.chart_rows import GAP, name_items, names_room
-from vademecum.ui.chart_text import ChartStyle, broken, ink_of, text_item, width_of
+from vademecum.ui.chart_text import ChartStyle, Text, broken, ink_of
 from vademecum.ui.chart_ticks import stretches
 
 _THICK, _THIN, _ROW_GAP = 9.0, 4.0, 6.0
@@ -39,11 +39,11 @@ class _Row(NamedTuple):
 
     def lines(self, style: ChartStyle) -> float:
         """Return the height of the words."""
-        return (self.words.count("\n") + 1) * style.letters.small_height
+        return (self.words.count("\n") + 1) * style.letters.small.height
 
     def height(self, style: ChartStyle) -> float:
         """Return the height of the row."""
-        return max(style.letters.label_height, self.lines(style) + (_UNDER if self.is_above else 0.0)) + _ROW_GAP
+        return max(style.letters.label.height, self.lines(style) + (_UNDER if self.is_above else 0.0)) + _ROW_GAP
 
 
 def names_width(page: ChartPage, style: ChartStyle, total: float) -> float:
@@ -72,12 +72,11 @@ def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
         strip = QRectF(plot.rect.left(), top, plot.rect.width(), row.height(style) * share)
         top = strip.bottom()
         drawing.items += name_items((point.period_words, ""), strip, style, is_own=False)
-        words = text_item(row.words, style.letters.small, style.colours.text)
-        size = words.boundingRect()
+        words = Text(row.words, style.letters.small, style.colours.text)
         mark = _mark(point, row, Plot(strip, plot.x_range), style)
         drawing.add(mark, QRectF(0, strip.top(), strip.right(), strip.height()))
-        x = row.x - size.width() if row.is_left else row.x
-        words.setPos(x, strip.center().y() - (size.height() + (_UNDER if row.is_above else 0.0)) / 2)
+        x = row.x - words.width if row.is_left else row.x
+        words.put(x, strip.center().y() - (words.height + (_UNDER if row.is_above else 0.0)) / 2)
         drawing.add_label(words)
     return drawing
 
@@ -113,11 +112,11 @@ def date_legend(points: Sequence[ChartPoint]) -> Iterator[LegendLine]:
             yield LegendLine(replace(held, bound=bound), words)
 
 
-def _borders(plot: Plot, style: ChartStyle) -> Iterator[QGraphicsItem]:
+def _borders(plot: Plot, style: ChartStyle) -> Iterator[Line]:
     """Yield the lines where stretches of the axis begin."""
     low, high = plot.x_range
     first, last = date.fromordinal(max(1, int(low))), date.fromordinal(max(1, int(high) - 1))
-    for part in stretches(first, last, plot.rect.width() / width_of("0", style.letters.small)):
+    for part in stretches(first, last, plot.rect.width() / style.letters.small.width("0")):
         if low <= part.start <= high:
             x = plot.x(part.start)
             yield grid_line(QPointF(x, plot.rect.top()), QPointF(x, plot.rect.bottom()), style.colours.grid)
@@ -141,18 +140,18 @@ def _rows(page: ChartPage, plot: Plot, style: ChartStyle) -> list[_Row]:
 
 def _row(point: ChartPoint, plot: Plot, style: ChartStyle) -> _Row:
     """Write the statement on the side of its mark with more room, in a few lines; where neither has any, above the mark, which is thin."""
-    font = style.letters.small
+    face = style.letters.small
     mark = date_mark(date_form(point), _span(point.period, plot, 0.0), style)
     left, right = mark.span.start - GAP - plot.rect.left(), plot.rect.right() - mark.end() - GAP
-    is_right = right >= min(left, width_of(point.label, font))
+    is_right = right >= min(left, face.width(point.label))
     room = right if is_right else left
-    lines = broken(point.label, font, room) if room >= _LEAST_WORDS else ()
+    lines = broken(point.label, face, room) if room >= _LEAST_WORDS else ()
     if 0 < len(lines) <= _MOST_BESIDE:
         return _Row("\n".join(lines), mark.end() + GAP if is_right else mark.span.start - GAP, is_left=not is_right)
     room = plot.rect.width() - GAP
-    lines = broken(point.label, font, room)
+    lines = broken(point.label, face, room)
     if len(lines) > _MOST_LINES:
-        rest = QFontMetricsF(font).elidedText(" ".join(lines[_MOST_LINES - 1 :]), Qt.TextElideMode.ElideRight, room)
+        rest = face.metrics.elidedText(" ".join(lines[_MOST_LINES - 1 :]), Qt.TextElideMode.ElideRight, room)
         lines = (*lines[: _MOST_LINES - 1], rest)
     return _Row("\n".join(lines), plot.rect.left() + GAP, is_above=True)
 

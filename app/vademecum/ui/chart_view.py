@@ -1,26 +1,29 @@
-"""The drawn chart: pyqtgraph's plot with axes and view, our marks on it; the one file that imports pyqtgraph."""
+"""The drawn chart, laid out for what shows it; of very many figures over time the dots lie in a cloud above it."""
 
-import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QVBoxLayout, QWidget
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from vademecum.pages.chart import ChartPage
 from vademecum.pages.chart_spoken import point_words
 from vademecum.ui import chart_moments
 from vademecum.ui.chart_axes import axis_words, numbers_along
 from vademecum.ui.chart_axis import grid_lines
+from vademecum.ui.chart_canvas import Canvas
 from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
+from vademecum.ui.chart_drawn import Drawn, by_depth, paint_all
 from vademecum.ui.chart_frame import Frame, Frames
 from vademecum.ui.chart_layouts import ROWS
 from vademecum.ui.chart_leads import reached_by
 from vademecum.ui.chart_legend import legend_items
-from vademecum.ui.chart_plot import Drawing, Layer, Plot, ring
+from vademecum.ui.chart_plot import Drawing, Plot, ring
 from vademecum.ui.chart_text import chart_style
 from vademecum.ui.colours import colours_of
 
 _RESTYLED = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
-pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the mouse came to
+_NARROWEST = 60
 
 
 class ChartView(QWidget):
@@ -39,20 +42,19 @@ class ChartView(QWidget):
         super().__init__(parent)
         self.setObjectName("chartView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._drawing = Drawing()
+        self.setMouseTracking(True)
+        self._drawing, self._around, self._legend = Drawing(), list[Drawn](), list[Drawn]()
         self._plot = Plot(QRectF(0, 0, 1, 1), (0, 1))
         self._page: ChartPage | None = None
         self._crowd: Crowd | None = None
         self._frame, self._frames = Frame(), Frames()
-        self._current, self._cloud = -1, list[pg.PlotDataItem]()
-        self._current_item: QGraphicsItem | None = None
-        self._is_drawing = self._is_stale = False
+        self._current = -1
+        self._is_stale = False
         self._style = chart_style(colours_of(self.palette()))
-        self._widget = pg.GraphicsView(self)
-        self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
-        self._legend, self._drawn = Layer(self._widget.scene()), Layer(self._widget.scene())
-        self._place_plot()
-        self._connect()
+        self._canvas = Canvas(self, self._refresh, self._paint_on_screen)
+        self._canvas.days_changed.connect(self._on_days_changed)
+        self._canvas.pointed_at.connect(self._on_pointed_at)
+        self._canvas.clicked_at.connect(self._on_clicked_at)
 
     def show_page(self, page: ChartPage) -> None:
         """Draw a page; the current point stays current where its figure is drawn again."""
@@ -61,9 +63,9 @@ class ChartView(QWidget):
         self._current = next((at for at, point in enumerate(page.points) if kept and point.figure == kept), -1)
         self.setAccessibleDescription(page.spoken)
         self._name_current()
-        self._box.setMouseEnabled(x=self._crowd.is_movable, y=False)
         self._gather()
-        self._start_anew()
+        self._ask_height()
+        self._go_stale()
 
     @property
     def drawing(self) -> Drawing:
@@ -77,13 +79,19 @@ class ChartView(QWidget):
         self._refresh()
         return self._plot
 
+    @property
+    def cloud(self) -> Canvas | None:
+        """What has the mouse and the dots where there are more points than can be told apart, None with fewer."""
+        return self._canvas if self._crowd is not None and self._crowd.is_movable else None
+
     def set_current(self, index: int) -> None:
         """Make a point the current one; -1 for none."""
         if self._page is None or index == self._current or index >= len(self._page.points):
             return
         self._current = index
         self._name_current()
-        self._mark_current()
+        self._mark_in_cloud()
+        self._canvas.paint_anew()
         self.current_changed.emit(index)
 
     def current(self) -> int:
@@ -98,11 +106,15 @@ class ChartView(QWidget):
     def paint_on(self, painter: QPainter, target: QRectF) -> None:
         """Paint the chart into a rectangle of its own proportions, without the mark of the current point."""
         self._refresh()
-        current, self._current = self._current, -1
-        self._mark_current()
-        self._widget.scene().render(painter, target, QRectF(self._widget.rect()), Qt.AspectRatioMode.KeepAspectRatio)
-        self._current = current
-        self._mark_current()
+        painter.save()
+        painter.setClipRect(target)
+        scale = min(target.width() / self.width(), target.height() / self.height())
+        painter.translate(target.topLeft())
+        painter.scale(scale, scale)
+        self._paint(painter, ())
+        if self.cloud is not None:
+            self.cloud.paint_on(painter, QRectF(self.rect()))
+        painter.restore()
 
     def drawn_size(self) -> QSize:
         """Return how much of the view the chart takes: all of it, unless its rows would stand too far apart."""
@@ -115,15 +127,13 @@ class ChartView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._canvas.setGeometry(self.rect())
         self._go_stale()
-
-    def customEvent(self, event: QEvent) -> None:
-        if self.isVisible():
-            self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._start_anew()
+        self._ask_height()
+        self._go_stale()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), len(self._page.points) if self._page else 0
@@ -136,6 +146,15 @@ class ChartView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._on_pointed_at(event.position())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._on_clicked_at(event.position(), is_double=False)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._on_clicked_at(event.position(), is_double=True)
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.left.emit()
@@ -144,42 +163,32 @@ class ChartView(QWidget):
         super().changeEvent(event)
         if event.type() in _RESTYLED:
             self._style = chart_style(colours_of(self.palette()))
-            self._restyle()
+            self._gather()
             self._go_stale()
 
-    def _place_plot(self) -> None:
-        self._box.disableAutoRange()
-        self._widget.setCentralItem(None)
-        self._widget.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # too few items for one to save anything
-        self._widget.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.NoViewportUpdate)  # once for all is enough
-        self._widget.addItem(self._box)
-        self._widget.setAntialiasing(True)
-        self._widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._widget)
-        self._restyle()
+    def _paint_on_screen(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(self._style.colours.page))
+        self._paint(painter, self._marked())
 
-    def _restyle(self) -> None:
-        self._widget.setBackground(self._style.colours.page)
-        self._gather()
+    def _paint(self, painter: QPainter, marked: tuple[Drawn, ...]) -> None:
+        paint_all(painter, by_depth((*self._around, *self._drawing.items, *marked)))
+        place = self._frame.legend_place(self.size())
+        painter.translate(place)
+        paint_all(painter, self._legend)
+        painter.translate(-place)
 
-    def _connect(self) -> None:
-        self._box.sigXRangeChanged.connect(self._on_range_changed)
-        self._widget.scene().sigMouseMoved.connect(self._on_mouse_moved)
-        self._widget.scene().sigMouseClicked.connect(self._on_mouse_clicked)
+    def _marked(self) -> tuple[Drawn, ...]:
+        """Return what marks the current point, where it has a mark of its own."""
+        at = self._current
+        return (self._drawing.current_mark(at, self._style.colours),) if at >= 0 and self._drawing.holds(at) else ()
 
-    def _on_range_changed(self) -> None:
-        """Follow a drag or a zoom."""
-        if not self._is_drawing and not self._is_stale and self._page is not None:
-            self._lay_out(self._plot.rect, self._page)
-
-    def _on_mouse_moved(self, at: QPointF) -> None:
+    @Slot(QPointF)
+    def _on_pointed_at(self, at: QPointF) -> None:
         if (index := self._point_at(at)) >= 0:
             self.set_current(index)
 
-    def _on_mouse_clicked(self, event: object) -> None:
-        at, is_double = event.scenePos(), event.double()  # type: ignore[attr-defined]
+    @Slot(QPointF, bool)
+    def _on_clicked_at(self, at: QPointF, is_double: bool) -> None:
         index = self._point_at(at)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.set_current(index)
@@ -188,8 +197,15 @@ class ChartView(QWidget):
         elif is_double:
             self.point_activated.emit(index)
 
+    @Slot()
+    def _on_days_changed(self) -> None:
+        """Follow a drag or a zoom."""
+        if self.cloud is not None and self._page is not None and not self._is_stale:
+            self._lay_out(replace(self._plot, x_range=self.cloud.days), self._page)
+            self._canvas.paint_anew()
+
     def _point_at(self, at: QPointF) -> int:
-        is_crowded = self._crowd is not None and any(each.isVisible() for each in self._cloud)
+        is_crowded = self.cloud is not None and self.cloud.shows_dots
         return self._crowd.nearest(at, self.plot) if self._crowd and is_crowded else self.drawing.at(at)
 
     def _name_current(self) -> None:
@@ -199,7 +215,7 @@ class ChartView(QWidget):
 
     def _walk_to(self, index: int) -> None:
         if self._crowd is not None and (moved := self._crowd.in_sight(index, self.plot.x_range)) is not None:
-            self._box.setXRange(*moved, padding=0)
+            self._canvas.go_to(moved)
         self.walked_to.emit(index)
         self.set_current(index)
 
@@ -210,91 +226,57 @@ class ChartView(QWidget):
 
     def _go_stale(self) -> None:
         """Lay everything out anew before it is looked at again: once, whatever else changes until then."""
-        if self._page is not None and not self._is_drawing and not self._is_stale:
-            self._is_stale = True
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
-
-    def _start_anew(self) -> None:
-        """Go stale after the height is asked for, so that whatever gives it, a scroll bar included, has its turn before the layout."""
-        self._ask_height()
-        QCoreApplication.removePostedEvents(self, QEvent.Type.User.value)
-        self._is_stale = False
-        self._go_stale()
+        self._is_stale = True
+        self._canvas.paint_anew()
 
     def _refresh(self) -> None:
         """Find the whole range again and lay everything out, where something has changed."""
         page = self._page
-        if page is None or not page.points or not self._is_stale or self._is_drawing or self.width() < 60:
-            return
-        self._ask_height()
-        self._is_drawing, self._is_stale = True, False
-        try:
-            rect = self._framed(page)
-            if rows := ROWS.get(page.mode):
-                self._box.setXRange(*rows.value_range(page, self._style, rect), padding=0)
-            else:
-                self._box.setXRange(*chart_moments.time_range(page, rect.width(), self._style), padding=0)
-                self._box.setYRange(*chart_moments.value_range(page, self._style, rect.height()), padding=0)
-            self._lay_out(rect, page)
-        finally:
-            self._is_drawing = False
+        if page is not None and page.points and self._is_stale and self.width() >= _NARROWEST:
+            self._is_stale = False
+            self._ask_height()
+            self._lay_out(self._planned(page), page)
 
-    def _framed(self, page: ChartPage) -> QRectF:
-        """Give the plot what room axes and legend leave it, and return it."""
-        frame, before = self._frames.of(page, self._style, self.size()), self._frame
+    def _planned(self, page: ChartPage) -> Plot:
+        """Give the plot what room axes and legend leave it, and its edges the values that show all."""
+        frame, style = self._frames.of(page, self._style, self.size()), self._style
         rect = frame.plot(self.size())
-        self._box.setGeometry(rect)
-        if frame is not before:
-            self._frame = frame
-            self._legend.show(legend_items(frame.legend, self._style))
-        self._legend.move(frame.legend_place(self.size()))
-        return rect
+        if frame is not self._frame:
+            self._frame, self._legend = frame, legend_items(frame.legend, style)
+        if rows := ROWS.get(page.mode):
+            return Plot(rect, rows.value_range(page, style, rect))
+        days, values = chart_moments.time_range(page, rect.width(), style), chart_moments.value_range(page, style, rect.height())
+        if self.cloud is not None:
+            with QSignalBlocker(self.cloud):
+                self.cloud.stand(rect, days, values)
+        return Plot(rect, days, values, is_logarithmic=page.is_logarithmic)
 
-    def _lay_out(self, rect: QRectF, page: ChartPage) -> None:
-        along, across = self._box.viewRange()
-        self._plot = plot = Plot(rect, tuple(along), tuple(across), is_logarithmic=page.is_logarithmic)
-        rows, style = ROWS.get(page.mode), self._style
+    def _lay_out(self, plot: Plot, page: ChartPage) -> None:
+        self._plot, rows, style = plot, ROWS.get(page.mode), self._style
         numbers = numbers_along(page, plot, style, self.width())
         self._drawing = rows.drawing(page, plot, style) if rows else self._moments(page)
-        around = (*grid_lines(page, plot, numbers, style.colours.grid), *axis_words(page, plot, style, numbers))
-        self._drawn.show((*around, *self._drawing.items))
-        self._mark_current()
+        self._around = [*grid_lines(page, plot, numbers, style.colours.grid), *axis_words(page, plot, style, numbers)]
+        self._mark_in_cloud()
 
     def _moments(self, page: ChartPage) -> Drawing:
-        """Lay out figures over time: all of them, or of very many those in view where they are few, and otherwise the crowd."""
-        if self._crowd is None or not self._cloud:
+        """Lay out figures over time: all of them, or of very many those in view where they are few, and otherwise only their cloud."""
+        if self._crowd is None or self.cloud is None or not self._crowd.is_large:
             return chart_moments.time_drawing(page, self._plot, self._style)
         shown = self._crowd.within(*self._plot.x_range)
         are_few = len(shown) <= MOST_MARKS
-        for each in self._cloud:
-            each.setVisible(not are_few)
+        self.cloud.show_dots(shown=not are_few)
         drawing = chart_moments.time_drawing(self._crowd.part(shown if are_few else range(0)), self._plot, self._style)
         drawing.first = shown.start
         return drawing
 
     def _gather(self) -> None:
-        """Make the crowd of a page with very many figures over time: one item for all that look alike, thinned to what can be seen."""
-        for item in self._cloud:
-            self._box.removeItem(item)
-        self._cloud = []
-        for look in self._crowd.looks(self._style) if self._crowd is not None and self._crowd.is_large else ():
-            item = pg.PlotDataItem(
-                look.days, look.values, pen=None, symbol=look.path, symbolSize=look.size, symbolPen=look.outline, symbolBrush=look.fill
-            )
-            self._box.addItem(item)
-            item.setDownsampling(auto=True, method="peak")
-            item.setClipToView(True)  # only once it knows its box
-            self._cloud.append(item)
+        """Let time be moved along where there are more points than can be told apart, with dots for them where there are very many."""
+        crowd = self._crowd
+        self._canvas.let_move(moves=self.cloud is not None)
+        self._canvas.show_looks(crowd.looks(self._style) if crowd is not None and crowd.is_large else [])
 
-    def _mark_current(self) -> None:
-        scene, before, index = self._widget.scene(), self._current_item, self._current
-        self._current_item = None
-        if index >= 0 and self._drawing.holds(index):
-            self._current_item = self._drawing.current_mark(index, self._style.colours)
-        elif index >= 0 and self._cloud:
-            self._current_item = ring(self.point_rect(index), self._style.colours.accent)
-        if before is not None:
-            scene.removeItem(before)
-        if self._current_item is not None:
-            scene.addItem(self._current_item)
-        self._widget.viewport().update()
+    def _mark_in_cloud(self) -> None:
+        """Draw the mark of a current point that is one of the dots over them."""
+        at, cloud = self._current, self.cloud
+        is_dot = cloud is not None and at >= 0 and cloud.shows_dots and not self._drawing.holds(at)
+        self._canvas.mark(ring(self.point_rect(at), self._style.colours.accent) if is_dot else None)

@@ -48,6 +48,8 @@ def test_what_fits_is_marked_and_keeps_its_target() -> None:
     [
         ("sedna", "entry:sedna"),
         ("CNH", "entry:council-of-northern-harbours"),
+        ("ships served", "metric:ships-served"),
+        ("served sh", "metric:ships-served"),
         ("ёлк", "entry:yolkino"),
         ("orsk port", "entry:port-orsk"),
         ("skarlnad", "entry:skarland"),

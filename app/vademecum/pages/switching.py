@@ -1,4 +1,4 @@
-"""Going somewhere by a few letters: entries, chapters and anything else with a name, the best fit first."""
+"""Going somewhere by a few letters: entries, chapters, metrics and anything else with a name, the best fit first."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from vademecum.domain.fold import fold
 from vademecum.domain.names import Slug
 from vademecum.pages.expression import expression
 from vademecum.pages.matching import marked, words_of
+from vademecum.pages.metric import metric_rows
 from vademecum.pages.name_ranking import FoundName, ranked_names, similar_names
 from vademecum.pages.naming import document_word, entry_place, kind_words
 from vademecum.pages.opened import Library
@@ -58,8 +59,10 @@ def fitting(named: Iterable[Named], text: str) -> tuple[Choice, ...]:
 
 
 def places_to_go(library: Library, text: str) -> tuple[Choice, ...]:
-    """Return the entries and chapters that a text may mean, best first; entries that only resemble it where nothing else is found."""
-    named = _chapters(library)
+    """Return the entries, chapters and metrics that a text may mean, best first; entries that only resemble it where no other
+    entry is found.
+    """
+    named = (*_chapters(library), *_metrics(library))
     found = (*_entries(library, text), *fitting(named, text)) if words_of(text) else ()
     return tuple(sorted(found, key=lambda choice: choice.weight))
 
@@ -94,6 +97,10 @@ def _chapters(library: Library) -> list[Named]:
         Named(Place(PlaceKind.CHAPTER, str(it.number)), f"{it.number}. {it.title}", kind, "chapter", f"chapter {it.number}")
         for it in numbered
     ]
+
+
+def _metrics(library: Library) -> list[Named]:
+    return [Named(row.place, row.name, "Metric", row.icon) for row in metric_rows(library.collection)]
 
 
 def _weight(one: Named, typed: str, words: tuple[str, ...]) -> int | None:

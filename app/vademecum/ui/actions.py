@@ -91,7 +91,9 @@ SPECS: dict[Act, Spec] = {
         "Facts in the &order of the document", "Let facts stand as the document has them, or by date", ("Ctrl+Shift+O",), "",
         "bookOrderAction", checkable=True,
     ),
-    Act.SWITCH: Spec("&Go to…", "Go to an entry, chapter, section or command by a few letters", ("Ctrl+K",), "right", "switchAction"),
+    Act.SWITCH: Spec(
+        "&Go to…", "Go to an entry, chapter, metric, section or command by a few letters", ("Ctrl+K",), "right", "switchAction"
+    ),
     Act.SEARCH: Spec("&Search", "Search names, facts and sources", ("Ctrl+L", "/"), "search", "searchAction"),
     Act.FILTER: Spec("F&ilter the list", "Keep only the rows that hold some letters", ("Ctrl+Shift+F",), "filter", "filterAction"),
     Act.FACETS: Spec("F&acets…", "Keep only the rows of some chapters, years, types, statuses", ("Ctrl+Alt+F",), "facets", "facetsAction"),

@@ -157,8 +157,8 @@ class _Edit(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("switchEdit")
-        self.setAccessibleName("Go to an entry, chapter, section or command")
-        self.setPlaceholderText("Go to an entry, chapter, section or command")
+        self.setAccessibleName("Go to an entry, chapter, metric, section or command")
+        self.setPlaceholderText("Go to an entry, chapter, metric, section or command")
         self.setMaxLength(LONGEST)
         self.setTextMargins(6, 6, 6, 6)
 

@@ -22,8 +22,8 @@ MOST_SHOWN = 200
 
 
 class Switching(QObject):
-    """Reaches every entry, chapter, section and command by a few letters. What is gone to has the focus; leaving gives it back to where it
-    was."""
+    """Reaches every entry, chapter, metric, section and command by a few letters. What is gone to has the focus; leaving
+    gives it back to where it was."""
 
     def __init__(self, parts: Parts, elsewhere: Elsewhere) -> None:
         super().__init__(parts.window)

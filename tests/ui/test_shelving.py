@@ -144,6 +144,16 @@ def test_delete_takes_off_what_is_selected_and_the_sidebar_counts_along(desk: De
     assert counts["bookmarks"] == 2
 
 
+def test_the_bookmark_after_those_taken_off_is_selected_so_that_keys_go_on_from_there(desk: Desk) -> None:
+    pane = keep(desk)
+    view = select(desk, pane.view.rows.rows[1].place)
+    after = pane.view.rows.rows[2].place
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    desk.settle()
+    assert [row.place for row in pane.view.selected_rows()] == [after]
+
+
 def test_a_note_is_on_the_disk_at_each_pause_and_when_the_page_is_left(open_desk: Open, qtbot: QtBot) -> None:
     desk = open_desk()
     keep(desk)

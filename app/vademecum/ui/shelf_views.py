@@ -136,6 +136,10 @@ class ShelfTable(QTableView):
             flags = model.SelectionFlag.Select | model.SelectionFlag.Rows
             model.setCurrentIndex(self.rows.index(row, 0), flags)
 
+    def select_row(self, at: int) -> None:
+        """Select the row that stands there now, or else the last; nothing where there is none."""
+        self.select_places(tuple(row.place for row in self.rows.rows[: at + 1][-1:]))
+
     def set_type(self) -> None:
         """Give rows and columns the sizes of the text in use."""
         self.horizontalHeader().setFont(sans(Step.SMALL, Weight.STRONG))

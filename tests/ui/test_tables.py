@@ -13,6 +13,7 @@ from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.place import parse_place
 from vademecum.ui.chosen_pane import ChosenPane
+from vademecum.ui.colours import colours_of
 from vademecum.ui.facets_view import FacetsView
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.print_offers import print_offers
@@ -289,3 +290,24 @@ def test_a_tag_of_one_doubtful_place_leads_to_it_and_its_page_leads_into_the_cha
     browser.link_activated.emit("fact:c1-members")
     desk.settle()
     assert desk.title == "Ice and light"
+
+
+def test_enter_in_the_errata_opens_the_page_of_the_one_chosen(open_desk: Open) -> None:
+    desk = open_desk()
+    pane = at(desk, "errata")
+    said = cells(pane, "says")[0]
+    QTest.keyClick(pane.view, Key.Key_Return)
+    desk.settle()
+    assert desk.title == said
+
+
+def test_the_whole_row_under_the_mouse_is_shown_as_such(desk: Desk) -> None:
+    view = at(desk, "figures").view
+    view.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QTest.mouseMove(view.viewport(), view.visualRect(view.model().index(2, 3)).center())
+    hovered = colours_of(view.palette()).hover
+    picture = view.viewport().grab().toImage()
+    for shown in (0, 7):
+        rect = view.visualRect(view.model().index(2, shown))
+        assert picture.pixelColor(rect.left() + 2, rect.top() + 3).name() == hovered
+        assert picture.pixelColor(rect.left() + 2, rect.bottom() + 3).name() != hovered

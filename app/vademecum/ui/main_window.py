@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
     def _make_shelf(self) -> "ShelfPane":
         pane = self._shelving.pane()
         self._elsewhere.attend_rows(pane.view, pane.view.leads_to)
+        self._elsewhere.attend_filter(pane.search, pane.view, pane.view.leads_to)
         self._choosing.attend_shelf(pane.view)
         return pane
 

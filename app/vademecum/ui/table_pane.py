@@ -26,7 +26,7 @@ from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.spans import selected_spans
 from vademecum.ui.table_delegate import TableDelegate
-from vademecum.ui.table_kind import TableKind
+from vademecum.ui.table_kind import Column, TableKind
 from vademecum.ui.table_model import TableModel
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
@@ -67,7 +67,7 @@ class TablePane(QWidget):
 
     def show_table(self, table: Table[Any]) -> None:
         """Show the rows kept and how many there are in all."""
-        reached, column = self.view.currentIndex().data(TableModel.ROW), max(0, self.view.currentIndex().column())
+        reached, column = self.view.currentIndex().data(TableModel.ROW), self.view.currentIndex().column()
         self._model.show_table(table)
         if self.kind.writes_out and not self.view.currentIndex().isValid():
             self._choose(reached, column)
@@ -235,13 +235,19 @@ class TablePane(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(QFontMetrics(sans(Step.TABLE)).height() + second + scaled(13))
 
     def _choose(self, row: Any, column: int) -> None:
-        """Let the row of the same id be the one chosen, the first where it is no longer there, the cursor in the same column."""
+        """Let the row of the same id be the one chosen, the first where it is no longer there, the cursor in the same column, at
+        first in the one that leads to the row's own page."""
+        if column < 0 and self._model.rows:
+            column = next((at for at, each in enumerate(self.kind.columns) if self._leads_home(each)), 0)
         same = (at for at, each in enumerate(self._model.rows) if row is not None and each.id == row.id)
         flag = QItemSelectionModel.SelectionFlag  # not selectRow, which asks what keys are held
         self.view.selectionModel().setCurrentIndex(self._model.index(next(same, 0), column), flag.ClearAndSelect | flag.Rows)
         self.view.scrollTo(self.view.currentIndex())
         if not self._model.rows:
             self.row_reached.emit()  # no other row is reached, which is told as well
+
+    def _leads_home(self, column: Column) -> bool:
+        return column.leads_to(self._model.rows[0]) == self.kind.place(self._model.rows[0])
 
     def _fit(self, *, narrow: bool, wide: bool) -> None:
         """Give the room of facets, and of columns that can be spared, to those that are read, or take it back."""
@@ -271,7 +277,7 @@ class TablePane(QWidget):
         """Go on at the row reached, or else at the first."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.view.selectionModel().hasSelection() and self._model.rows:
-            self._choose(self.view.currentIndex().data(TableModel.ROW), max(0, self.view.currentIndex().column()))
+            self._choose(self.view.currentIndex().data(TableModel.ROW), self.view.currentIndex().column())
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

@@ -82,7 +82,7 @@ class Attaching(QObject):
             "The file it was attached from stays where it is, and so do your bookmarks."
         )
         wanted = box.addButton("Detach", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(box.addButton("Keep", QMessageBox.ButtonRole.RejectRole))
         box.exec()
         if box.clickedButton() is wanted:
             self.detach()

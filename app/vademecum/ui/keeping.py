@@ -76,7 +76,7 @@ class Keeping(QObject):
             "Which pages you have read is forgotten for good, here and in the history of this window. Your bookmarks stay."
         )
         wanted = box.addButton("Forget", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(box.addButton("Keep", QMessageBox.ButtonRole.RejectRole))
         box.exec()
         if box.clickedButton() is wanted:
             self._reader.tell(lambda library: library.shelf.clear_recent(), self._on_recent_cleared)

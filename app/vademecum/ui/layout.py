@@ -166,7 +166,8 @@ class Layout:
 
     def show_whole(self, section: str) -> None:
         """Show a section of its own without a list; or, where none is named, list and page."""
-        pane, focus = self.whole(section), self.columns.window().focusWidget()  # also of a window not seen yet
+        pane = self.whole(section)
+        focus: QWidget | None = self.columns.window().focusWidget()  # known also of a window not seen yet
         others = [cast("QWidget", each) for each in self._wholes.values() if each is not pane]
         left = [*others, self.list_pane] if section else others
         leaves = focus is not None and any(each.isVisibleTo(self.columns) and each.isAncestorOf(focus) for each in left)

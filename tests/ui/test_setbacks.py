@@ -53,8 +53,12 @@ def test_a_place_that_has_gone_is_told_and_its_bookmark_can_be_dropped(desk: Des
     assert kept(desk) == ["Gone"]
     desk.window._walk.go(parse_place("entry:gone"))
     desk.settle()
-    assert "There is no" in desk.part(QTextBrowser, "detailView").toPlainText()
+    assert desk.title == "Gone"
+    assert "Bookmarked" in desk.part(QTextBrowser, "detailView").toPlainText()
+    assert desk.action("bookmarkAction").isChecked()
     desk.action("bookmarkAction").trigger()
+    desk.settle()
+    assert "Ctrl+Z brings it back" in desk.window.statusBar().currentMessage()
     desk.window._walk.choose_section("bookmarks")
     desk.settle()
     assert kept(desk) == []

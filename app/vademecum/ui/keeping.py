@@ -63,7 +63,7 @@ class Keeping(QObject):
         def tell(outcome: tuple[bool, str]) -> None:
             kept, notice = outcome
             self.shelf_changed.emit(place, kept)
-            self.done.emit(notice or (f"“{name}” is on your shelf" if kept else f"“{name}” is off your shelf"))
+            self.done.emit(notice or (f"“{name}” is on your shelf" if kept else f"“{name}” is off your shelf; Ctrl+Z brings it back"))
 
         self._reader.tell(toggled, tell)
 

@@ -57,9 +57,13 @@ class ShelfFiles(QObject):
             self._parts.status.say("There is no backup yet; one is made each day on which the program is open")
             return
         words = [row.words for row in rows]
-        chosen, wanted = QInputDialog.getItem(self._parts.window, "Go back to a backup", "The shelf as it was on", words, 0, editable=False)
-        if wanted:
-            self._parts.reader.tell(partial(_restore_plan, backup=rows[words.index(chosen)].path), self._show)
+        box = QInputDialog(self._parts.window)
+        box.setWindowTitle("Go back to a backup")
+        box.setLabelText("The shelf as it was on")
+        box.setComboBoxItems(words)
+        box.setOkButtonText("See what would change…")
+        if box.exec():
+            self._parts.reader.tell(partial(_restore_plan, backup=rows[words.index(box.textValue())].path), self._show)
 
     def _show(self, plan: "ShelfPlan") -> None:
         from vademecum.ui.plan_dialog import PlanDialog

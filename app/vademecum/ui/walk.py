@@ -30,7 +30,7 @@ class Walk(QObject):
     slice_told = Signal(ListSlice)
     row_told = Signal(int)
     page_told = Signal(object, str)
-    place_missed = Signal(Place, str)
+    place_missed = Signal(object)
     table_told = Signal(str, object)
     chosen_told = Signal(object)
     results_told = Signal(object)
@@ -238,8 +238,8 @@ class Walk(QObject):
         if self.now.section == "recent" and not self.now.is_whole and place not in self._recent:
             self._ask_list()
 
-    def _on_missed(self, place: Place, error: VademecumError) -> None:
-        self.place_missed.emit(place, str(error))
+    def _on_missed(self, place: Place, _error: VademecumError) -> None:
+        self._reader.ask("page", partial(questions.gone, place=place), self.place_missed.emit)
 
 
 def _remember(library: Library, place: str, name: str) -> None:

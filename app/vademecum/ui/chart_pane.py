@@ -28,6 +28,7 @@ from vademecum.ui.chart_table import ChartTable
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.last_folder import LastFolder
 from vademecum.ui.type_scale import Step, sans, scaled
 
 LEAST_TWIN, MOST_TWIN = 352, 0.46
@@ -40,7 +41,8 @@ class ChartPane(QWidget):
     """Shows a `ChartOffer`, then the `ChartPage` of the chart chosen from it.
 
     `page_wanted` says which chart of the offer is to be made, of which kind, and whether with derived figures. `place_activated` gives
-    what a point leads to; `told` a sentence on what was saved or why it was not. `entries` is the list to pick by.
+    what a point leads to; `told` a sentence on what was saved or why it was not. `entries` is the list to pick by, `folder` where
+    files were saved last.
     """
 
     page_wanted = Signal(ChartChoice, ChartMode, bool)
@@ -57,7 +59,7 @@ class ChartPane(QWidget):
         self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), ChartScroll(), QScrollArea(), QWidget()
         self._page: ChartPage | None = None
         self._plain: ChartPage | None = None
-        self._origin, self._folder = "", Path.home()
+        self._origin, self.folder = "", LastFolder()
         self._card, self._leads, self.entries = CardBeside(self.view), ChartLeads(self), EntriesBeside(self.head.entries)
         self._place_parts()
         self._connect()
@@ -293,7 +295,6 @@ class ChartPane(QWidget):
 
     @Slot(str)
     def _on_save_wanted(self, form: str) -> None:
-        asked = ask_where(self, self._sheet(self._page), form, self._folder) if self._page is not None else None
+        asked = ask_where(self, self._sheet(self._page), form, self.folder) if self._page is not None else None
         if asked is not None:
-            self._folder = asked.path.parent
             self.save_to(asked.path, form, asked.width)

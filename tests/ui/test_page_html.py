@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.entry import CheckRow, Connection, ConnectionGroup, DetailPage, ErratumRow
 from vademecum.pages.place import Link, Place, PlaceKind, parse_place
@@ -99,6 +101,12 @@ def test_checks_and_errata_say_verdict_and_reason_in_words() -> None:
     assert all(
         words in errata_html([erratum]) for words in ("“Osol”", "Oslo", "certain", 'href="erratum:e"', 'href="fact:c1-a"', 'href="page:7"')
     )
+
+
+@pytest.mark.parametrize(("count", "in_a_line"), [(6, True), (7, False)])
+def test_the_numbers_of_a_few_facts_stand_in_one_line_beside_an_erratum(count: int, in_a_line: bool) -> None:
+    shown = errata_html([ErratumRow("e", 1, 7, "Osol", "Oslo", "certain", tuple(f"c1-{at}" for at in range(count)))])
+    assert ('<p class="cell short"><a href="fact:c1-0"' in shown) is in_a_line
 
 
 REFERENCE = Reference(FootnoteNumber(3), "On <ice>", "BelTA, 2024", "On <ice>. BelTA, 2024.", "https://example.org/a?b=1&c=2", 2, 1)

@@ -116,7 +116,7 @@ class ChartPane(QWidget):
         body = drawn.wanted_height(width)
         if not self._twin.isHidden():
             return around + max(body, self.table.wanted_height(_ROWS_SHOWN) + self._foot.heightForWidth(self._twin.width()))
-        below = 0 if self._foot_below.isHidden() else layout.spacing() + self._foot_below.heightForWidth(self.width())
+        below = 0 if self._foot_below.isHidden() else layout.spacing() + self._foot_below.heightForWidth(width)
         return around + body + below
 
     def save_to(self, path: Path, form: str, width: int = 0) -> None:

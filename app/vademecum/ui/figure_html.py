@@ -14,8 +14,8 @@ APART = 'class="apart"'
 """Keeps a column of running words off the one right of it."""
 
 _OF_ONE_METRIC = {PlaceKind.METRIC, PlaceKind.FIGURE}
-_LONGEST_LINE = 16
-"""Values up to so many letters stand in one line."""
+_LONGEST_LINE, _FACTS_IN_A_LINE = 16, 6
+"""Values up to so many letters, and the numbers of so many facts, stand in one line."""
 
 
 def figures_html(figures: Sequence[FigureRow], of: Place, style: PageStyle) -> str:
@@ -94,7 +94,7 @@ def errata_html(errata: Iterable[ErratumRow], *, headed: bool = True) -> str:
         f'<td width="38%" {APART}><p class="cell">{_says(erratum)}</p></td>'
         f'<td {APART}><p class="cell">{escape(erratum.means)}</p></td>'
         f'<td width="80"><p class="cell soft">{escape(erratum.confidence)}</p></td>'
-        f'<td width="80" align="right"><p class="cell">{_facts(erratum.facts)}</p></td></tr>'
+        f'<td width="100" align="right"><p class="cell{_few(erratum.facts)}">{_facts(erratum.facts)}</p></td></tr>'
         for erratum in errata
     )
     head = '<thead><tr><th>Page</th><th width="38%">Says</th><th>Meant is</th><th>How sure</th><th align="right">Facts</th></tr></thead>'
@@ -103,6 +103,11 @@ def errata_html(errata: Iterable[ErratumRow], *, headed: bool = True) -> str:
 
 def _says(erratum: ErratumRow) -> str:
     return link_html(f"“{erratum.says}”", Place(PlaceKind.ERRATUM, erratum.id), kind="quiet")
+
+
+def _few(facts: Sequence[str]) -> str:
+    """Return the class that keeps the numbers of a few facts in one line."""
+    return " short" if len(facts) <= _FACTS_IN_A_LINE else ""
 
 
 def _facts(facts: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from vademecum.ui.dialog_size import fitting
 from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import CutLabel
-from vademecum.ui.section_tabs import SectionTabs
+from vademecum.ui.section_tabs import GAP, LEAST_GAP, SectionTabs
 from vademecum.ui.settings import Settings
 from vademecum.ui.sidebar_view import SidebarView
 from vademecum.ui.table_pane import LEAST_WORDS
@@ -93,9 +93,13 @@ def test_icons_grow_with_the_text_and_never_shrink(qapp: QApplication) -> None:
 def test_tabs_with_too_little_room_let_go_of_counts_before_names_and_say_both_in_their_tips(desk: Desk) -> None:
     go(desk, "entry:skarland")
     tabs = next(iter(desk.window.findChildren(SectionTabs)))
-    whole = sum(tabs.tabSizeHint(at).width() for at in range(tabs.count()))
-    names = sum(tabs.minimumTabSizeHint(at).width() for at in range(tabs.count()))
-    assert tabs.minimumSizeHint().width() < names < whole
+    shares = []
+    for room in (900, 560, 400):
+        tabs.resize(room, tabs.height())
+        assert tabs.tabRect(tabs.count() - 1).right() < room
+        shares.append((tabs._fit().gap, tabs._fit().has_counts))
+    assert [has_counts for _, has_counts in shares] == [True, False, False]
+    assert (shares[0][0], shares[-1][0]) == (GAP, LEAST_GAP)
     assert all(tabs.tabToolTip(at) == tabs.tabText(at) for at in range(tabs.count()))
 
 

@@ -154,17 +154,18 @@ def _fitted(wanted: tuple[tuple[int, int], ...], left: int, room: int) -> _Fit:
     """Share a room among tabs, of each the widths of label and count: they draw together, then let go of counts, then the longest names
     are cut; the tool tip has both."""
     for has_counts in (True, False):
-        words = tuple(label + COUNT_GAP + count if has_counts else label for label, count in wanted)
+        words = [label + COUNT_GAP + count if has_counts else label for label, count in wanted]
         gap = min(GAP, 2 * (room - left - sum(words)) // (2 * len(words) - 1))
         if gap >= LEAST_GAP:
             return _Fit(_spread(words, left, gap), gap, has_counts)
-    longest = max(words)
-    while longest > LEAST and sum(_spread(tuple(min(longest, width) for width in words), left, LEAST_GAP)) > room:
+    labels = [label for label, _ in wanted]
+    longest = max(labels)
+    while longest > LEAST and sum(_spread([min(longest, label) for label in labels], left, LEAST_GAP)) > room:
         longest -= 1
-    return _Fit(_spread(tuple(min(longest, width) for width in words), left, LEAST_GAP), LEAST_GAP, has_counts=False)
+    return _Fit(_spread([min(longest, label) for label in labels], left, LEAST_GAP), LEAST_GAP, has_counts=False)
 
 
-def _spread(words: tuple[int, ...], left: int, gap: int) -> tuple[int, ...]:
+def _spread(words: Sequence[int], left: int, gap: int) -> tuple[int, ...]:
     """Return how wide tabs are with what stands between them, the first with the edge before it."""
     first, *others = words
     return first + left + gap // 2, *(width + gap for width in others)

@@ -17,7 +17,7 @@ from vademecum.ui.chart_forms import Body, Bound, Form, LegendLine, form_of, leg
 from vademecum.ui.chart_marks import BarMark, Span, stroke
 from vademecum.ui.chart_plot import RIGHT, Drawing, Plot, grid_line
 from vademecum.ui.chart_rows import GAP, name_items, names_room
-from vademecum.ui.chart_text import ChartStyle, broken, ink_of, text_item, width_of
+from vademecum.ui.chart_text import ChartStyle, broken, ink_of, rect_of, text_item, width_of
 from vademecum.ui.chart_ticks import stretches
 
 _THICK, _THIN, _ROW_GAP = 9.0, 4.0, 6.0
@@ -67,7 +67,6 @@ def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     """Lay the statements out in a plot whose days at the edges are those of `day_range`."""
     drawing, rows = Drawing(), _rows(page, plot, style)
     top, share = plot.rect.top(), plot.rect.height() / max(1.0, sum(row.height(style) for row in rows))
-    drawing.items += _borders(plot, style)
     for point, row in zip(page.points, rows, strict=True):
         strip = QRectF(plot.rect.left(), top, plot.rect.width(), row.height(style) * share)
         top = strip.bottom()
@@ -79,6 +78,7 @@ def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
         x = row.x - size.width() if row.is_left else row.x
         words.setPos(x, strip.center().y() - (size.height() + (_UNDER if row.is_above else 0.0)) / 2)
         drawing.add_label(words)
+    drawing.items += _borders(plot, style, [rect_of(label) for label in drawing.labels])
     return drawing
 
 
@@ -113,14 +113,25 @@ def date_legend(points: Sequence[ChartPoint]) -> Iterator[LegendLine]:
             yield LegendLine(replace(held, bound=bound), words)
 
 
-def _borders(plot: Plot, style: ChartStyle) -> Iterator[QGraphicsItem]:
-    """Yield the lines where stretches of the axis begin."""
+def _borders(plot: Plot, style: ChartStyle, said: Sequence[QRectF]) -> Iterator[QGraphicsItem]:
+    """Yield the lines where stretches of the axis begin, as far as they run through none of the words, which stand from top to bottom."""
     low, high = plot.x_range
     first, last = date.fromordinal(max(1, int(low))), date.fromordinal(max(1, int(high) - 1))
     for part in stretches(first, last, plot.rect.width() / width_of("0", style.letters.small)):
         if low <= part.start <= high:
             x = plot.x(part.start)
-            yield grid_line(QPointF(x, plot.rect.top()), QPointF(x, plot.rect.bottom()), style.colours.grid)
+            for top, bottom in _clear(plot.rect, x, said):
+                yield grid_line(QPointF(x, top), QPointF(x, bottom), style.colours.grid)
+
+
+def _clear(rect: QRectF, x: float, said: Sequence[QRectF]) -> Iterator[tuple[float, float]]:
+    top = rect.top()
+    for words in (each for each in said if each.left() <= x <= each.right()):
+        if words.top() > top:
+            yield top, words.top()
+        top = words.bottom()
+    if rect.bottom() > top:
+        yield top, rect.bottom()
 
 
 def _span(period: Period | None, plot: Plot, centre: float) -> Span:

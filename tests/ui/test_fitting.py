@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.ui.conftest import Desk, Open
 from tests.ui.test_page_html import PAGE
 
 from vademecum.pages.place import parse_place
 from vademecum.ui.dialog_size import fitting
 from vademecum.ui.entry_head import EntryHead
+from vademecum.ui.field_icon import FieldIcon
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import CutLabel
 from vademecum.ui.section_tabs import GAP, LEAST_GAP, SectionTabs
@@ -88,6 +89,21 @@ def test_icons_grow_with_the_text_and_never_shrink(qapp: QApplication) -> None:
         sizes.append(pixmap("search", "#000000", 16).deviceIndependentSize().toSize().width())
     assert sizes[0] == sizes[1] == 16
     assert sizes[2] >= 28
+
+
+@pytest.mark.parametrize("name", ["searchEdit", "filterEdit"])
+def test_the_icon_of_a_field_grows_with_the_text_and_stands_before_its_words(desk: Desk, theme: Theme, name: str) -> None:
+    field, sizes = desk.part(QLineEdit, name), []
+    for percent in (100, 200):
+        theme.set_text_size(percent)
+        desk.settle()
+        icon = field.findChild(FieldIcon)
+        assert icon is not None
+        assert field.rect().contains(icon.geometry())
+        assert field.cursorRect().center().x() > icon.geometry().right()
+        sizes.append(icon.width())
+    assert sizes[0] == 16
+    assert sizes[1] >= 28
 
 
 def test_tabs_with_too_little_room_let_go_of_counts_before_names_and_say_both_in_their_tips(desk: Desk) -> None:

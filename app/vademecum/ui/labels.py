@@ -4,8 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
-_CLEAR = "_q_qlineeditclearaction"
-
 
 def plain_label(text: str = "", parent: QWidget | None = None, *, selectable: bool = False, wraps: bool = False) -> QLabel:
     """Return a label for plain text."""
@@ -47,7 +45,7 @@ def tint(widget: QWidget, role: QPalette.ColorRole, colour: str) -> None:
         widget.setPalette(palette)
 
 
-def name_buttons(field: QLineEdit, words: str) -> None:
-    """Tell assistive programs what the buttons inside a field are: the one that clears it, and others by these words."""
+def name_clear_button(field: QLineEdit) -> None:
+    """Tell assistive programs what the button inside a field does: it clears it."""
     for button in field.findChildren(QToolButton):
-        button.setAccessibleName("Clear" if button.defaultAction().objectName() == _CLEAR else words)
+        button.setAccessibleName("Clear")

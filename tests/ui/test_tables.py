@@ -145,6 +145,12 @@ def test_the_check_chosen_stays_chosen_in_another_order_and_under_a_filter_that_
     assert chosen(pane)._head.accessibleName() == "Parties to the convention"
 
 
+def painted(facets: FacetsView) -> list[int]:
+    """The pixels across the pane where its first words stand."""
+    picture = facets.viewport().grab().toImage()
+    return [picture.pixel(x, y) for x in range(facets.viewport().width() - 12) for y in range(12, 30)]
+
+
 def test_a_filter_that_keeps_nothing_says_what_to_do(desk: Desk, qtbot: QtBot) -> None:
     pane = at(desk, "errata")
     pane.focus_filter()
@@ -154,11 +160,14 @@ def test_a_filter_that_keeps_nothing_says_what_to_do(desk: Desk, qtbot: QtBot) -
     assert pane.view.model().rowCount() == 0
     assert pane._foot.text() == "No erratum is left. Clear the filter or a choice to see more."
     assert not chosen(pane).isVisible()
+    assert pane.facets.empty_words == "No errata are left to tell apart."
+    assert len(set(painted(pane.facets))) > 2
     with qtbot.waitSignal(pane.filter_changed):
         pane.filter.clear()
     desk.settle()
     assert pane.view.model().rowCount() == 2
     assert chosen(pane).isVisible()
+    assert pane.facets.empty_words == ""
 
 
 def test_facets_count_checks_and_keep_them(desk: Desk) -> None:

@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QTextCursor
+from PySide6.QtGui import QFontMetrics, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.ui.conftest import Desk, Open
 from tests.ui.test_page_html import PAGE
 
+from vademecum.pages.entry import ErratumRow
 from vademecum.pages.place import parse_place
 from vademecum.ui.dialog_size import fitting
 from vademecum.ui.entry_head import EntryHead
 from vademecum.ui.field_icon import FieldIcon
+from vademecum.ui.figure_html import errata_html
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import CutLabel
 from vademecum.ui.section_tabs import GAP, LEAST_GAP, SectionTabs
@@ -104,6 +106,21 @@ def test_the_icon_of_a_field_grows_with_the_text_and_stands_before_its_words(des
         sizes.append(icon.width())
     assert sizes[0] == 16
     assert sizes[1] >= 28
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_printed_at_a_doubtful_place_has_room_beside_what_is_meant() -> None:
+    means = "The harbour master of Hvalvík, Tove Aldin, whom the chapter does not name; titles cited in chapter 3 name him twice."
+    document, option = QTextDocument(), QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)  # as pages have it
+    document.setDefaultTextOption(option)
+    document.setHtml(errata_html([ErratumRow("e", 1, 7, "the visit of the leader of the harbour to Otrov", means, "certain", ("c1-a",))]))
+    document.setTextWidth(716)
+    layout, block, lefts = document.documentLayout(), document.begin(), {}
+    while block.isValid():
+        lefts[block.text()], block = layout.blockBoundingRect(block).left(), block.next()
+    assert lefts["Meant is"] - lefts["Says"] >= 200
+    assert lefts["How sure"] - lefts["Meant is"] >= 200
 
 
 def test_tabs_with_too_little_room_let_go_of_counts_before_names_and_say_both_in_their_tips(desk: Desk) -> None:

@@ -13,6 +13,8 @@ from vademecum.ui.run_html import anchor_html, link_html, notes_html, page_link_
 APART = 'class="apart"'
 """Keeps a column of running words off the one right of it."""
 
+_SAYS_WIDTH = 210
+"""In pixels: of a share Qt leaves little beside a column of running words. Fixed, it is the same in every stretch of a long table."""
 _OF_ONE_METRIC = {PlaceKind.METRIC, PlaceKind.FIGURE}
 _LONGEST_LINE, _FACTS_IN_A_LINE = 16, 6
 """Values up to so many letters, and the numbers of so many facts, stand in one line."""
@@ -91,13 +93,14 @@ def errata_html(errata: Iterable[ErratumRow], *, headed: bool = True) -> str:
     """Return doubtful places: where, what is printed, what is meant and how sure that is; going on unless `headed`."""
     rows = (
         f'<tr><td width="64"><p class="cell">{anchor_html(f"erratum:{erratum.id}")}{page_link_html(erratum.page)}</p></td>'
-        f'<td width="38%" {APART}><p class="cell">{_says(erratum)}</p></td>'
+        f'<td width="{_SAYS_WIDTH}" {APART}><p class="cell">{_says(erratum)}</p></td>'
         f'<td {APART}><p class="cell">{escape(erratum.means)}</p></td>'
         f'<td width="80"><p class="cell soft">{escape(erratum.confidence)}</p></td>'
         f'<td width="100" align="right"><p class="cell{_few(erratum.facts)}">{_facts(erratum.facts)}</p></td></tr>'
         for erratum in errata
     )
-    head = '<thead><tr><th>Page</th><th width="38%">Says</th><th>Meant is</th><th>How sure</th><th align="right">Facts</th></tr></thead>'
+    ends = '<th>Meant is</th><th>How sure</th><th align="right">Facts</th>'
+    head = f'<thead><tr><th>Page</th><th width="{_SAYS_WIDTH}">Says</th>{ends}</tr></thead>'
     return f"{TABLE}{head if headed else ''}{''.join(rows)}</table>"
 
 

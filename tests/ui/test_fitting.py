@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from tests.ui.conftest import Desk, Open
 from tests.ui.test_page_html import PAGE
 
@@ -23,7 +23,7 @@ from vademecum.ui.section_tabs import GAP, LEAST_GAP, SectionTabs
 from vademecum.ui.settings import Settings
 from vademecum.ui.sidebar_view import SidebarView
 from vademecum.ui.table_pane import LEAST_WORDS
-from vademecum.ui.theme import Theme
+from vademecum.ui.theme import Appearance, Theme
 from vademecum.ui.type_scale import scaled
 
 PLACES = ("entry:hvalvik", "entry:skarland", "chapter:1", "note:1", "section:figures", "section:bookmarks", "section:checks")
@@ -34,6 +34,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = qapp.findChild(Theme) or Theme(qapp)
     yield theme
     theme.set_text_size(100)
+    theme.set_appearance(Appearance.SYSTEM)
 
 
 def go(desk: Desk, place: str) -> None:
@@ -106,6 +107,17 @@ def test_the_icon_of_a_field_grows_with_the_text_and_stands_before_its_words(des
         sizes.append(icon.width())
     assert sizes[0] == 16
     assert sizes[1] >= 28
+
+
+def test_the_cross_of_a_field_is_drawn_in_the_colours_of_now(desk: Desk, theme: Theme) -> None:
+    field, inks = desk.part(QLineEdit, "filterEdit"), []
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        theme.set_appearance(appearance)
+        desk.settle()
+        (cross,) = field.findChildren(QToolButton)
+        picture = cross.defaultAction().icon().pixmap(16, 16).toImage()
+        inks.append(picture.pixelColor(8, 8).lightness())
+    assert inks[0] < 128 < inks[1]
 
 
 @pytest.mark.usefixtures("qapp")

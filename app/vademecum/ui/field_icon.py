@@ -1,7 +1,7 @@
-"""The picture at the left edge of a field, which Qt would draw in one size for every text."""
+"""The pictures at the edges of a field: what it is for, at the left, and at the right the cross that clears it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
@@ -10,7 +10,8 @@ _LEFT, _BESIDE = 8, 2
 
 
 class FieldIcon(QLabel):
-    """Grows with the text; the words of the field begin beside it. Its field tells it to `fit` when its size or its looks change."""
+    """Grows with the text, which Qt would not let it do; the words of the field begin beside it. Its field tells it to `fit` when its
+    size or its looks change."""
 
     def __init__(self, name: str, field: QLineEdit) -> None:
         super().__init__(field)
@@ -23,3 +24,11 @@ class FieldIcon(QLabel):
         self.adjustSize()
         self.move(_LEFT, (self._field.height() - self.height()) // 2)
         self._field.setTextMargins(_LEFT + self.width() + _BESIDE, 0, 0, 0)
+        dress_clear_button(self._field)
+
+
+def dress_clear_button(field: QLineEdit) -> None:
+    """Say what the button inside a field does, and draw it in the colours of now: Qt leaves it as it was."""
+    for button in field.findChildren(QToolButton):
+        button.setAccessibleName("Clear")
+        button.defaultAction().setIcon(pixmap("close", colours_of(field.palette()).text_2, 16))

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vademecum.ui.field_icon import FieldIcon
-from vademecum.ui.labels import name_clear_button
 
 TYPING_PAUSE_MS = 60
 _LEAVING = {Qt.Key.Key_Down, Qt.Key.Key_PageDown}
@@ -24,7 +23,6 @@ class FilterEdit(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
-        name_clear_button(self)
         self.textChanged.connect(lambda _text: self._pause.start())
         self._pause.timeout.connect(lambda: self.text_wanted.emit(self.text()))
         self._icon.fit()

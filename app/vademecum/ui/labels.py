@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def plain_label(text: str = "", parent: QWidget | None = None, *, selectable: bool = False, wraps: bool = False) -> QLabel:
@@ -43,9 +43,3 @@ def tint(widget: QWidget, role: QPalette.ColorRole, colour: str) -> None:
     if palette.color(role) != QColor(colour):
         palette.setColor(role, QColor(colour))
         widget.setPalette(palette)
-
-
-def name_clear_button(field: QLineEdit) -> None:
-    """Tell assistive programs what the button inside a field does: it clears it."""
-    for button in field.findChildren(QToolButton):
-        button.setAccessibleName("Clear")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vademecum.ui.actions import SPECS, Act
 from vademecum.ui.field_icon import FieldIcon
-from vademecum.ui.labels import name_clear_button, plain_label
+from vademecum.ui.labels import plain_label
 from vademecum.ui.type_scale import Step, sans, scaled
 
 WIDTH = 496
@@ -34,7 +34,6 @@ class SearchEdit(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(True)
         self._icon = FieldIcon("search", self)
-        name_clear_button(self)
         self._hint = plain_label("Ctrl L", self)
         self._hint.setObjectName("searchHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

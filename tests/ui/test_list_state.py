@@ -62,6 +62,18 @@ def test_recent_takes_in_what_is_read_and_leaves_a_row_chosen_in_it_where_it_sta
     assert names(desk) == ["Sedna", "Tove Aldin"]
 
 
+def test_a_list_can_be_turned_to_from_the_table_that_a_window_began_with(open_desk: Open) -> None:
+    first = open_desk()
+    go_to(first, "figures")
+    first.window.close()
+    again = open_desk()
+    assert again.title == "Figures"
+    go_to(again, "sources")
+    assert again.window._layout.list_pane.isVisible()
+    assert len(names(again)) == 12
+    assert names(again)[0].endswith(again.title)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_PageUp])
 def test_keys_lead_up_to_the_first_row_past_the_letter_over_it(desk: Desk, key: Qt.Key) -> None:
     view = desk.part(QListView, "entryList")

@@ -179,10 +179,10 @@ class Walk(QObject):
         self._ask_page()
 
     def _trail_without_whole(self) -> Trail:
-        """Return the trail moved on to the last place that stands beside a list."""
+        """Return the trail moved on to the last place that stands beside a list; where there is none, one to begin with its first row."""
         trail = self.now.trail
         beside = [place for place in trail.places[: trail.at] if whole_place(place.ref) != place]
-        return trail.visit(beside[-1]) if beside else trail
+        return trail.visit(beside[-1]) if beside else NOWHERE
 
     def _ask_sidebar(self) -> None:
         self._reader.ask("sidebar", sidebar, self._on_sidebar)

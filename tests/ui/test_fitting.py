@@ -21,6 +21,7 @@ from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import CutLabel
 from vademecum.ui.section_tabs import GAP, LEAST_GAP, SectionTabs
 from vademecum.ui.settings import Settings
+from vademecum.ui.shelf_model import ShelfColumn
 from vademecum.ui.sidebar_view import SidebarView
 from vademecum.ui.table_pane import LEAST_WORDS
 from vademecum.ui.theme import Appearance, Theme
@@ -107,6 +108,18 @@ def test_the_icon_of_a_field_grows_with_the_text_and_stands_before_its_words(des
         sizes.append(icon.width())
     assert sizes[0] == 16
     assert sizes[1] >= 28
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_columns_of_tables_grow_with_the_text_and_names_leave_room_to_notes(desk: Desk, theme: Theme, percent: int) -> None:
+    go(desk, "section:figures")
+    go(desk, "section:bookmarks")
+    theme.set_text_size(percent)
+    desk.settle()
+    pane, shelf = desk.window._layout.table("figures"), desk.window._layout.shelf().view
+    widths = [pane.view.columnWidth(at) for at, column in enumerate(pane.kind.columns) if column.width]
+    assert widths == [scaled(column.width) for column in pane.kind.columns if column.width]
+    assert shelf.columnWidth(ShelfColumn.NAME) <= shelf.columnWidth(ShelfColumn.NOTE) + 1
 
 
 def test_the_cross_of_a_field_is_drawn_in_the_colours_of_now(desk: Desk, theme: Theme) -> None:

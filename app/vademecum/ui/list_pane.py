@@ -10,7 +10,7 @@ from vademecum.ui.choice_line import ChoiceLine, facets_button
 from vademecum.ui.colours import colours_of
 from vademecum.ui.filter_edit import FilterEdit
 from vademecum.ui.icons import icon
-from vademecum.ui.labels import tint
+from vademecum.ui.labels import CutLabel, tint
 from vademecum.ui.list_delegate import ListDelegate
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.spans import Span, selected_spans
@@ -43,7 +43,7 @@ class ListPane(QWidget):
         self._has_shown = self._is_narrowed = self._says_total = False
         self._here: Place | None = None
         self.model = ListModel(self)
-        self._title = QLabel()
+        self._title = CutLabel()
         self._count = QLabel()
         self._order, self._orders = QToolButton(), QActionGroup(self)
         self.filter = FilterEdit("Filter the list", "filter")

@@ -8,7 +8,7 @@ from vademecum.pages.shelf_page import ShelfOrder, ShelfPage, ShelfView
 from vademecum.ui.colours import colours_of
 from vademecum.ui.filter_edit import FilterEdit
 from vademecum.ui.icons import icon
-from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.labels import CutLabel, plain_label, tint
 from vademecum.ui.shelf_note import ShelfNote
 from vademecum.ui.shelf_views import FoldersView, ShelfTable
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
@@ -34,7 +34,7 @@ class ShelfPane(QWidget):
         self._page: ShelfPage | None = None
         self.folders, self.view, self.note = FoldersView(), ShelfTable(), ShelfNote()
         self.search, self.order, self.new_folder = FilterEdit("Search your shelf", "search"), QComboBox(), QToolButton()
-        self._heading, self._within, self._title = plain_label("Bookmarks"), plain_label(), plain_label()
+        self._heading, self._within, self._title = CutLabel("Bookmarks"), plain_label(), CutLabel()
         self._gone, self._empty = plain_label(wraps=True), plain_label(wraps=True)
         self._side, self._columns, self._rows = QWidget(), QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
         self._describe()

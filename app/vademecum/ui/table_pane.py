@@ -141,6 +141,9 @@ class TablePane(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._colour()
+        if event.type() == QEvent.Type.FontChange:
+            self._size_columns()
+            self._share_width()
 
     def _build(self) -> None:
         self.view.setObjectName(f"{self.kind.name}Table")
@@ -166,11 +169,13 @@ class TablePane(QWidget):
         head = self.view.horizontalHeader()
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.setHighlightSections(False)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        """Give columns that hold no words the widths drawn, for the text in use."""
         for at, column in enumerate(self.kind.columns):
             if column.width:
-                head.resizeSection(at, scaled(column.width))
-            else:
-                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+                self.view.horizontalHeader().resizeSection(at, scaled(column.width))
 
     def _place_parts(self) -> None:
         head = QHBoxLayout()

@@ -73,6 +73,21 @@ def test_the_sentence_under_a_number_is_given_the_lines_it_takes_between_the_edg
     assert pane._singles.verticalScrollBar().maximum() == 0
 
 
+def test_a_bar_beside_a_number_goes_when_all_that_is_said_has_room_without_it(desk: Desk) -> None:
+    height_at(desk, "entry:harbour-fair-9")
+    charting = desk.window.findChild(Charting)
+    assert charting is not None
+    pane = charting.pane
+    assert pane is not None
+    area, label = pane._singles, pane.single.figures[0]._statement
+    while label.heightForWidth(label.width()) == label.heightForWidth(label.width() - 12):
+        label.setText(f"{label.text()} word")
+    for room in (LEAST_CHART, pane.wanted_height()):
+        layout_of(desk).fit_chart(room)
+        QApplication.processEvents()
+    assert not area.verticalScrollBar().isVisible()
+
+
 def test_a_height_that_the_reader_has_set_stays_and_is_remembered(desk: Desk, open_desk: Open, tmp_path: Path) -> None:
     before = height_at(desk, MANY)
     drag_divider(desk, -60)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.csv_file import CsvManner, csv_lines
@@ -56,7 +56,7 @@ class ChartPane(QWidget):
         self.setAccessibleName("Chart")
         self.head, self.table, self.single, self.view = ChartHead(self), ChartTable(self), SingleFigures(), ChartView()
         self._foot, self._foot_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
-        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), ChartScroll(), QScrollArea(), QWidget()
+        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), ChartScroll(), ChartScroll(), QWidget()
         self._page: ChartPage | None = None
         self._plain: ChartPage | None = None
         self._origin, self.folder = "", LastFolder()

@@ -98,6 +98,14 @@ def test_a_foreign_shelf_is_left_alone(open_desk: Open, tmp_path: Path) -> None:
         open_desk(user_dir=user_dir)
 
 
+def test_what_the_collection_is_made_from_is_told_on_asking(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(f"{box.text()} {box.informativeText()}"))
+    desk.action("aboutAction").trigger()
+    desk.settle()
+    assert all(words in told[0] for words in ("Atlas of northern harbours", "A collection of our own writing", "Quay Press", "25 entries"))
+
+
 def test_only_addresses_of_the_web_are_offered_to_the_browser(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.informativeText()))

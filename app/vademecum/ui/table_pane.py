@@ -26,7 +26,7 @@ from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.spans import selected_spans
 from vademecum.ui.table_delegate import TableDelegate
-from vademecum.ui.table_kind import Column, TableKind
+from vademecum.ui.table_kind import TableKind
 from vademecum.ui.table_model import TableModel
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
 
@@ -243,16 +243,13 @@ class TablePane(QWidget):
         """Let the row of the same id be the one chosen, the first where it is no longer there, the cursor in the same column, at
         first in the one that leads to the row's own page."""
         if column < 0 and self._model.rows:
-            column = next((at for at, each in enumerate(self.kind.columns) if self._leads_home(each)), 0)
+            column = self.kind.own_column(self._model.rows[0])
         same = (at for at, each in enumerate(self._model.rows) if row is not None and each.id == row.id)
         flag = QItemSelectionModel.SelectionFlag  # not selectRow, which asks what keys are held
         self.view.selectionModel().setCurrentIndex(self._model.index(next(same, 0), column), flag.ClearAndSelect | flag.Rows)
         self.view.scrollTo(self.view.currentIndex())
         if not self._model.rows:
             self.row_reached.emit()  # no other row is reached, which is told as well
-
-    def _leads_home(self, column: Column) -> bool:
-        return column.leads_to(self._model.rows[0]) == self.kind.place(self._model.rows[0])
 
     def _fit(self, *, narrow: bool, wide: bool) -> None:
         """Give the room of facets, and of columns that can be spared, to those that are read, or take it back."""

@@ -80,6 +80,16 @@ def test_figures_leave_out_the_columns_that_would_say_nothing_and_repeat_no_metr
     assert '<span class="faint">—</span>' in others
 
 
+def test_figures_in_very_large_text_break_value_and_period_so_that_the_page_holds_them() -> None:
+    row = [replace(figure("Ships", HERE, None, Tag(TagKind.PLAIN, "reported")), period="Jan–Oct 2024")]
+    usual, large = (figures_html(row, HERE, STYLE._replace(pixels=pixels)) for pixels in (13.0, 26.0))
+    assert "about\u00a0$5\u00a0M" in usual
+    assert "Jan–Oct&nbsp;2024" in usual
+    assert "about $5\u00a0M" in large
+    assert "Jan–Oct 2024" in large
+    assert " short" not in large
+
+
 def test_figures_of_one_with_the_entry_shown_have_no_column_that_would_name_it_in_every_row() -> None:
     plain = Tag(TagKind.PLAIN, "reported")
     shown = figures_html([figure("Ships", parse_place("entry:bergen"), Link("Oslo", HERE), plain)], HERE, STYLE)

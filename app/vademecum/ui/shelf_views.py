@@ -110,6 +110,7 @@ class ShelfTable(QTableView):
         self.set_type()
         self.activated.connect(self._on_activated)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
+        self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.viewport().update())
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
 
     def leads_to(self, index: Index) -> Place | None:

@@ -19,6 +19,7 @@ from vademecum.pages.chart_rows import record_table, table_headings, table_row
 from vademecum.pages.chart_spoken import point_words
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, parse_place
+from vademecum.ui.chart_drawn import Line
 from vademecum.ui.chart_forms import Body, Bound, Form
 from vademecum.ui.chart_marks import BarMark
 from vademecum.ui.chart_pane import ChartPane
@@ -73,6 +74,20 @@ def test_statements_stand_in_order_of_time_each_with_its_anchors(line: ChartPage
     assert all(point.statement in point_words(point) and f"p. {point.page}" in point_words(point) for point in line.points)
     assert line.subtitle == "Hvalvík · dated statements"
     assert f"in order of time of {len(line.points)} statements" in line.spoken
+
+
+def test_lines_of_the_axis_run_through_no_words(view: ChartView) -> None:
+    said = [label.rect() for label in view.drawing.labels]
+    lines = [item.line for item in view.drawing.items if isinstance(item, Line)]
+    upright = [line for line in lines if line.x1() == line.x2()]
+    crossed = [rect for rect in said for line in upright if rect.left() < line.x1() < rect.right()]
+    assert crossed
+    assert all(
+        line.y2() <= rect.top() or line.y1() >= rect.bottom()
+        for rect in crossed
+        for line in upright
+        if rect.left() < line.x1() < rect.right()
+    )
 
 
 def test_the_table_and_the_saved_table_tell_dates_and_no_values(line: ChartPage) -> None:

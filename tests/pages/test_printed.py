@@ -11,7 +11,7 @@ from vademecum.pages.figure_list import figure_table
 from vademecum.pages.kept import toggle_places
 from vademecum.pages.listing import FigureOrder, Listing, Order, TableQuery
 from vademecum.pages.opened import Library
-from vademecum.pages.place import parse_place
+from vademecum.pages.place import Link, parse_place
 from vademecum.pages.printed import PrintedCell, PrintedTable, Voice
 from vademecum.pages.printed_figures import printed_figures
 from vademecum.pages.printed_list import printed_list
@@ -170,6 +170,17 @@ def test_columns_of_figures_are_as_wide_as_what_they_hold_and_empty_ones_are_lef
     assert shares["Value"] > max(len(row.value) for row in page.figures)
     assert shares["Status"] > max(len(row.status.words) for row in page.figures)
     assert sum(share for head, share in shares.items() if head in {"Metric", "Of", "With"}) >= 40
+
+
+def test_long_names_have_the_room_that_dates_and_numbers_can_spare(library: Library) -> None:
+    page = detail_page(library, parse_place("entry:hvalvik"))
+    far = Link("Association of Northern Merchants and Carriers", parse_place("entry:otrov"))
+    first = replace(page.figures[0], subject=far, counterpart=None, metric="Merchants and carriers, new members")
+    rows = (replace(first, value="more than 35 t", period="Jan–Oct 2024"),)
+    shares = {one.head: one.share for one in figures_of_page(replace(page, figures=rows)).columns}
+    assert shares["Metric"] + shares["Of"] >= 51
+    assert shares["Period"] >= len("Jan–Oct 2024") + 5
+    assert sum(shares.values()) <= 120
 
 
 def test_cross_checks_and_doubtful_places_of_a_page_are_tables_too(library: Library) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from vademecum.pages.gone import gone_page
 from vademecum.pages.kept import toggle_places
 from vademecum.pages.opened import Library, open_library
 from vademecum.pages.place import Place, PlaceKind, parse_place
@@ -110,6 +111,17 @@ def test_what_has_gone_is_shown_with_its_last_name_and_note(full: Library) -> No
     toggle_places(full, [parse_place("note:9999"), parse_place("chapter:77")])
     assert shelf_page(full, ShelfView()).gone.startswith("3 bookmarks have nothing to lead to")
     assert shelf_page(full, ShelfView("Enquiries")).gone == ""
+
+
+def test_the_page_of_what_has_gone_says_what_the_shelf_keeps_of_it(full: Library) -> None:
+    page = gone_page(full, parse_place("entry:sunken"))
+    assert (page.title, [run.text for run in page.kind_line]) == ("Sunken Bay", ["Harbour", "no longer in this collection"])
+    assert [(each.label, each.words[0].text) for each in page.particulars][:1] == [("Note", "ask again")]
+    assert page.bookmarked
+    full.shelf.remember_visit("fact:c9-seen", "Seen once")
+    assert gone_page(full, parse_place("fact:c9-seen")).title == "Seen once"
+    unknown = gone_page(full, parse_place("entry:nowhere"))
+    assert (unknown.title, unknown.kind_line[1].text, unknown.bookmarked) == ("nowhere", "not in this collection", False)
 
 
 def test_orders(full: Library) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from vademecum.pages.place import parse_place
 from vademecum.ui.charting import Charting
@@ -55,6 +56,36 @@ def test_a_number_takes_less_room_than_bars(desk: Desk) -> None:
 def test_a_number_that_comes_after_another_shows_all_it_says(desk: Desk) -> None:
     heights = [height_at(desk, f"entry:{name}") for name in ("harbour-fair-9", "harbour-fair-10", "harbour-fair-9")]
     assert heights == [max(LEAST_CHART, wanted(desk))] * 3
+
+
+def test_the_sentence_under_a_number_is_given_the_lines_it_takes_between_the_edges(desk: Desk) -> None:
+    height_at(desk, "entry:harbour-fair-9")
+    charting = desk.window.findChild(Charting)
+    assert charting is not None
+    pane, room = charting.pane, 0
+    assert pane is not None
+    foot = pane._foot_below
+    while foot.heightForWidth(foot.width()) == foot.heightForWidth(pane.width()):
+        room += 1
+        foot.setText("Word " * room)
+    layout_of(desk).fit_chart(pane.wanted_height())
+    QApplication.processEvents()
+    assert pane._singles.verticalScrollBar().maximum() == 0
+
+
+def test_a_bar_beside_a_number_goes_when_all_that_is_said_has_room_without_it(desk: Desk) -> None:
+    height_at(desk, "entry:harbour-fair-9")
+    charting = desk.window.findChild(Charting)
+    assert charting is not None
+    pane = charting.pane
+    assert pane is not None
+    area, label = pane._singles, pane.single.figures[0]._statement
+    while label.heightForWidth(label.width()) == label.heightForWidth(label.width() - 12):
+        label.setText(f"{label.text()} word")
+    for room in (LEAST_CHART, pane.wanted_height()):
+        layout_of(desk).fit_chart(room)
+        QApplication.processEvents()
+    assert not area.verticalScrollBar().isVisible()
 
 
 def test_a_height_that_the_reader_has_set_stays_and_is_remembered(desk: Desk, open_desk: Open, tmp_path: Path) -> None:

@@ -6,21 +6,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetrics, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from tests.ui.conftest import Desk, Open
 from tests.ui.test_page_html import PAGE
 
+from vademecum.pages.entry import ErratumRow
 from vademecum.pages.place import parse_place
 from vademecum.ui.dialog_size import fitting
 from vademecum.ui.entry_head import EntryHead
+from vademecum.ui.field_icon import FieldIcon
+from vademecum.ui.figure_html import errata_html
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import CutLabel
-from vademecum.ui.section_tabs import SectionTabs
+from vademecum.ui.section_tabs import GAP, LEAST_GAP, SectionTabs
 from vademecum.ui.settings import Settings
+from vademecum.ui.shelf_model import ShelfColumn
 from vademecum.ui.sidebar_view import SidebarView
 from vademecum.ui.table_pane import LEAST_WORDS
-from vademecum.ui.theme import Theme
+from vademecum.ui.theme import Appearance, Theme
 from vademecum.ui.type_scale import scaled
 
 PLACES = ("entry:hvalvik", "entry:skarland", "chapter:1", "note:1", "section:figures", "section:bookmarks", "section:checks")
@@ -31,6 +35,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = qapp.findChild(Theme) or Theme(qapp)
     yield theme
     theme.set_text_size(100)
+    theme.set_appearance(Appearance.SYSTEM)
 
 
 def go(desk: Desk, place: str) -> None:
@@ -90,12 +95,69 @@ def test_icons_grow_with_the_text_and_never_shrink(qapp: QApplication) -> None:
     assert sizes[2] >= 28
 
 
+@pytest.mark.parametrize("name", ["searchEdit", "filterEdit"])
+def test_the_icon_of_a_field_grows_with_the_text_and_stands_before_its_words(desk: Desk, theme: Theme, name: str) -> None:
+    field, sizes = desk.part(QLineEdit, name), []
+    for percent in (100, 200):
+        theme.set_text_size(percent)
+        desk.settle()
+        icon = field.findChild(FieldIcon)
+        assert icon is not None
+        assert field.rect().contains(icon.geometry())
+        assert field.cursorRect().center().x() > icon.geometry().right()
+        sizes.append(icon.width())
+    assert sizes[0] == 16
+    assert sizes[1] >= 28
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_columns_of_tables_grow_with_the_text_and_names_leave_room_to_notes(desk: Desk, theme: Theme, percent: int) -> None:
+    go(desk, "section:figures")
+    go(desk, "section:bookmarks")
+    theme.set_text_size(percent)
+    desk.settle()
+    pane, shelf = desk.window._layout.table("figures"), desk.window._layout.shelf().view
+    widths = [pane.view.columnWidth(at) for at, column in enumerate(pane.kind.columns) if column.width]
+    assert widths == [scaled(column.width) for column in pane.kind.columns if column.width]
+    assert shelf.columnWidth(ShelfColumn.NAME) <= shelf.columnWidth(ShelfColumn.NOTE) + 1
+
+
+def test_the_cross_of_a_field_is_drawn_in_the_colours_of_now(desk: Desk, theme: Theme) -> None:
+    field, inks = desk.part(QLineEdit, "filterEdit"), []
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        theme.set_appearance(appearance)
+        desk.settle()
+        (cross,) = field.findChildren(QToolButton)
+        picture = cross.defaultAction().icon().pixmap(16, 16).toImage()
+        inks.append(picture.pixelColor(8, 8).lightness())
+    assert inks[0] < 128 < inks[1]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_printed_at_a_doubtful_place_has_room_beside_what_is_meant() -> None:
+    means = "The harbour master of Hvalvík, Tove Aldin, whom the chapter does not name; titles cited in chapter 3 name him twice."
+    document, option = QTextDocument(), QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)  # as pages have it
+    document.setDefaultTextOption(option)
+    document.setHtml(errata_html([ErratumRow("e", 1, 7, "the visit of the leader of the harbour to Otrov", means, "certain", ("c1-a",))]))
+    document.setTextWidth(716)
+    layout, block, lefts = document.documentLayout(), document.begin(), {}
+    while block.isValid():
+        lefts[block.text()], block = layout.blockBoundingRect(block).left(), block.next()
+    assert lefts["Meant is"] - lefts["Says"] >= 200
+    assert lefts["How sure"] - lefts["Meant is"] >= 200
+
+
 def test_tabs_with_too_little_room_let_go_of_counts_before_names_and_say_both_in_their_tips(desk: Desk) -> None:
     go(desk, "entry:skarland")
     tabs = next(iter(desk.window.findChildren(SectionTabs)))
-    whole = sum(tabs.tabSizeHint(at).width() for at in range(tabs.count()))
-    names = sum(tabs.minimumTabSizeHint(at).width() for at in range(tabs.count()))
-    assert tabs.minimumSizeHint().width() < names < whole
+    shares = []
+    for room in (900, 560, 400):
+        tabs.resize(room, tabs.height())
+        assert tabs.tabRect(tabs.count() - 1).right() < room
+        shares.append((tabs._fit().gap, tabs._fit().has_counts))
+    assert [has_counts for _, has_counts in shares] == [True, False, False]
+    assert (shares[0][0], shares[-1][0]) == (GAP, LEAST_GAP)
     assert all(tabs.tabToolTip(at) == tabs.tabText(at) for at in range(tabs.count()))
 
 

@@ -112,9 +112,11 @@ def test_recent_places_are_forgotten_when_that_is_wanted_and_bookmarks_stay(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, answer: str, left: int
 ) -> None:
     asked: list[str] = []
+    harmless: list[str] = []
 
     def choose(box: QMessageBox) -> int:
         asked.append(f"{box.text()} {box.informativeText()}")
+        harmless.append(box.defaultButton().text())
         next(button for button in box.buttons() if button.text() == answer).click()
         return 0
 
@@ -126,6 +128,7 @@ def test_recent_places_are_forgotten_when_that_is_wanted_and_bookmarks_stay(
     desk.action("clearRecentAction").trigger()
     desk.settle()
     assert [words.partition("?")[0] for words in asked] == ["Forget the one place in Recent"]
+    assert harmless == ["Keep"]
     assert "in the history of this window. Your bookmarks stay." in asked[0]
     assert count(desk, "recent") == left
     assert desk.window._layout.list_pane.model.total == left

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, Open
 from tests.ui.test_journeys import names, search
 from tests.ui.test_starring import kept
 from tests.ui.test_switching import begin
@@ -213,6 +213,30 @@ def test_a_pane_reached_by_key_shows_it_and_one_clicked_does_not(desk: Desk) -> 
     assert not edge.isVisible()
     layout.list_pane.view.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not edge_of(layout.list_pane.view).isVisible()
+
+
+@pytest.mark.parametrize("by", ["nextPaneAction", "an arrow"])
+def test_the_row_that_keys_move_in_is_seen_though_the_pane_was_clicked(desk: Desk, by: str) -> None:
+    choose(desk, "figures")
+    desk.part(QLineEdit, "searchEdit").setFocus()
+    QTest.mouseClick(desk.window._layout.table("figures").view.viewport(), Qt.MouseButton.LeftButton)
+    assert not desk.window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    if by == "nextPaneAction":
+        desk.action(by).trigger()
+    else:
+        QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Down)
+    assert desk.window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+@pytest.mark.parametrize(("section", "name"), [("bookmarks", "shelfFolders"), ("errata", "erratumTable")])
+def test_a_window_that_opens_on_a_section_of_its_own_has_the_focus_there(open_desk: Open, section: str, name: str) -> None:
+    first = open_desk()
+    choose(first, section)
+    first.window.close()
+    again = open_desk()
+    focus = again.window.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == name
 
 
 def edge_of(pane: QWidget) -> FocusEdge:

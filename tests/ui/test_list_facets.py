@@ -140,7 +140,7 @@ def test_a_place_reached_from_elsewhere_is_never_hidden_by_choices(desk: Desk) -
     ],
 )
 def test_an_empty_list_says_what_to_clear(desk: Desk, words: str, said: str) -> None:
-    pane(desk)._filter.setText(words)
+    pane(desk).filter.setText(words)
     desk.window._walk.filter_list(words)
     desk.window._walk.narrow_list({"chapter": frozenset({"99"})})
     desk.settle()

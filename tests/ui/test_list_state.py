@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QListView, QMenu, QStyleOptionViewItem, QToolButton
 from tests.ui.conftest import Desk, Open
 
@@ -47,6 +49,38 @@ def test_a_list_left_under_a_filter_is_found_again_under_it(desk: Desk) -> None:
     go_to(desk, "all")
     assert names(desk) == kept
     assert field.text() == "port"
+
+
+def test_recent_takes_in_what_is_read_and_leaves_a_row_chosen_in_it_where_it_stands(desk: Desk) -> None:
+    go_to(desk, "recent")
+    desk.go("entry:sedna")
+    assert names(desk) == ["Sedna", "Tove Aldin"]
+    view = desk.part(QListView, "entryList")
+    view.setCurrentIndex(view.model().index(1, 0))
+    desk.settle()
+    assert desk.title == "Tove Aldin"
+    assert names(desk) == ["Sedna", "Tove Aldin"]
+
+
+def test_a_list_can_be_turned_to_from_the_table_that_a_window_began_with(open_desk: Open) -> None:
+    first = open_desk()
+    go_to(first, "figures")
+    first.window.close()
+    again = open_desk()
+    assert again.title == "Figures"
+    go_to(again, "sources")
+    assert again.window._layout.list_pane.isVisible()
+    assert len(names(again)) == 12
+    assert names(again)[0].endswith(again.title)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_PageUp])
+def test_keys_lead_up_to_the_first_row_past_the_letter_over_it(desk: Desk, key: Qt.Key) -> None:
+    view = desk.part(QListView, "entryList")
+    view.setCurrentIndex(view.model().index(3, 0))
+    QTest.keyClick(view, key)
+    assert view.currentIndex().row() == 1
+    assert view.verticalScrollBar().value() == 0
 
 
 def test_a_place_reached_from_elsewhere_is_never_hidden_by_a_filter(desk: Desk) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from vademecum.domain.names import FootnoteNumber
 from vademecum.pages.entry import CheckRow, Connection, ConnectionGroup, DetailPage, ErratumRow
 from vademecum.pages.place import Link, Place, PlaceKind, parse_place
@@ -78,6 +80,16 @@ def test_figures_leave_out_the_columns_that_would_say_nothing_and_repeat_no_metr
     assert '<span class="faint">—</span>' in others
 
 
+def test_figures_in_very_large_text_break_value_and_period_so_that_the_page_holds_them() -> None:
+    row = [replace(figure("Ships", HERE, None, Tag(TagKind.PLAIN, "reported")), period="Jan–Oct 2024")]
+    usual, large = (figures_html(row, HERE, STYLE._replace(pixels=pixels)) for pixels in (13.0, 26.0))
+    assert "about\u00a0$5\u00a0M" in usual
+    assert "Jan–Oct&nbsp;2024" in usual
+    assert "about $5\u00a0M" in large
+    assert "Jan–Oct 2024" in large
+    assert " short" not in large
+
+
 def test_figures_of_one_with_the_entry_shown_have_no_column_that_would_name_it_in_every_row() -> None:
     plain = Tag(TagKind.PLAIN, "reported")
     shown = figures_html([figure("Ships", parse_place("entry:bergen"), Link("Oslo", HERE), plain)], HERE, STYLE)
@@ -99,6 +111,12 @@ def test_checks_and_errata_say_verdict_and_reason_in_words() -> None:
     assert all(
         words in errata_html([erratum]) for words in ("“Osol”", "Oslo", "certain", 'href="erratum:e"', 'href="fact:c1-a"', 'href="page:7"')
     )
+
+
+@pytest.mark.parametrize(("count", "in_a_line"), [(6, True), (7, False)])
+def test_the_numbers_of_a_few_facts_stand_in_one_line_beside_an_erratum(count: int, in_a_line: bool) -> None:
+    shown = errata_html([ErratumRow("e", 1, 7, "Osol", "Oslo", "certain", tuple(f"c1-{at}" for at in range(count)))])
+    assert ('<p class="cell short"><a href="fact:c1-0"' in shown) is in_a_line
 
 
 REFERENCE = Reference(FootnoteNumber(3), "On <ice>", "BelTA, 2024", "On <ice>. BelTA, 2024.", "https://example.org/a?b=1&c=2", 2, 1)

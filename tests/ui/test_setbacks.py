@@ -53,8 +53,12 @@ def test_a_place_that_has_gone_is_told_and_its_bookmark_can_be_dropped(desk: Des
     assert kept(desk) == ["Gone"]
     desk.window._walk.go(parse_place("entry:gone"))
     desk.settle()
-    assert "There is no" in desk.part(QTextBrowser, "detailView").toPlainText()
+    assert desk.title == "Gone"
+    assert "Bookmarked" in desk.part(QTextBrowser, "detailView").toPlainText()
+    assert desk.action("bookmarkAction").isChecked()
     desk.action("bookmarkAction").trigger()
+    desk.settle()
+    assert "Ctrl+Z brings it back" in desk.window.statusBar().currentMessage()
     desk.window._walk.choose_section("bookmarks")
     desk.settle()
     assert kept(desk) == []
@@ -92,6 +96,14 @@ def test_a_foreign_shelf_is_left_alone(open_desk: Open, tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(ShelfError):
         open_desk(user_dir=user_dir)
+
+
+def test_what_the_collection_is_made_from_is_told_on_asking(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(f"{box.text()} {box.informativeText()}"))
+    desk.action("aboutAction").trigger()
+    desk.settle()
+    assert all(words in told[0] for words in ("Atlas of northern harbours", "A collection of our own writing", "Quay Press", "25 entries"))
 
 
 def test_only_addresses_of_the_web_are_offered_to_the_browser(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton
 from tests.ui.conftest import Desk, Open
 from tests.ui.test_shelving import keep, kept, select
 
@@ -20,8 +20,11 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def exec_(dialog: PlanDialog) -> int:
         dialog.show()
+        rows = dialog.changes
+        assert all(rows.visualItemRect(rows.item(at)).height() >= rows.fontMetrics().height() + 6 for at in range(rows.count()))
         seen.append(dialog.windowTitle())
-        seen.extend(dialog.changes.topLevelItem(at).text(0) for at in range(dialog.changes.topLevelItemCount()))  # type: ignore[union-attr]
+        seen.extend(label.text() for label in dialog.findChildren(QLabel) if not dialog.changes.count() and label.text() != seen[0])
+        seen.extend(dialog.changes.item(at).text() for at in range(dialog.changes.count()))
         yes = dialog.findChild(QPushButton, "planAccept")
         if yes is None:
             dialog.reject()
@@ -97,11 +100,18 @@ def test_a_backup_is_gone_back_to_after_a_look(desk: Desk, monkeypatch: pytest.M
     desk.settle()
     QTest.keyClick(select(desk, "entry:sedna"), Qt.Key.Key_Delete)
     desk.settle()
-    monkeypatch.setattr(QInputDialog, "getItem", lambda _window, _title, _label, words, _at, editable: (words[0], not editable))
+    offered: list[str] = []
+
+    def choose(box: QInputDialog) -> bool:
+        offered.append(box.okButtonText())
+        return True
+
+    monkeypatch.setattr(QInputDialog, "exec", choose)
     desk.action("backupsAction").trigger()
     desk.settle()
     assert kept(desk) == ["Sedna", "Handbook"]
     assert answer[1:] == ["added: Sedna"]
+    assert offered == ["See what would change…"]
 
 
 def test_a_plan_with_nothing_to_do_only_says_so(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: list[str]) -> None:
@@ -110,5 +120,5 @@ def test_a_plan_with_nothing_to_do_only_says_so(desk: Desk, tmp_path: Path, monk
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "s.json"), ""))
     desk.action("takeInShelfAction").trigger()
     desk.settle()
-    assert answer == ["Take in s.json"]
+    assert answer == ["Take in s.json", "The shelf holds all of it already; there is nothing to do."]
     assert kept(desk) == ["Sedna"]

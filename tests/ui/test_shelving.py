@@ -12,6 +12,7 @@ from tests.ui.conftest import Desk, Open
 from vademecum.pages.opened import Library
 from vademecum.pages.place import parse_place
 from vademecum.pages.shelf_page import ShelfOrder, ShelfView
+from vademecum.ui.colours import colours_of
 from vademecum.ui.shelf_model import dragged
 from vademecum.ui.shelf_pane import ShelfPane
 
@@ -142,6 +143,27 @@ def test_delete_takes_off_what_is_selected_and_the_sidebar_counts_along(desk: De
     assert desk.window._walk.sidebar is not None
     counts = {section.id: section.total for group in desk.window._walk.sidebar.groups for section in group.sections}
     assert counts["bookmarks"] == 2
+
+
+def test_the_bookmark_after_those_taken_off_is_selected_so_that_keys_go_on_from_there(desk: Desk) -> None:
+    pane = keep(desk)
+    view = select(desk, pane.view.rows.rows[1].place)
+    after = pane.view.rows.rows[2].place
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    desk.settle()
+    assert [row.place for row in pane.view.selected_rows()] == [after]
+
+
+def test_the_ring_of_focus_is_drawn_around_the_whole_bookmark(desk: Desk) -> None:
+    pane = keep(desk)
+    view = select(desk, pane.view.rows.rows[1].place)
+    view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    picture, ink = view.viewport().grab().toImage(), colours_of(view.palette()).focus
+    rects = [view.visualRect(view.model().index(1, column)) for column in range(3)]
+    assert [picture.pixelColor(rect.center().x(), rect.top()).name() for rect in rects] == [ink] * 3
+    sides = [[picture.pixelColor(at, rect.center().y()).name() == ink for at in (rect.left(), rect.right())] for rect in rects]
+    assert sides == [[True, False], [False, False], [False, True]]
 
 
 def test_a_note_is_on_the_disk_at_each_pause_and_when_the_page_is_left(open_desk: Open, qtbot: QtBot) -> None:

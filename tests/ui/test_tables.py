@@ -13,6 +13,7 @@ from tests.ui.conftest import Desk, Open
 
 from vademecum.pages.place import parse_place
 from vademecum.ui.chosen_pane import ChosenPane
+from vademecum.ui.colours import colours_of
 from vademecum.ui.facets_view import FacetsView
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.print_offers import print_offers
@@ -144,6 +145,12 @@ def test_the_check_chosen_stays_chosen_in_another_order_and_under_a_filter_that_
     assert chosen(pane)._head.accessibleName() == "Parties to the convention"
 
 
+def painted(facets: FacetsView) -> list[int]:
+    """The pixels across the pane where its first words stand."""
+    picture = facets.viewport().grab().toImage()
+    return [picture.pixel(x, y) for x in range(facets.viewport().width() - 12) for y in range(12, 30)]
+
+
 def test_a_filter_that_keeps_nothing_says_what_to_do(desk: Desk, qtbot: QtBot) -> None:
     pane = at(desk, "errata")
     pane.focus_filter()
@@ -153,11 +160,14 @@ def test_a_filter_that_keeps_nothing_says_what_to_do(desk: Desk, qtbot: QtBot) -
     assert pane.view.model().rowCount() == 0
     assert pane._foot.text() == "No erratum is left. Clear the filter or a choice to see more."
     assert not chosen(pane).isVisible()
+    assert pane.facets.empty_words == "No errata are left to tell apart."
+    assert len(set(painted(pane.facets))) > 2
     with qtbot.waitSignal(pane.filter_changed):
         pane.filter.clear()
     desk.settle()
     assert pane.view.model().rowCount() == 2
     assert chosen(pane).isVisible()
+    assert pane.facets.empty_words == ""
 
 
 def test_facets_count_checks_and_keep_them(desk: Desk) -> None:
@@ -289,3 +299,24 @@ def test_a_tag_of_one_doubtful_place_leads_to_it_and_its_page_leads_into_the_cha
     browser.link_activated.emit("fact:c1-members")
     desk.settle()
     assert desk.title == "Ice and light"
+
+
+def test_enter_in_the_errata_opens_the_page_of_the_one_chosen(open_desk: Open) -> None:
+    desk = open_desk()
+    pane = at(desk, "errata")
+    said = cells(pane, "says")[0]
+    QTest.keyClick(pane.view, Key.Key_Return)
+    desk.settle()
+    assert desk.title == said
+
+
+def test_the_whole_row_under_the_mouse_is_shown_as_such(desk: Desk) -> None:
+    view = at(desk, "figures").view
+    view.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QTest.mouseMove(view.viewport(), view.visualRect(view.model().index(2, 3)).center())
+    hovered = colours_of(view.palette()).hover
+    picture = view.viewport().grab().toImage()
+    for shown in (0, 7):
+        rect = view.visualRect(view.model().index(2, shown))
+        assert picture.pixelColor(rect.left() + 2, rect.top() + 3).name() == hovered
+        assert picture.pixelColor(rect.left() + 2, rect.bottom() + 3).name() != hovered

@@ -13,6 +13,7 @@ from tests.ui.conftest import Desk
 from tests.ui.several import close, further, windows
 
 from vademecum.pages.place import PlaceKind, parse_place
+from vademecum.ui.filter_edit import FilterEdit
 from vademecum.ui.page_browser import PageBrowser
 from vademecum.ui.settings import Settings
 from vademecum.ui.windows import Windows
@@ -99,6 +100,24 @@ def test_control_enter_opens_the_row_the_hit_the_cell_or_else_the_page(desk: Des
     cell = further(desk)
     assert cell.title == table.model().index(0, 0).data()
     close(cell)
+
+
+@pytest.mark.parametrize(("section", "words", "title"), [("all", "hval", "Hvalvík"), ("errata", "", "“"), ("figures", "zzzz", "")])
+def test_control_enter_in_a_filter_opens_the_row_that_it_leads_to(desk: Desk, section: str, words: str, title: str) -> None:
+    desk.window._walk.choose_section(section)
+    desk.settle()
+    desk.action("filterAction").trigger()
+    field = QApplication.focusWidget()
+    assert isinstance(field, FilterEdit)
+    field.setText(words)
+    field.text_wanted.emit(words)
+    desk.settle()
+    QTest.keyClick(field, Qt.Key.Key_Return, CONTROL)
+    opened = [further(desk)] if title else []
+    assert len(windows(desk)) == 1 + bool(title)
+    for other in opened:
+        assert other.title.startswith(title)
+        close(other)
 
 
 def test_a_bookmark_opens_elsewhere_by_middle_click_and_the_shelf_is_listed_among_what_was_read(desk: Desk) -> None:

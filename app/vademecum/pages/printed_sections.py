@@ -10,7 +10,7 @@ from vademecum.pages.printed_figures import figure_cell
 
 _WIDTH = 120
 """How many letters stand side by side in a row, more or less."""
-_WIDE_LETTERS, _GAP, _ROOM_FOR_A_TAG = 1.12, 4, 3
+_WIDE_LETTERS, _GAP, _ROOM_FOR_A_TAG = 1.12, 3, 3
 """Some letters are wider than others; what stands between two columns, and around the words of a tag, in letters."""
 _WIDEST_NAME, _WIDEST_VALUE = 34, 22
 _FIGURES = {
@@ -19,6 +19,8 @@ _FIGURES = {
 }  # fmt: skip
 _NAMES = {FigureOrder.METRIC, FigureOrder.SUBJECT, FigureOrder.COUNTERPART}
 _OF_ONE_METRIC = {PlaceKind.METRIC, PlaceKind.FIGURE}
+_UNBROKEN = {FigureOrder.VALUE, FigureOrder.PERIOD}
+"""Broken at a dash or a unit they would read badly: they have a letter to spare."""
 _NUMBERS = {FigureOrder.VALUE, FigureOrder.NOTE, FigureOrder.PAGE}
 _CHECKS = (
     PrintedColumn("Verdict", 18), PrintedColumn("Check", 45), PrintedColumn("Result", 29, is_number=True),
@@ -76,6 +78,7 @@ def _shares(columns: dict[FigureOrder, list[PrintedCell]]) -> dict[FigureOrder, 
     """
     wanted = {order: max(map(_letters, _written(order, cells))) for order, cells in columns.items()}
     wanted[FigureOrder.VALUE] = min(wanted[FigureOrder.VALUE], _WIDEST_VALUE)
+    wanted |= {order: wanted[order] + 1 for order in _UNBROKEN}
     names = {order: min(letters, _WIDEST_NAME) for order, letters in wanted.items() if order in _NAMES}
     needed = wanted | {order: max(_letters(word) for text in _written(order, columns[order]) for word in text.split()) for order in names}
     room = max(0, _WIDTH - sum(needed.values()))

@@ -56,8 +56,10 @@ class Attaching(QObject):
 
     def ask_and_attach(self) -> None:
         """Let the reader choose a file and attach it."""
-        path, _ = QFileDialog.getOpenFileName(self._parts.window, "Attach your copy of the document", str(Path.home()), _KINDS)
+        begun = self._parts.folder.proposed()
+        path, _ = QFileDialog.getOpenFileName(self._parts.window, "Attach your copy of the document", begun, _KINDS)
         if path:
+            self._parts.folder.note(Path(path))
             self.attach(Path(path))
 
     def attach(self, path: Path) -> None:
@@ -82,7 +84,7 @@ class Attaching(QObject):
             "The file it was attached from stays where it is, and so do your bookmarks."
         )
         wanted = box.addButton("Detach", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(box.addButton("Keep", QMessageBox.ButtonRole.RejectRole))
         box.exec()
         if box.clickedButton() is wanted:
             self.detach()

@@ -8,7 +8,8 @@ from vademecum.pages.chart import Picking
 from vademecum.pages.chart_picking import AS_OFFERED, matching, said_of, toggled, why_not
 from vademecum.ui.chart_entry_rows import WIDTH, EntriesModel, EntryDelegate, row_height
 from vademecum.ui.colours import colours_of
-from vademecum.ui.labels import name_buttons, plain_label, tint
+from vademecum.ui.field_icon import dress_clear_button
+from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.type_scale import Step, sans, scaled
 
 ROWS_SHOWN = 10
@@ -71,7 +72,6 @@ class EntriesPanel(QFrame):
 
     def _build(self) -> None:
         self.filter.setAccessibleName("Find an entry")
-        name_buttons(self.filter, "Find")
         self.view.setObjectName("chartEntriesList")
         self.view.setAccessibleName("Entries that can be drawn")
         self.view.setModel(self._model)
@@ -101,6 +101,7 @@ class EntriesPanel(QFrame):
 
     def _restyle(self) -> None:
         colours = colours_of(self.palette())
+        dress_clear_button(self.filter)
         self.setAutoFillBackground(True)
         self.view.setFont(sans())
         self._words.setFont(sans(Step.SMALL))

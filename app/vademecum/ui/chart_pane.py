@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vademecum.domain.errors import ExportError
 from vademecum.exporting.csv_file import CsvManner, csv_lines
@@ -28,6 +28,7 @@ from vademecum.ui.chart_table import ChartTable
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import colours_of
 from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.last_folder import LastFolder
 from vademecum.ui.type_scale import Step, sans, scaled
 
 LEAST_TWIN, MOST_TWIN = 352, 0.46
@@ -40,7 +41,8 @@ class ChartPane(QWidget):
     """Shows a `ChartOffer`, then the `ChartPage` of the chart chosen from it.
 
     `page_wanted` says which chart of the offer is to be made, of which kind, and whether with derived figures. `place_activated` gives
-    what a point leads to; `told` a sentence on what was saved or why it was not. `entries` is the list to pick by.
+    what a point leads to; `told` a sentence on what was saved or why it was not. `entries` is the list to pick by, `folder` where
+    files were saved last.
     """
 
     page_wanted = Signal(ChartChoice, ChartMode, bool)
@@ -54,10 +56,10 @@ class ChartPane(QWidget):
         self.setAccessibleName("Chart")
         self.head, self.table, self.single, self.view = ChartHead(self), ChartTable(self), SingleFigures(), ChartView()
         self._foot, self._foot_below, self._sentence = (plain_label(wraps=True) for _ in range(3))
-        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), ChartScroll(), QScrollArea(), QWidget()
+        self._stack, self._scroll, self._singles, self._twin = QStackedWidget(), ChartScroll(), ChartScroll(), QWidget()
         self._page: ChartPage | None = None
         self._plain: ChartPage | None = None
-        self._origin, self._folder = "", Path.home()
+        self._origin, self.folder = "", LastFolder()
         self._card, self._leads, self.entries = CardBeside(self.view), ChartLeads(self), EntriesBeside(self.head.entries)
         self._place_parts()
         self._connect()
@@ -114,7 +116,7 @@ class ChartPane(QWidget):
         body = drawn.wanted_height(width)
         if not self._twin.isHidden():
             return around + max(body, self.table.wanted_height(_ROWS_SHOWN) + self._foot.heightForWidth(self._twin.width()))
-        below = 0 if self._foot_below.isHidden() else layout.spacing() + self._foot_below.heightForWidth(self.width())
+        below = 0 if self._foot_below.isHidden() else layout.spacing() + self._foot_below.heightForWidth(width)
         return around + body + below
 
     def save_to(self, path: Path, form: str, width: int = 0) -> None:
@@ -293,7 +295,6 @@ class ChartPane(QWidget):
 
     @Slot(str)
     def _on_save_wanted(self, form: str) -> None:
-        asked = ask_where(self, self._sheet(self._page), form, self._folder) if self._page is not None else None
+        asked = ask_where(self, self._sheet(self._page), form, self.folder) if self._page is not None else None
         if asked is not None:
-            self._folder = asked.path.parent
             self.save_to(asked.path, form, asked.width)

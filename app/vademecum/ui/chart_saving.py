@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from vademecum.ui.chart_sheet import NARROWEST, WIDEST, Sheet, save_csv, save_pdf, save_png, save_svg, usual_width
+from vademecum.ui.last_folder import LastFolder
 
 
 class Wanted(NamedTuple):
@@ -26,13 +27,15 @@ def save(sheet: Sheet, path: Path, form: str, width: int = 0) -> None:
         saves[form](sheet, path)
 
 
-def ask_where(parent: QWidget, sheet: Sheet, form: str, folder: Path) -> Wanted | None:
-    """Ask where to save, a folder being proposed, and of a picture how wide it is to be; None when it is not wanted after all."""
+def ask_where(parent: QWidget, sheet: Sheet, form: str, folder: LastFolder) -> Wanted | None:
+    """Ask where to save, beginning in the last folder, and of a picture how wide it is to be; None when it is not wanted after all."""
     width = _ask_width(parent, sheet) if form == "PNG" else 0
     if width is None:
         return None
-    proposed = folder / f"{''.join(c if c.isalnum() else '-' for c in sheet.page.title)[:60]}.{form.lower()}"
-    chosen, _ = QFileDialog.getSaveFileName(parent, f"Save the chart as {form}", str(proposed), f"{form} files (*.{form.lower()})")
+    proposed = folder.proposed(f"{''.join(c if c.isalnum() else '-' for c in sheet.page.title)[:60]}.{form.lower()}")
+    chosen, _ = QFileDialog.getSaveFileName(parent, f"Save the chart as {form}", proposed, f"{form} files (*.{form.lower()})")
+    if chosen:
+        folder.note(Path(chosen))
     return Wanted(Path(chosen), width) if chosen else None
 
 

@@ -1,4 +1,4 @@
-"""What a drawn chart is scrolled in: its bar comes and goes before the chart is laid out, and not after."""
+"""What a drawn chart, or figures by themselves, are scrolled in: the bar comes and goes before they are laid out, and not after."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QScrollArea
@@ -8,13 +8,15 @@ _BAR = {True: Qt.ScrollBarPolicy.ScrollBarAlwaysOn, False: Qt.ScrollBarPolicy.Sc
 
 
 class ChartScroll(QScrollArea):
-    """Has a bar wherever what it holds is at least higher than itself.
+    """Has a bar wherever what it holds is at least higher than itself, at the width that it has without one.
 
-    Left to itself a scroll area shows its bar a turn of the event loop later, which would lay out and paint a chart twice.
+    Left to itself a scroll area shows its bar a turn of the event loop later, which would lay out and paint a chart twice, and keeps it
+    while words have more lines beside the bar than without it.
     """
 
     def viewportEvent(self, event: QEvent) -> bool:
         held = self.widget()
         if held is not None and event.type() in _FITTED:
-            self.setVerticalScrollBarPolicy(_BAR[held.minimumHeight() > self.maximumViewportSize().height()])
+            room = self.contentsRect()  # not the largest viewport, which is narrower while the bar is there
+            self.setVerticalScrollBarPolicy(_BAR[max(held.minimumHeight(), held.heightForWidth(room.width())) > room.height()])
         return super().viewportEvent(event)

@@ -67,7 +67,6 @@ def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
     """Lay the statements out in a plot whose days at the edges are those of `day_range`."""
     drawing, rows = Drawing(), _rows(page, plot, style)
     top, share = plot.rect.top(), plot.rect.height() / max(1.0, sum(row.height(style) for row in rows))
-    drawing.items += _borders(plot, style)
     for point, row in zip(page.points, rows, strict=True):
         strip = QRectF(plot.rect.left(), top, plot.rect.width(), row.height(style) * share)
         top = strip.bottom()
@@ -78,6 +77,7 @@ def timeline_drawing(page: ChartPage, plot: Plot, style: ChartStyle) -> Drawing:
         x = row.x - words.width if row.is_left else row.x
         words.put(x, strip.center().y() - (words.height + (_UNDER if row.is_above else 0.0)) / 2)
         drawing.add_label(words)
+    drawing.items += _borders(plot, style, [label.rect() for label in drawing.labels])
     return drawing
 
 
@@ -112,14 +112,25 @@ def date_legend(points: Sequence[ChartPoint]) -> Iterator[LegendLine]:
             yield LegendLine(replace(held, bound=bound), words)
 
 
-def _borders(plot: Plot, style: ChartStyle) -> Iterator[Line]:
-    """Yield the lines where stretches of the axis begin."""
+def _borders(plot: Plot, style: ChartStyle, said: Sequence[QRectF]) -> Iterator[Line]:
+    """Yield the lines where stretches of the axis begin, as far as they run through none of the words, which stand from top to bottom."""
     low, high = plot.x_range
     first, last = date.fromordinal(max(1, int(low))), date.fromordinal(max(1, int(high) - 1))
     for part in stretches(first, last, plot.rect.width() / style.letters.small.width("0")):
         if low <= part.start <= high:
             x = plot.x(part.start)
-            yield grid_line(QPointF(x, plot.rect.top()), QPointF(x, plot.rect.bottom()), style.colours.grid)
+            for top, bottom in _clear(plot.rect, x, said):
+                yield grid_line(QPointF(x, top), QPointF(x, bottom), style.colours.grid)
+
+
+def _clear(rect: QRectF, x: float, said: Sequence[QRectF]) -> Iterator[tuple[float, float]]:
+    top = rect.top()
+    for words in (each for each in said if each.left() <= x <= each.right()):
+        if words.top() > top:
+            yield top, words.top()
+        top = words.bottom()
+    if rect.bottom() > top:
+        yield top, rect.bottom()
 
 
 def _span(period: Period | None, plot: Plot, centre: float) -> Span:

@@ -143,6 +143,7 @@ class Charting(QObject):
 
     def _on_pane_loaded(self, pane_type: "type[ChartPane]") -> None:
         self.pane = pane_type()
+        self.pane.folder = self._parts.folder
         self.pane.page_wanted.connect(self._on_chart_wanted)
         self.pane.place_activated.connect(self._parts.walk.go)
         self.pane.fold_wanted.connect(self.toggle)

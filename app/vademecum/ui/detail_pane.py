@@ -79,14 +79,6 @@ class DetailPane(ReadingPane):
         self._render_again()
         self.browser.return_to_line(line)
 
-    def show_words(self, words: str) -> None:
-        """Show one sentence instead of a page."""
-        self._page = None
-        self._head.hide()
-        self._tabs.hide()
-        self._rail.hide()
-        self.browser.show_html(f'<p class="hint">{words}</p>', self._style(), _no_card)
-
     def open_find(self) -> None:
         """Let the reader look for words in the page."""
         self._find_bar().open()
@@ -189,7 +181,3 @@ class DetailPane(ReadingPane):
     def _on_section_reached(self, anchor: str) -> None:
         bar = self.browser.verticalScrollBar()
         self._tabs.mark(anchor, at_end=bar.value() == bar.maximum())
-
-
-def _no_card(_address: str) -> str:
-    return ""

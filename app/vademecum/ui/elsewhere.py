@@ -1,6 +1,7 @@
 """Opening places in further windows: by middle click, by Ctrl+click on a link, or what has the focus by key."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
@@ -58,11 +59,14 @@ class Elsewhere(QObject):
         super().__init__(parts.window)
         self._parts, self._company = parts, company
         self._sources: dict[QObject, _Source] = {}
+        self._filters: dict[QWidget, Callable[[], Place | None]] = {}
         self._pressed: Place | None = None
         keeping.shelf_changed.connect(self._on_shelf_changed)
         keeping.recent_changed.connect(self._on_shelf_changed)
         keeping.kept_told.connect(self._on_shelf_changed)
-        self.attend_rows(parts.layout.list_pane.view, parts.layout.list_pane.leads_to)
+        pane = parts.layout.list_pane
+        self.attend_rows(pane.view, pane.leads_to)
+        self.attend_filter(pane.filter, pane.view, pane.leads_to)
         self.attend_page(parts.layout.detail)
 
     def acts(self) -> Slots:
@@ -82,6 +86,10 @@ class Elsewhere(QObject):
         selects = view.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
         source = _Source(field or view, lambda at: leads_to(view.indexAt(at)), focused, by_control=not selects)
         self._attend(view.viewport(), source)
+
+    def attend_filter(self, field: QWidget, view: QAbstractItemView, leads_to: LeadsTo) -> None:
+        """Let the row that keys lead to from the field over a list or table be opened elsewhere: the one selected, or else the first."""
+        self._filters[field] = partial(_row_led_to, view, leads_to)
 
     def attend_page(self, page: ReadPage) -> None:
         """Let links of a page, and those over its title, be opened elsewhere."""
@@ -128,8 +136,17 @@ class Elsewhere(QObject):
 
     def _focused(self) -> Place | None:
         focus = QApplication.focusWidget()
+        if focus in self._filters:
+            return self._filters[focus]()
         found = (source.focused() for source in self._sources.values() if source.field is focus)
         return next(filter(None, found), self._parts.walk.now.here)
 
     def _on_shelf_changed(self) -> None:
         self._company.tell_shelf_changed(self._parts.window)
+
+
+def _row_led_to(view: QAbstractItemView, leads_to: LeadsTo) -> Place | None:
+    if view.selectionModel().hasSelection():
+        return leads_to(view.currentIndex())
+    rows = (view.model().index(row, 0) for row in range(view.model().rowCount()))
+    return next(filter(None, map(leads_to, rows)), None)

@@ -1,13 +1,19 @@
 """What a reader has done besides reading: an address opened elsewhere, keys and collection explained."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from vademecum import __version__
+from vademecum.ui import questions
 from vademecum.ui.actions import Act
 from vademecum.ui.joining import Parts, Slots
 from vademecum.ui.type_scale import scaled
+
+if TYPE_CHECKING:
+    from vademecum.pages.welcome import Welcome
 
 
 class Errands(QObject):
@@ -26,7 +32,8 @@ class Errands(QObject):
         url = QUrl(address)
         if url.scheme() not in {"http", "https"} or not url.isValid() or not url.host():
             return
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Open in your browser?", "This source is on the web. Your browser would open:")
+        words = "This source is on the web. Your browser would open:"
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Open in your browser?", words, parent=self._parts.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(url.toDisplayString(QUrl.ComponentFormattingOption.FullyEncoded))
         wanted = box.addButton("Open", QMessageBox.ButtonRole.AcceptRole)
@@ -48,11 +55,14 @@ class Errands(QObject):
         text_dialog("Keyboard shortcuts", shortcuts_html(2 if is_wide else 1, scaled(160)), self._parts.window, width).open()
 
     def tell_about(self) -> None:
-        """Say what the collection is and how much it holds."""
-        sidebar = self._parts.walk.sidebar
-        if sidebar is not None:
-            box = QMessageBox(QMessageBox.Icon.NoIcon, "About this collection", sidebar.title)
-            box.setTextFormat(Qt.TextFormat.PlainText)
-            box.setStyleSheet(f"QLabel {{ min-width: {scaled(340)}px }}")
-            box.setInformativeText(f"{sidebar.summary}\n\nVademecum {__version__}: offline, sourced, yours.")
-            box.exec()
+        """Say what the collection is, what it is made from, and how much it holds."""
+        self._parts.reader.ask("about", questions.welcome, self._show_about)
+
+    def _show_about(self, about: "Welcome") -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "About this collection", about.title, parent=self._parts.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setStyleSheet(f"QLabel {{ min-width: {scaled(420)}px }}")
+        made_from = "\n".join(filter(None, (about.subtitle, about.imprint)))
+        program = f"Vademecum {__version__}: offline, sourced, yours."
+        box.setInformativeText("\n\n".join(filter(None, (made_from, about.description, about.holds, program))))
+        box.exec()

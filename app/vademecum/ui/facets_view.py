@@ -1,7 +1,7 @@
 """Facets of a table or a list: every value with its count and a box, the most frequent first and the others behind one line."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from vademecum.pages.facets import FacetGroup
@@ -15,7 +15,8 @@ _COUNT = 1
 
 
 class FacetsView(QTreeWidget):
-    """Says what is chosen of each facet whenever that changes. Values stay where they are while their counts change."""
+    """Says what is chosen of each facet whenever that changes. Values stay where they are while their counts change; where there are
+    none, `empty_words` stand in their place."""
 
     chosen_changed = Signal(object)
 
@@ -27,6 +28,7 @@ class FacetsView(QTreeWidget):
         self.setAccessibleName(f"Keep only some {many}")
         self._groups: dict[str, QTreeWidgetItem] = {}
         self._shown: tuple[FacetGroup, ...] = ()
+        self.empty_words = ""
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -52,6 +54,7 @@ class FacetsView(QTreeWidget):
             if not same:
                 self._rebuild(groups)
             self._shown = groups
+            self.empty_words = "" if groups else f"No {self._many} are left to tell apart."
             for group in groups:
                 self._update(group)
         self.viewport().update()
@@ -93,6 +96,16 @@ class FacetsView(QTreeWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._colour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say in an empty pane why it is empty."""
+        super().paintEvent(event)
+        if self.empty_words:
+            painter = QPainter(self.viewport())
+            painter.setFont(sans(Step.SMALL))
+            painter.setPen(QColor(colours_of(self.palette()).text_2))
+            painter.drawText(self.viewport().rect().adjusted(4, 12, -12, 0), Qt.TextFlag.TextWordWrap, self.empty_words)
+            painter.end()
 
     def _rebuild(self, groups: tuple[FacetGroup, ...]) -> None:
         self.clear()

@@ -1,12 +1,10 @@
 """The field over a list or table that keeps only some of its rows: its icon, its cross, and the keys that lead out of it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import pixmap
-from vademecum.ui.labels import name_buttons
+from vademecum.ui.field_icon import FieldIcon
 
 TYPING_PAUSE_MS = 60
 _LEAVING = {Qt.Key.Key_Down, Qt.Key.Key_PageDown}
@@ -21,15 +19,13 @@ class FilterEdit(QLineEdit):
 
     def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._image, self._icon = icon, QAction(self)
+        self._icon = FieldIcon(icon, self)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        name_buttons(self, icon.title())
         self.textChanged.connect(lambda _text: self._pause.start())
         self._pause.timeout.connect(lambda: self.text_wanted.emit(self.text()))
-        self._colour()
+        self._icon.fit()
 
     def show_text(self, text: str) -> None:
         """Hold a text that the rows are kept by already, without wanting it."""
@@ -51,8 +47,9 @@ class FilterEdit(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._icon.fit()
 
-    def _colour(self) -> None:
-        self._icon.setIcon(pixmap(self._image, colours_of(self.palette()).text_2, 16))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._icon.fit()

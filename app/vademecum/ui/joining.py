@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtWidgets import QMainWindow
 
 from vademecum.ui.actions import Act, Actions
+from vademecum.ui.last_folder import LastFolder
 from vademecum.ui.layout import Layout
 from vademecum.ui.reader import Reader
 from vademecum.ui.status_line import StatusLine
@@ -23,6 +24,7 @@ class Parts(NamedTuple):
     layout: Layout
     acts: Actions
     status: StatusLine
+    folder: LastFolder
 
 
 class Capability(Protocol):

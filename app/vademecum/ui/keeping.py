@@ -63,7 +63,7 @@ class Keeping(QObject):
         def tell(outcome: tuple[bool, str]) -> None:
             kept, notice = outcome
             self.shelf_changed.emit(place, kept)
-            self.done.emit(notice or (f"“{name}” is on your shelf" if kept else f"“{name}” is off your shelf"))
+            self.done.emit(notice or (f"“{name}” is on your shelf" if kept else f"“{name}” is off your shelf; Ctrl+Z brings it back"))
 
         self._reader.tell(toggled, tell)
 
@@ -76,7 +76,7 @@ class Keeping(QObject):
             "Which pages you have read is forgotten for good, here and in the history of this window. Your bookmarks stay."
         )
         wanted = box.addButton("Forget", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(box.addButton("Keep", QMessageBox.ButtonRole.RejectRole))
         box.exec()
         if box.clickedButton() is wanted:
             self._reader.tell(lambda library: library.shelf.clear_recent(), self._on_recent_cleared)

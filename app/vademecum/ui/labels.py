@@ -2,9 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
-
-_CLEAR = "_q_qlineeditclearaction"
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def plain_label(text: str = "", parent: QWidget | None = None, *, selectable: bool = False, wraps: bool = False) -> QLabel:
@@ -45,9 +43,3 @@ def tint(widget: QWidget, role: QPalette.ColorRole, colour: str) -> None:
     if palette.color(role) != QColor(colour):
         palette.setColor(role, QColor(colour))
         widget.setPalette(palette)
-
-
-def name_buttons(field: QLineEdit, words: str) -> None:
-    """Tell assistive programs what the buttons inside a field are: the one that clears it, and others by these words."""
-    for button in field.findChildren(QToolButton):
-        button.setAccessibleName("Clear" if button.defaultAction().objectName() == _CLEAR else words)

@@ -166,10 +166,11 @@ class Layout:
 
     def show_whole(self, section: str) -> None:
         """Show a section of its own without a list; or, where none is named, list and page."""
-        pane, focus = self.whole(section), QApplication.focusWidget()
+        pane = self.whole(section)
+        focus: QWidget | None = self.columns.window().focusWidget()  # known also of a window not seen yet
         others = [cast("QWidget", each) for each in self._wholes.values() if each is not pane]
         left = [*others, self.list_pane] if section else others
-        leaves = focus is not None and any(each.isVisible() and each.isAncestorOf(focus) for each in left)
+        leaves = focus is not None and any(each.isVisibleTo(self.columns) and each.isAncestorOf(focus) for each in left)
         if bool(section) == self.list_pane.isVisibleTo(self.columns):
             self._note_widths()
             self.list_pane.setVisible(not section)
@@ -196,7 +197,7 @@ class Layout:
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         within = [at for at, pane in enumerate(panes) if focus is not None and (pane is focus or pane.isAncestorOf(focus))]
-        panes[((within[-1] if within else -by) + by) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        panes[((within[-1] if within else -by) + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def page_read(self) -> PageBrowser:
         """Return the page that the reader is in: what is written out under a table where that has the focus, else that of the window."""

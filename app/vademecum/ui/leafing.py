@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from vademecum.pages.place import Link, Place
+from vademecum.pages.place import Link
 from vademecum.ui.actions import Act
 from vademecum.ui.browsing import Browsing
 from vademecum.ui.joining import Parts, Slots
@@ -43,8 +43,8 @@ class Leafing(QObject):
     def _on_page_told(self, page: "DetailPage", _target: str) -> None:
         self._show(page)
 
-    @Slot(Place, str)
-    def _on_place_missed(self, _place: Place, _words: str) -> None:
+    @Slot(object)
+    def _on_place_missed(self, _page: "DetailPage") -> None:
         self._show(None)
 
     def _show(self, page: "DetailPage | None") -> None:

@@ -10,7 +10,7 @@ from vademecum.ui.choice_line import ChoiceLine, facets_button
 from vademecum.ui.colours import colours_of
 from vademecum.ui.filter_edit import FilterEdit
 from vademecum.ui.icons import icon
-from vademecum.ui.labels import tint
+from vademecum.ui.labels import CutLabel, tint
 from vademecum.ui.list_delegate import ListDelegate
 from vademecum.ui.list_model import ListModel
 from vademecum.ui.spans import Span, selected_spans
@@ -43,10 +43,10 @@ class ListPane(QWidget):
         self._has_shown = self._is_narrowed = self._says_total = False
         self._here: Place | None = None
         self.model = ListModel(self)
-        self._title = QLabel()
+        self._title = CutLabel()
         self._count = QLabel()
         self._order, self._orders = QToolButton(), QActionGroup(self)
-        self._filter = FilterEdit("Filter the list", "filter")
+        self.filter = FilterEdit("Filter the list", "filter")
         self._filtered = ""
         self.facets_button, self.choices = facets_button(), ChoiceLine()
         self.view = StarredList()
@@ -59,7 +59,7 @@ class ListPane(QWidget):
     def show_section(self, section: Section, listing: Listing) -> None:
         """Head the list as this section, with the filter and order it has, without saying so."""
         if section.id != self._section or listing.filter_text != self._filtered:
-            self._filter.show_text(listing.filter_text)
+            self.filter.show_text(listing.filter_text)
             self._filtered = listing.filter_text
         entries = section.id == "all" or section.id.startswith("type:")
         self._title.setText(section.label)
@@ -70,7 +70,7 @@ class ListPane(QWidget):
         for action in self._orders.actions():
             action.setVisible(Order(action.data()) in orders)
             action.setChecked(Order(action.data()) is listing.order)
-        self._filter.setPlaceholderText(f"Filter {section.total:,} {section.label.lower().removeprefix('all ')}")
+        self.filter.setPlaceholderText(f"Filter {section.total:,} {section.label.lower().removeprefix('all ')}")
         if section.id != self._section:
             self._count.hide()  # until its rows are told
         else:
@@ -132,7 +132,7 @@ class ListPane(QWidget):
         return row.place if isinstance(row, ListRow) else None
 
     def focus_filter(self) -> None:
-        self._filter.begin()
+        self.filter.begin()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -142,7 +142,7 @@ class ListPane(QWidget):
             self._set_type()
 
     def _build(self) -> None:
-        self._filter.setObjectName("filterEdit")
+        self.filter.setObjectName("filterEdit")
         self.view.setObjectName("entryList")
         self.view.setModel(self.model)
         self.view.setItemDelegate(ListDelegate(self.view))
@@ -180,7 +180,7 @@ class ListPane(QWidget):
         head.insertStretch(1)
         field = QHBoxLayout()
         field.setContentsMargins(16, 4, 12, 8)
-        field.addWidget(self._filter)
+        field.addWidget(self.filter)
         field.addWidget(self.facets_button)
         self._rule = QWidget()
         self._rule.setFixedHeight(1)
@@ -198,9 +198,9 @@ class ListPane(QWidget):
         self._empty.hide()
 
     def _connect(self) -> None:
-        self._filter.text_wanted.connect(self._on_filter_wanted)
-        self._filter.returnPressed.connect(self._on_filter_entered)
-        self._filter.rows_wanted.connect(self._on_rows_wanted)
+        self.filter.text_wanted.connect(self._on_filter_wanted)
+        self.filter.returnPressed.connect(self._on_filter_entered)
+        self.filter.rows_wanted.connect(self._on_rows_wanted)
         self.view.selectionModel().currentChanged.connect(self._on_choice_changed)
         self.view.selectionModel().selectionChanged.connect(self._on_choice_changed)
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
@@ -238,7 +238,7 @@ class ListPane(QWidget):
         self._count.setVisible(self._says_total or self.model.total < self._of)
 
     def _tell_emptiness(self) -> None:
-        words = _why_empty(self._section, self._filter.text().strip()[:60], is_narrowed=self._is_narrowed)
+        words = _why_empty(self._section, self.filter.text().strip()[:60], is_narrowed=self._is_narrowed)
         self._empty.setText(words)
         self._empty.setVisible(self.model.total == 0)
 

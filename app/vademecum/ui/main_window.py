@@ -21,6 +21,7 @@ from vademecum.ui.finding import Finding
 from vademecum.ui.going import Going
 from vademecum.ui.joining import Capability, Parts, Slots, join
 from vademecum.ui.keeping import Keeping
+from vademecum.ui.last_folder import LastFolder
 from vademecum.ui.layout import Layout
 from vademecum.ui.leafing import Leafing
 from vademecum.ui.looks import Looks
@@ -66,10 +67,10 @@ class MainWindow(QMainWindow):
         self._tools = ToolBar(self._acts)
         self._layout = Layout({"bookmarks": self._make_shelf} | {section: partial(self._make_table, section) for section in TABLE_SECTIONS})
         self._looks = Looks(settings, theme, self._acts, self._layout)
-        self._status = StatusLine()
+        self._status, self._folder = StatusLine(), LastFolder()
         self._walk = Walk(reader, self)
         self._pause = QTimer(self, singleShot=True, interval=_SAVE_PAUSE_MS)
-        join(self._acts, self._capabilities(Parts(self, reader, self._walk, self._layout, self._acts, self._status)))
+        join(self._acts, self._capabilities(Parts(self, reader, self._walk, self._layout, self._acts, self._status, self._folder)))
         self._beginning = Beginning(self._layout.list_pane.view, self)
         self._place_parts()
         self._connect_panes()
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
         self.addActions(list(self._acts.values()))
         fill_menu_bar(self, self._acts)
         self._looks.restore(self)
-        for habitual in (self._taking, self._citing, self._printing):
+        for habitual in (self._folder, self._taking, self._citing, self._printing):
             habitual.recall(self._looks.remembered)
         self._looks.look_right(self._tools)
         self.setTabOrder(self._tools.search, self._layout.sidebar)
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
     def _make_shelf(self) -> "ShelfPane":
         pane = self._shelving.pane()
         self._elsewhere.attend_rows(pane.view, pane.view.leads_to)
+        self._elsewhere.attend_filter(pane.search, pane.view, pane.view.leads_to)
         self._choosing.attend_shelf(pane.view)
         return pane
 
@@ -191,7 +193,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def remember(self) -> None:
         """Write down where this window is and how it looks."""
-        self._looks.save(self, self._walk.now, self._taking.habits | self._citing.habits | self._printing.habits)
+        self._looks.save(self, self._walk.now, self._folder.habits | self._taking.habits | self._citing.habits | self._printing.habits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

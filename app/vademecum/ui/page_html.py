@@ -42,6 +42,7 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
     read = page.place.kind is PlaceKind.CHAPTER
     facts = reading_tables if read else fact_tables
     is_figure = page.place.kind is PlaceKind.FIGURE
+    particular = "Figure" if is_figure else "On your shelf"
     alike = "Same metric" if is_figure else "Figures"
     said = "Statements" if read else "Statement" if is_figure else "Facts"
     terms = len(page.drawn_sum.rows) if page.drawn_sum else 0
@@ -49,7 +50,7 @@ def page_sections(page: DetailPage, style: PageStyle) -> tuple[PageSection, ...]
     sections = (
         *names,
         PageSection("arithmetic", "Arithmetic", terms, lambda: drawn_sum_html(page.drawn_sum, style), is_counted=False),
-        PageSection("particulars", "Figure", len(page.particulars), lambda: particulars_html(page.particulars, style), is_counted=False),
+        PageSection("particulars", particular, len(page.particulars), lambda: particulars_html(page.particulars, style), is_counted=False),
         PageSection("facts", said, len(page.facts), lambda: facts(page.facts, style, page.place)),
         PageSection("figures", alike, len(page.figures), lambda: iter([figures_html(page.figures, page.place, style)])),
         *others,

@@ -1,7 +1,8 @@
 """A change of the shelf shown before it is made: what comes, what goes, what becomes different, and a choice."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from vademecum.pages.shelf_plan import ShelfPlan, change_words
 from vademecum.ui.labels import plain_label
@@ -17,7 +18,7 @@ class PlanDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("planDialog")
         self.setWindowTitle(plan.title)
-        self.setMinimumSize(scaled(560), scaled(380))
+        self.setMinimumSize(scaled(560), scaled(150 if plan.is_empty else 380))
         title = plain_label(plan.title, wraps=True)
         title.setFont(serif(Step.SECTION, Weight.STRONG))
         self.changes = _changes(plan)
@@ -29,27 +30,28 @@ class PlanDialog(QDialog):
         column.setSpacing(12)
         for part in (title, plain_label(_NOTHING if plan.is_empty else plan.summary, wraps=True)):
             column.addWidget(part)
-        column.addWidget(self.changes, 1)
-        if not plan.changes:
+        if plan.changes:
+            column.addWidget(self.changes, 1)
+        else:
             column.addStretch(1)
-        column.addWidget(plain_label("Whatever is done can be undone with Ctrl+Z.", wraps=True))
+        if not plan.is_empty:
+            column.addWidget(plain_label("Whatever is done can be undone with Ctrl+Z.", wraps=True))
         column.addWidget(self.buttons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.changes.doItemsLayout()  # rows laid out before the sheet was known are lower than those asked for
 
-def _changes(plan: ShelfPlan) -> QTreeWidget:
-    tree = QTreeWidget()
-    tree.setObjectName("planChanges")
-    tree.setAccessibleName("What would change")
-    tree.setHeaderHidden(True)
-    tree.setRootIsDecorated(False)
-    tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+
+def _changes(plan: ShelfPlan) -> QListWidget:
+    rows = QListWidget()
+    rows.setObjectName("planChanges")
+    rows.setAccessibleName("What would change")
+    rows.setSpacing(1)
+    rows.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     for words in map(change_words, plan.changes):
-        item = QTreeWidgetItem([words])
-        item.setToolTip(0, words)
-        tree.addTopLevelItem(item)
-    if not plan.changes:
-        tree.hide()
-    return tree
+        QListWidgetItem(words, rows).setToolTip(words)
+    return rows
 
 
 def _buttons(plan: ShelfPlan) -> QDialogButtonBox:

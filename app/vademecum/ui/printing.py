@@ -34,7 +34,6 @@ class Printing(QObject):
         super().__init__(parts.window)
         self._parts, self._charting = parts, charting
         self._has_chart, self._has_addresses = True, True
-        self.folder = Path.home()
 
     def acts(self) -> Slots:
         return {Act.PRINT: self.open_dialog, Act.PRINT_LIST: partial(self.open_dialog, of_list=True), Act.PDF: self.ask_and_save}
@@ -83,7 +82,7 @@ class Printing(QObject):
         except VademecumError as error:
             self._parts.status.say(str(error))
         else:
-            self.folder = path.parent
+            self._parts.folder.note(path)
             self._parts.status.say(f"Saved to {path}")
 
     def print_out(self, thing: "OnPaper", printer: "QPrinter") -> None:
@@ -128,7 +127,7 @@ class Printing(QObject):
 
     def _ask_and_save(self, thing: "OnPaper", layout: QPageLayout) -> None:
         name = "".join(letter if letter.isalnum() or letter in " -" else "-" for letter in thing.title)[:80].strip()
-        proposed = str(self.folder / f"{name}.pdf")
+        proposed = self._parts.folder.proposed(f"{name}.pdf")
         path, _ = QFileDialog.getSaveFileName(self._parts.window, "Save as PDF", proposed, "PDF files (*.pdf)")
         if path:
             self.save(thing, Path(path), layout)

@@ -34,6 +34,13 @@ def detail(library: Library, place: Place, *, in_book_order: bool) -> "DetailPag
     return detail_page(library, place, in_book_order=in_book_order)
 
 
+def gone(library: Library, place: Place) -> "DetailPage":
+    """Return what the shelf keeps of a place that the collection does not hold."""
+    from vademecum.pages.gone import gone_page
+
+    return gone_page(library, place)
+
+
 def results(library: Library, query: str) -> "SearchPage":
     """Return what a query finds."""
     from vademecum.pages.searching import page_as_typed

@@ -30,11 +30,10 @@ class Ribbon(QObject):
         keeping.recent_changed.connect(parts.walk.refresh_shelf)
         parts.walk.moved.connect(self._on_moved)
 
-    def show_page(self, page: "DetailPage | None") -> None:
-        """Show whether a page is on the shelf; None for a place that has no page any more."""
+    def show_page(self, page: "DetailPage") -> None:
+        """Show whether a page is on the shelf."""
         self._page = page
-        if page is not None:
-            self._show(kept=page.bookmarked)
+        self._show(kept=page.bookmarked)
 
     def hold(self) -> None:
         """Let the act look as the shelf is, whatever pressing it has made of it: it changes when the disk has."""
@@ -42,12 +41,10 @@ class Ribbon(QObject):
 
     @Slot()
     def toggle(self) -> None:
-        """Put the page shown on the shelf or take it off; a place without a page can only be taken off or kept by its name."""
-        page, here = self._page, self._walk.now.here
+        """Put the page shown on the shelf or take it off."""
+        page = self._page
         if page is not None:
             self._keeping.toggle(page.place, page.title, page.kind_line[0].text if page.kind_line else "")
-        elif here is not None:
-            self._keeping.toggle(here, here.ref, "")
 
     @Slot(Browsing)
     def _on_moved(self, now: Browsing) -> None:

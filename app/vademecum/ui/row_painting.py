@@ -43,6 +43,16 @@ def paint_focus(painter: QPainter, option: QStyleOptionViewItem, colours: Colour
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
+def paint_row_focus(painter: QPainter, rect: QRect, colours: Colours, *, is_first: bool, is_last: bool) -> None:
+    """Draw in one cell its part of the ring around a whole row."""
+    ink = QColor(colours.focus)
+    for top in (rect.top(), rect.bottom() - 1):
+        painter.fillRect(QRect(rect.left(), top, rect.width(), 2), ink)
+    for at, stands in ((rect.left(), is_first), (rect.right() - 1, is_last)):
+        if stands:
+            painter.fillRect(QRect(at, rect.top(), 2, rect.height()), ink)
+
+
 def draw_line(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:
     """Draw one line of text, cut with an ellipsis where it does not fit, and return how wide it is."""
     painter.setFont(font)

@@ -1,13 +1,12 @@
 """The search field: every letter is a question, and the keys move the choice in the results below."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vademecum.ui.actions import SPECS, Act
-from vademecum.ui.colours import colours_of
-from vademecum.ui.icons import pixmap
-from vademecum.ui.labels import name_buttons, plain_label
+from vademecum.ui.field_icon import FieldIcon
+from vademecum.ui.labels import plain_label
 from vademecum.ui.type_scale import Step, sans, scaled
 
 WIDTH = 496
@@ -36,9 +35,7 @@ class SearchEdit(QLineEdit):
         self.setPlaceholderText("Search names, facts, sources")
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(True)
-        self._icon = QAction(self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
-        name_buttons(self, "Search")
+        self._icon = FieldIcon("search", self)
         self._hint = plain_label("Ctrl L", self)
         self._hint.setObjectName("searchHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -89,6 +86,7 @@ class SearchEdit(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._icon.fit()
         self._place_hint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -102,8 +100,7 @@ class SearchEdit(QLineEdit):
         return next((wanted for act, wanted in asked if _are_keys_of(act, event)), None)
 
     def _colour(self) -> None:
-        colours = colours_of(self.palette())
-        self._icon.setIcon(pixmap("search", colours.text_2, 16))
+        self._icon.fit()
         self._hint.setFont(sans(Step.CAPTION))
         self._place_hint()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -15,10 +15,18 @@ from vademecum.ui.type_scale import Step, Weight, base_key, sans, scaled
 if TYPE_CHECKING:
     from vademecum.ui.page_html import PageSection
 
-GAP = 24
+GAP, LEAST_GAP = 24, 12
 LEAST = 40
 COUNT_GAP = 7
 UNDERLINE = 2
+
+
+class _Fit(NamedTuple):
+    """How tabs share a room: the width of each, what stands between two, and whether counts are shown."""
+
+    widths: tuple[int, ...]
+    gap: int
+    has_counts: bool
 
 
 class SectionTabs(QTabBar):
@@ -67,14 +75,10 @@ class SectionTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         if index >= len(self._sections):
             return super().tabSizeHint(index)
-        label, count = self._widths(index)
-        edge = self._left - GAP // 2 if index == 0 else 0
-        return QSize(label + COUNT_GAP + count + GAP + edge, QFontMetrics(sans()).height() + scaled(16))
+        return QSize(self._fit().widths[index], QFontMetrics(sans()).height() + scaled(16))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """A tab with too little room lets go of its count first, then its name is cut; the tool tip has both."""
-        wish = self.tabSizeHint(index)
-        return QSize(wish.width() - COUNT_GAP - self._widths(index)[1], wish.height()) if index < len(self._sections) else wish
+        return self.tabSizeHint(index)  # tabs share the room there is by themselves
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(LEAST) * self.count(), super().minimumSizeHint().height())
@@ -106,7 +110,7 @@ class SectionTabs(QTabBar):
         font = sans(Step.BODY, Weight.STRONG if chosen else Weight.NORMAL)
         label = draw_line(painter, rect, section.label, font, colours.text if chosen else colours.text_2)
         width, count = label, COUNT_GAP + self._widths(at)[1]
-        if section.count_words and label + count <= rect.width():
+        if section.count_words and self._fit().has_counts:
             draw_line(painter, rect.adjusted(label + COUNT_GAP, 0, 0, 0), section.count_words, sans(Step.SMALL), colours.text_3)
             width += count
         if chosen:
@@ -118,13 +122,19 @@ class SectionTabs(QTabBar):
 
     def _inner_rect(self, at: int) -> QRect:
         tab = self.tabRect(at)
-        left = self._left if at == 0 else tab.left() + GAP // 2
+        half = self._fit().gap // 2
+        left = self._left if at == 0 else tab.left() + half
         return QRect(QPoint(left, tab.top()), tab.bottomRight())
 
+    def _fit(self) -> _Fit:
+        return _fitted(tuple(map(self._widths, range(len(self._sections)))), self._left, self.width())
+
     def _widths(self, at: int) -> tuple[int, int]:
-        """Return the widths of a tab's label and of its count; the label's as wide as when it is chosen."""
+        """Return the widths of a tab's label and of its count. The label's lies between those it has chosen and not: nothing moves when
+        it is chosen, and what stands between tabs looks even."""
         section, font = self._sections[at], base_key()
-        return _width(section.label, Step.BODY, Weight.STRONG, font), _width(section.count_words, Step.SMALL, Weight.NORMAL, font)
+        label = sum(_width(section.label, Step.BODY, weight, font) for weight in (Weight.NORMAL, Weight.STRONG)) // 2
+        return label, _width(section.count_words, Step.SMALL, Weight.NORMAL, font)
 
     def _on_clicked(self, at: int) -> None:
         if at == self.currentIndex():
@@ -137,6 +147,28 @@ class SectionTabs(QTabBar):
         if 0 <= at < len(self._sections):
             self._asked = self._sections[at].anchor
             self.section_chosen.emit(self._asked)
+
+
+@lru_cache(maxsize=128)
+def _fitted(wanted: tuple[tuple[int, int], ...], left: int, room: int) -> _Fit:
+    """Share a room among tabs, of each the widths of label and count: they draw together, then let go of counts, then the longest names
+    are cut; the tool tip has both."""
+    for has_counts in (True, False):
+        words = [label + COUNT_GAP + count if has_counts else label for label, count in wanted]
+        gap = min(GAP, 2 * (room - left - sum(words)) // (2 * len(words) - 1))
+        if gap >= LEAST_GAP:
+            return _Fit(_spread(words, left, gap), gap, has_counts)
+    labels = [label for label, _ in wanted]
+    longest = max(labels)
+    while longest > LEAST and sum(_spread([min(longest, label) for label in labels], left, LEAST_GAP)) > room:
+        longest -= 1
+    return _Fit(_spread([min(longest, label) for label in labels], left, LEAST_GAP), LEAST_GAP, has_counts=False)
+
+
+def _spread(words: Sequence[int], left: int, gap: int) -> tuple[int, ...]:
+    """Return how wide tabs are with what stands between them, the first with the edge before it."""
+    first, *others = words
+    return first + left + gap // 2, *(width + gap for width in others)
 
 
 @lru_cache(maxsize=512)

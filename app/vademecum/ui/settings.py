@@ -25,7 +25,7 @@ class Remembered(NamedTuple):
     order: str = "name"
     appearance: str = "system"
     text_percent: int = 100
-    export_folder: str = ""
+    folder: str = ""
     export_form: str = ""
     cite_style: str = ""
     cite_short: bool = False

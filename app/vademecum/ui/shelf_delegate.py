@@ -1,13 +1,14 @@
 """How rows of the shelf are painted: folders with their depth and count, bookmarks with what they are and their notes."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from vademecum.pages.shelf_page import FolderRow, ShelfRow
 from vademecum.ui.colours import Colours, colours_of
+from vademecum.ui.hovered_row import HoveredRow
 from vademecum.ui.icons import grown, pixmap
-from vademecum.ui.row_painting import draw_line, draw_right, paint_focus, paint_ground
+from vademecum.ui.row_painting import draw_line, draw_right, paint_focus, paint_ground, paint_row_focus
 from vademecum.ui.shelf_model import FoldersModel, ShelfColumn, ShelfModel
 from vademecum.ui.type_scale import Step, Weight, sans, scaled, serif
 
@@ -52,16 +53,26 @@ class FolderDelegate(QStyledItemDelegate):
 class ShelfDelegate(QStyledItemDelegate):
     """Paints a bookmark over two lines, its note over as many."""
 
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view, self._hovered = view, HoveredRow(view)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, row = self.parent(), index.data(ShelfModel.ROW)
-        assert isinstance(view, QWidget)
+        row = index.data(ShelfModel.ROW)
         if not isinstance(row, ShelfRow):
             return
-        colours, rect, column = colours_of(view.palette()), QRect(option.rect), ShelfColumn(index.column())
+        colours, rect, column = colours_of(self._view.palette()), QRect(option.rect), ShelfColumn(index.column())
+        self._hovered.mark(option, index)
         paint_ground(painter, option, colours, bar=column is ShelfColumn.NAME)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
         _PAINTERS[column](painter, rect.adjusted(0, scaled(7), 0, -scaled(7)), row, colours)
-        paint_focus(painter, option, colours)
+        if self._is_reached(index):
+            paint_row_focus(painter, rect, colours, is_first=column is ShelfColumn.NAME, is_last=column is ShelfColumn.ADDED)
+
+    def _is_reached(self, index: Index) -> bool:
+        """Tell whether keys go to the row, and the bookmarks were reached by key."""
+        by_key = self._view.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        return by_key and self._view.hasFocus() and index.row() == self._view.currentIndex().row()
 
 
 def row_height() -> int:

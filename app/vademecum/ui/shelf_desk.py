@@ -148,6 +148,7 @@ class ShelfDesk(QObject):
             return
         menu = _menu(pane)
         menu.addAction("Go to page", lambda: self._go(chosen[0])).setEnabled(len(chosen) == 1)
+        menu.addAction(self._parts.acts[Act.OPEN_ELSEWHERE])
         into = menu.addMenu("Move to folder")
         for row in pane.folders.rows.rows[1:]:
             into.addAction((row.path or row.name).replace("/", " › "), partial(self.file_in, chosen, row.path or ""))

@@ -27,25 +27,25 @@ class ShelfFiles(QObject):
     def __init__(self, parts: Parts, keeping: Keeping) -> None:
         super().__init__(parts.window)
         self._parts, self._keeping = parts, keeping
-        self._folder = Path.home()
 
     def acts(self) -> Slots:
         return {Act.SAVE_SHELF: self.save, Act.TAKE_IN_SHELF: self.take_in, Act.GO_BACK_TO_BACKUP: self.go_back}
 
     def save(self) -> None:
         """Ask for a file and save the shelf there."""
-        proposed = str(self._folder / "vademecum-shelf.json")
+        proposed = self._parts.folder.proposed("vademecum-shelf.json")
         chosen, form = QFileDialog.getSaveFileName(self._parts.window, "Save your shelf", proposed, ";;".join(_FORMS))
         if chosen:
             path = _with_suffix(Path(chosen), _FORMS.get(form, "json"))
-            self._folder = path.parent
+            self._parts.folder.note(path)
             self._parts.reader.tell(partial(_saved, path=path), self._parts.status.say)
 
     def take_in(self) -> None:
         """Ask for a saved shelf, show what taking it in would change, and do that if it is wanted."""
-        chosen, _ = QFileDialog.getOpenFileName(self._parts.window, "Take in a saved shelf", str(self._folder), "Saved shelves (*.json)")
+        begun = self._parts.folder.proposed()
+        chosen, _ = QFileDialog.getOpenFileName(self._parts.window, "Take in a saved shelf", begun, "Saved shelves (*.json)")
         if chosen:
-            self._folder = Path(chosen).parent
+            self._parts.folder.note(Path(chosen))
             self._parts.reader.tell(partial(_import_plan, path=Path(chosen)), self._show)
 
     def go_back(self) -> None:
@@ -57,9 +57,13 @@ class ShelfFiles(QObject):
             self._parts.status.say("There is no backup yet; one is made each day on which the program is open")
             return
         words = [row.words for row in rows]
-        chosen, wanted = QInputDialog.getItem(self._parts.window, "Go back to a backup", "The shelf as it was on", words, 0, editable=False)
-        if wanted:
-            self._parts.reader.tell(partial(_restore_plan, backup=rows[words.index(chosen)].path), self._show)
+        box = QInputDialog(self._parts.window)
+        box.setWindowTitle("Go back to a backup")
+        box.setLabelText("The shelf as it was on")
+        box.setComboBoxItems(words)
+        box.setOkButtonText("See what would change…")
+        if box.exec():
+            self._parts.reader.tell(partial(_restore_plan, backup=rows[words.index(box.textValue())].path), self._show)
 
     def _show(self, plan: "ShelfPlan") -> None:
         from vademecum.ui.plan_dialog import PlanDialog

@@ -8,7 +8,7 @@ from vademecum.pages.shelf_page import ShelfOrder, ShelfPage, ShelfView
 from vademecum.ui.colours import colours_of
 from vademecum.ui.filter_edit import FilterEdit
 from vademecum.ui.icons import icon
-from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.labels import CutLabel, plain_label, tint
 from vademecum.ui.shelf_note import ShelfNote
 from vademecum.ui.shelf_views import FoldersView, ShelfTable
 from vademecum.ui.type_scale import Step, Weight, load_fonts, sans, scaled, serif
@@ -34,7 +34,7 @@ class ShelfPane(QWidget):
         self._page: ShelfPage | None = None
         self.folders, self.view, self.note = FoldersView(), ShelfTable(), ShelfNote()
         self.search, self.order, self.new_folder = FilterEdit("Search your shelf", "search"), QComboBox(), QToolButton()
-        self._heading, self._within, self._title = plain_label("Bookmarks"), plain_label(), plain_label()
+        self._heading, self._within, self._title = CutLabel("Bookmarks"), plain_label(), CutLabel()
         self._gone, self._empty = plain_label(wraps=True), plain_label(wraps=True)
         self._side, self._columns, self._rows = QWidget(), QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
         self._describe()
@@ -53,8 +53,8 @@ class ShelfPane(QWidget):
         return self.folders, self.view, self.note.edit
 
     def show_page(self, page: ShelfPage) -> None:
-        """Show the shelf; bookmarks selected stay selected."""
-        selected = tuple(row.place for row in self.view.selected_rows())
+        """Show the shelf; bookmarks selected stay selected. Where none is left and keys go to them, the next one is."""
+        selected, at = tuple(row.place for row in self.view.selected_rows()), self.view.currentIndex().row()
         self._asked, self._page = page.view, page
         self.folders.rows.show_rows(page.folders)
         self.folders.choose(page.view.folder)
@@ -62,6 +62,8 @@ class ShelfPane(QWidget):
         with QSignalBlocker(self.view.selectionModel()):
             self.view.rows.show_rows(page.rows)
         self.view.select_places(selected)
+        if selected and not self.view.selected_rows() and self._has_focus():
+            self.view.select_row(at)
         self._title.setText(page.title)
         self._within.setText(f"in {page.lies_in.replace('/', ' › ')}" if page.lies_in else "")
         self._within.setVisible(bool(page.lies_in))
@@ -97,9 +99,13 @@ class ShelfPane(QWidget):
         words = NOT_FOUND if page.view.filter_text else EMPTY_FOLDER if page.view.folder else EMPTY
         self._empty.setText(words)
         self._empty.setVisible(not page.rows)
-        if not page.rows and self.view.hasFocus():
-            self.folders.setFocus()  # else Qt gives it to whatever comes next, the tool bar
+        if not page.rows and self._has_focus():
+            self.folders.setFocus(Qt.FocusReason.ShortcutFocusReason)  # else Qt gives it to whatever comes next, the tool bar
         self.view.setVisible(bool(page.rows))
+
+    def _has_focus(self) -> bool:
+        """Tell whether keys go to the bookmarks, or will once the window is turned to."""
+        return self.window().focusWidget() is self.view
 
     def _show_note(self) -> None:
         page = self._page

@@ -1,7 +1,7 @@
 """The two views of the shelf: folders that take bookmarks in, and bookmarks that can be chosen, moved and taken off."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 
 from vademecum.pages.place import Place
@@ -110,6 +110,7 @@ class ShelfTable(QTableView):
         self.set_type()
         self.activated.connect(self._on_activated)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.selection_changed.emit())
+        self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.viewport().update())
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
 
     def leads_to(self, index: Index) -> Place | None:
@@ -136,12 +137,16 @@ class ShelfTable(QTableView):
             flags = model.SelectionFlag.Select | model.SelectionFlag.Rows
             model.setCurrentIndex(self.rows.index(row, 0), flags)
 
+    def select_row(self, at: int) -> None:
+        """Select the row that stands there now, or else the last; nothing where there is none."""
+        self.select_places(tuple(row.place for row in self.rows.rows[: at + 1][-1:]))
+
     def set_type(self) -> None:
         """Give rows and columns the sizes of the text in use."""
         self.horizontalHeader().setFont(sans(Step.SMALL, Weight.STRONG))
         self.verticalHeader().setDefaultSectionSize(row_height())
-        self.horizontalHeader().resizeSection(ShelfColumn.NAME, scaled(330) + LEFT)
         self.horizontalHeader().resizeSection(ShelfColumn.ADDED, scaled(104))
+        self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -158,6 +163,15 @@ class ShelfTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.set_type()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give names the width drawn, but never more than notes have."""
+        rest = self.viewport().width() - scaled(104)
+        self.horizontalHeader().resizeSection(ShelfColumn.NAME, min(scaled(330) + LEFT, rest // 2))
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

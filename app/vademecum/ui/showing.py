@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from vademecum.pages.listing import ListSlice, Sidebar
-from vademecum.pages.place import Place
 from vademecum.ui.browsing import TITLES, Browsing
 from vademecum.ui.choosing import Choosing
 from vademecum.ui.joining import Parts
@@ -64,12 +63,12 @@ class Showing(QObject):
         self._name(page.title)
         self._choosing.show_page(page.place)
 
-    @Slot(Place, str)
-    def _on_place_missed(self, place: Place, words: str) -> None:
-        kept = "It may have gone from the collection; a bookmark of it is kept and returns with it."
-        self._ribbon.show_page(None)
-        self._parts.layout.detail.show_words(f"{words} {kept}")
-        self._parts.layout.list_pane.select(place)
+    @Slot(object)
+    def _on_place_missed(self, page: "DetailPage") -> None:
+        self._parts.layout.detail.show_page(page)
+        self._parts.layout.list_pane.select(page.place)
+        self._ribbon.show_page(page)
+        self._name(page.title)
         self._choosing.show_page(None)
 
     def _name(self, words: str) -> None:

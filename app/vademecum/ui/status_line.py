@@ -1,20 +1,31 @@
 """The status bar: what the collection is, what has just happened, and whether the file is what it should be."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QStyle, QStyleOption, QToolButton, QWidget
 
 from vademecum.ui.colours import colours_of
 from vademecum.ui.icons import pixmap
 from vademecum.ui.labels import CutLabel, plain_label, tint
+from vademecum.ui.row_painting import draw_line
 from vademecum.ui.type_scale import Step, sans, scaled
 
 MESSAGE_MS = 6_000
+_LEFT, _BESIDE = 10, 12
 _VERDICTS = {
     "verified": ("check", "Collection verified", "The file is, bit for bit, the one that was built."),
     "damaged": ("doubt", "Collection damaged", "The file is not the one that was built. Copy it once more from where it came from."),
     "no checksum": ("info", "Not verified", "No checksum lies beside the file, so it could not be verified."),
 }
+
+
+class _Lasting(CutLabel):
+    """Says nothing while there is a message, though the bar shows it when it lays its parts out anew for a text of another size."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        bar = self.parentWidget()
+        if not (isinstance(bar, QStatusBar) and bar.currentMessage()):
+            super().paintEvent(event)
 
 
 class StatusLine(QStatusBar):
@@ -25,7 +36,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._summary, self._verdict = CutLabel(), CutLabel(), plain_label()
+        self._title, self._summary, self._verdict = _Lasting(), _Lasting(), plain_label()
         self._selection, self._saving, self._copy = plain_label(), plain_label(), plain_label()
         self._part, self._stop = QProgressBar(), QToolButton()
         self._mark = QLabel()
@@ -101,6 +112,25 @@ class StatusLine(QStatusBar):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._colour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a message cut with an ellipsis where it is too long; the tool tip has it whole. Qt cuts it wherever its room ends."""
+        words = self.currentMessage()
+        if not words:
+            super().paintEvent(event)
+            return
+        option, painter = QStyleOption(), QPainter(self)
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
+        room = self._room_for_message()
+        is_cut = draw_line(painter, room, words, self.font(), colours_of(self.palette()).text) < self.fontMetrics().horizontalAdvance(words)
+        painter.end()
+        self.setToolTip(words if is_cut else "")
+
+    def _room_for_message(self) -> QRect:
+        """Return what lies left of the first thing that is said lastingly."""
+        lasting = [part.x() for part in (self._selection, *self._saving_parts, self._copy, self._mark) if part.isVisible()]
+        return QRect(_LEFT, 0, max(0, min(lasting, default=self.width()) - _LEFT - _BESIDE), self.height())
 
     @property
     def _saving_parts(self) -> tuple[QWidget, ...]:

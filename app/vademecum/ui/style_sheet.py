@@ -10,7 +10,6 @@ from vademecum.ui.type_scale import scaled
 _SHEET = """
 QLineEdit, QComboBox {{ border: 1px solid {line_strong}; border-radius: 4px; padding: 0 4px; min-height: {field_height}px;
     background: {field}; selection-background-color: {selected}; selection-color: {text} }}
-QLineEdit {{ lineedit-clear-button-icon: url({clear}) }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 0 3px }}
 QComboBox {{ padding-left: 8px }}
 QComboBox:focus {{ padding-left: 7px }}
@@ -93,7 +92,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0 }}
 def style_sheet(colours: Colours) -> str:
     """Return the sheet in these colours."""
     theme = "dark" if QColor(colours.page).lightness() < 128 else "light"
-    arrow, arrow_up, tick, clear = ((ICONS / f"{name}-{theme}.svg").as_posix() for name in ("arrow", "arrow-up", "tick", "clear"))
+    arrow, arrow_up, tick = ((ICONS / f"{name}-{theme}.svg").as_posix() for name in ("arrow", "arrow-up", "tick"))
     return _SHEET.format(
         field_height=scaled(26),
         button_height=scaled(18),
@@ -104,6 +103,5 @@ def style_sheet(colours: Colours) -> str:
         arrow=arrow,
         arrow_up=arrow_up,
         tick=tick,
-        clear=clear,
         **colours._asdict(),
     )

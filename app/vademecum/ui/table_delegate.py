@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from vademecum.pages.shown import Tag, TagKind
 from vademecum.ui.colours import Colours, colours_of
+from vademecum.ui.hovered_row import HoveredRow
 from vademecum.ui.row_painting import draw_line, paint_focus, paint_ground
 from vademecum.ui.run_html import tag_words
 from vademecum.ui.table_kind import Column, Look
@@ -21,12 +22,16 @@ FIRST_LEFT, LEFT, RIGHT, BETWEEN = 20, 8, 8, 1
 class TableDelegate(QStyledItemDelegate):
     """Paints a cell by its column."""
 
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view, self._hovered = view, HoveredRow(view)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, model = self.parent(), index.model()
-        assert isinstance(view, QWidget)
+        model = index.model()
         assert isinstance(model, TableModel)
         column, row = model.column(index.column()), index.data(TableModel.ROW)
-        colours, rect = colours_of(view.palette()), QRect(option.rect)
+        colours, rect = colours_of(self._view.palette()), QRect(option.rect)
+        self._hovered.mark(option, index)
         paint_ground(painter, option, colours, bar=False)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
         text = rect.adjusted(FIRST_LEFT if index.column() == 0 else LEFT, 0, -RIGHT, -1)

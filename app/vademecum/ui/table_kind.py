@@ -52,3 +52,7 @@ class TableKind(NamedTuple):
     def lines(self) -> int:
         """How many lines of text a row has."""
         return 2 if any(column.below for column in self.columns) else 1
+
+    def own_column(self, row: Any) -> int:
+        """Return the first column that leads to the page of the row itself."""
+        return next((at for at, column in enumerate(self.columns) if column.leads_to(row) == self.place(row)), 0)

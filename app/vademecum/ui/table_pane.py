@@ -67,7 +67,7 @@ class TablePane(QWidget):
 
     def show_table(self, table: Table[Any]) -> None:
         """Show the rows kept and how many there are in all."""
-        reached, column = self.view.currentIndex().data(TableModel.ROW), max(0, self.view.currentIndex().column())
+        reached, column = self.view.currentIndex().data(TableModel.ROW), self.view.currentIndex().column()
         self._model.show_table(table)
         if self.kind.writes_out and not self.view.currentIndex().isValid():
             self._choose(reached, column)
@@ -141,6 +141,9 @@ class TablePane(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._colour()
+        if event.type() == QEvent.Type.FontChange:
+            self._size_columns()
+            self._share_width()
 
     def _build(self) -> None:
         self.view.setObjectName(f"{self.kind.name}Table")
@@ -166,11 +169,13 @@ class TablePane(QWidget):
         head = self.view.horizontalHeader()
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.setHighlightSections(False)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        """Give columns that hold no words the widths drawn, for the text in use."""
         for at, column in enumerate(self.kind.columns):
             if column.width:
-                head.resizeSection(at, scaled(column.width))
-            else:
-                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+                self.view.horizontalHeader().resizeSection(at, scaled(column.width))
 
     def _place_parts(self) -> None:
         head = QHBoxLayout()
@@ -235,7 +240,10 @@ class TablePane(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(QFontMetrics(sans(Step.TABLE)).height() + second + scaled(13))
 
     def _choose(self, row: Any, column: int) -> None:
-        """Let the row of the same id be the one chosen, the first where it is no longer there, the cursor in the same column."""
+        """Let the row of the same id be the one chosen, the first where it is no longer there, the cursor in the same column, at
+        first in the one that leads to the row's own page."""
+        if column < 0 and self._model.rows:
+            column = self.kind.own_column(self._model.rows[0])
         same = (at for at, each in enumerate(self._model.rows) if row is not None and each.id == row.id)
         flag = QItemSelectionModel.SelectionFlag  # not selectRow, which asks what keys are held
         self.view.selectionModel().setCurrentIndex(self._model.index(next(same, 0), column), flag.ClearAndSelect | flag.Rows)
@@ -271,7 +279,7 @@ class TablePane(QWidget):
         """Go on at the row reached, or else at the first."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.view.selectionModel().hasSelection() and self._model.rows:
-            self._choose(self.view.currentIndex().data(TableModel.ROW), max(0, self.view.currentIndex().column()))
+            self._choose(self.view.currentIndex().data(TableModel.ROW), self.view.currentIndex().column())
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

@@ -57,6 +57,7 @@ class Tabling(QObject):
         pane.sort_wanted.connect(lambda order, backwards: self._ask(section, order=order, backwards=backwards))
         self._choosing.attend_table(pane)
         self._elsewhere.attend_rows(pane.view, pane.leads_to)
+        self._elsewhere.attend_filter(pane.filter, pane.view, pane.leads_to)
         return pane
 
     def _bar(self) -> "QWidget":

@@ -40,7 +40,7 @@ class Taking(QObject):
         self._parts, self._choosing, self._finding = parts, choosing, finding
         self._reader, self._window = parts.reader, parts.window
         self._export: FileInMaking | None = None
-        self._folder, self._paper, self._separator = str(Path.home()), "", ""
+        self._paper, self._separator = "", ""
         parts.reader.broke.connect(self._on_broke)
         self.done.connect(parts.status.say)
         self.went_on.connect(parts.status.show_saving)
@@ -55,14 +55,13 @@ class Taking(QObject):
         }
 
     def recall(self, remembered: Remembered) -> None:
-        """Take folder, kind of file and separator as they were chosen last."""
-        self._folder = remembered.export_folder or self._folder
+        """Take kind of file and separator as they were chosen last."""
         self._paper, self._separator = remembered.export_form, remembered.export_separator
 
     @property
     def habits(self) -> dict[str, object]:
         """What is to be remembered, under the names of `Remembered`."""
-        return {"export_folder": self._folder, "export_form": self._paper, "export_separator": self._separator}
+        return {"export_form": self._paper, "export_separator": self._separator}
 
     def open_dialog(self) -> "ExportDialog | None":
         """Let the reader order a file; None where another is still being saved."""
@@ -82,12 +81,12 @@ class Taking(QObject):
 
     def ask_and_export(self, order: "Order", name: str) -> None:
         """Ask for a file, `name` being what its kind is called, and save what was ordered there."""
-        suffix, proposed = order.wanted.form.suffix, str(Path(self._folder) / order.file_name)
+        suffix, proposed = order.wanted.form.suffix, self._parts.folder.proposed(order.file_name)
         path, _ = QFileDialog.getSaveFileName(
             self._window, f"Save {order.words} as {name}", proposed, f"{name.partition(' (')[0]} (*{suffix})"
         )
         if path:
-            self._folder = str(Path(path).parent)
+            self._parts.folder.note(Path(path))
             self.export_to(Path(path), order)
 
     def export_to(self, path: Path, order: "Order") -> None:

@@ -30,7 +30,7 @@ class Walk(QObject):
     slice_told = Signal(ListSlice)
     row_told = Signal(int)
     page_told = Signal(object, str)
-    place_missed = Signal(Place, str)
+    place_missed = Signal(object)
     table_told = Signal(str, object)
     chosen_told = Signal(object)
     results_told = Signal(object)
@@ -43,6 +43,7 @@ class Walk(QObject):
         self.now = Browsing()
         self.sidebar: Sidebar | None = None
         self._holds_page = True
+        self._recent: frozenset[Place] = frozenset()
         self.tables_asked: dict[str, TableQuery] = {}
 
     def begin(self, browsing: Browsing) -> None:
@@ -178,10 +179,10 @@ class Walk(QObject):
         self._ask_page()
 
     def _trail_without_whole(self) -> Trail:
-        """Return the trail moved on to the last place that stands beside a list."""
+        """Return the trail moved on to the last place that stands beside a list; where there is none, one to begin with its first row."""
         trail = self.now.trail
         beside = [place for place in trail.places[: trail.at] if whole_place(place.ref) != place]
-        return trail.visit(beside[-1]) if beside else trail
+        return trail.visit(beside[-1]) if beside else NOWHERE
 
     def _ask_sidebar(self) -> None:
         self._reader.ask("sidebar", sidebar, self._on_sidebar)
@@ -204,6 +205,7 @@ class Walk(QObject):
         self.sidebar_told.emit(sidebar)
 
     def _on_list(self, part: ListSlice) -> None:
+        self._note_recent(part)
         self.slice_told.emit(part)
         if len(part.rows) < part.total <= LETTERED:
             rest = partial(list_slice, listing=self.now.listing, offset=len(part.rows), limit=LETTERED)
@@ -215,7 +217,12 @@ class Walk(QObject):
 
     def _on_more_rows(self, part: ListSlice) -> None:
         if part.section == self.now.section:
+            self._note_recent(part)
             self.slice_told.emit(part)
+
+    def _note_recent(self, part: ListSlice) -> None:
+        if part.section == "recent":
+            self._recent = frozenset(row.place for row in part.rows) | (self._recent if part.offset else frozenset())
 
     def _on_row(self, row: int | None) -> None:
         if row is not None:
@@ -223,13 +230,16 @@ class Walk(QObject):
 
     def _on_page(self, asked: Place, page: "DetailPage") -> None:
         self.page_told.emit(page, str(asked) if asked != page.place else "")
-        self._reader.tell(partial(_remember, place=str(page.place), name=page.title), self._on_remembered)
+        self._reader.tell(partial(_remember, place=str(page.place), name=page.title), partial(self._on_remembered, page.place))
 
-    def _on_remembered(self, _nothing: None) -> None:
+    def _on_remembered(self, place: Place, _nothing: None) -> None:
+        """Let Recent hold what was read; a row it was chosen from stays where it is under the reader's eye."""
         self._ask_sidebar()
+        if self.now.section == "recent" and not self.now.is_whole and place not in self._recent:
+            self._ask_list()
 
-    def _on_missed(self, place: Place, error: VademecumError) -> None:
-        self.place_missed.emit(place, str(error))
+    def _on_missed(self, place: Place, _error: VademecumError) -> None:
+        self._reader.ask("page", partial(questions.gone, place=place), self.place_missed.emit)
 
 
 def _remember(library: Library, place: str, name: str) -> None:

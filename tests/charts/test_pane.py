@@ -322,6 +322,18 @@ def test_the_row_chosen_and_the_one_under_the_mouse_stand_on_grounds_of_their_ow
     assert found == [[LIGHT.page] * 2, [LIGHT.selected] * 2, [LIGHT.hover] * 2, [LIGHT.page] * 2]
 
 
+def test_the_bar_of_a_table_never_stands_over_its_last_column(qtbot: QtBot, figure: Make, chart: Arrange) -> None:
+    """Also when it comes while widths are shared, in a table that was filled before it was ever seen."""
+    for number in range(2, 13):
+        table = ChartTable()
+        qtbot.addWidget(table)
+        table.show_page(chart(*(figure(str(at + 1), f"{at} of the northern islands and their harbours") for at in range(number))))
+        table.resize(300, 160)
+        table.show()
+        settle()
+        assert sum(table.columnWidth(at) for at in range(4)) == table.viewport().width()
+
+
 class Paintings(QObject):
     """Counts how often each of some widgets is painted."""
 

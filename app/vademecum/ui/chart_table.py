@@ -211,11 +211,11 @@ class ChartTable(QTableView):
 
     def _share_width(self) -> None:
         """Give values and notes what they need, then periods; names take the rest, but never less than a few letters."""
-        wanted = dict(enumerate(self._wanted))
-        if sum(self._wanted) > self.viewport().width():
-            spare = self.viewport().width() - wanted[NOTE] - wanted[PERIOD] - min(wanted[NAME], scaled(_LEAST_NAME))
-            wanted[VALUE] = min(wanted[VALUE], max(spare, round(self.viewport().width() * _MOST_VALUE)))
-        rest = self.viewport().width() - wanted[VALUE] - wanted[NOTE]
+        wanted, room = dict(enumerate(self._wanted)), self.viewport().width()
+        if sum(self._wanted) > room:
+            spare = room - wanted[NOTE] - wanted[PERIOD] - min(wanted[NAME], scaled(_LEAST_NAME))
+            wanted[VALUE] = min(wanted[VALUE], max(spare, round(room * _MOST_VALUE)))
+        rest = room - wanted[VALUE] - wanted[NOTE]
         least = min(wanted[PERIOD], scaled(_LEAST_PERIOD))
         wanted[PERIOD] = max(scaled(40), least, min(wanted[PERIOD], rest - min(wanted[NAME], scaled(_LEAST_NAME))))
         wanted[NAME] = max(scaled(40), rest - wanted[PERIOD])
@@ -224,6 +224,8 @@ class ChartTable(QTableView):
                 self.setColumnWidth(column, width)
             self._fit_rows()
         self.doItemsLayout()
+        if self.viewport().width() < room:  # its bar came
+            self._share_width()
 
     def _fit_rows(self) -> None:
         """Make rows as high as their words, broken into lines where a column is too narrow; of very many rows none is looked at."""

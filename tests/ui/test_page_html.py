@@ -15,7 +15,7 @@ from vademecum.ui.page_html import connections_html, page_pieces, page_sections,
 from vademecum.ui.page_style import PageStyle
 from vademecum.ui.pieces import joined
 from vademecum.ui.rail_html import has_rail, rail_pieces
-from vademecum.ui.run_html import footnotes_html, tags_html
+from vademecum.ui.run_html import footnotes_html, runs_html, tags_html
 
 STYLE = PageStyle(LIGHT, 13, "Inter")
 HERE = parse_place("entry:oslo")
@@ -47,6 +47,15 @@ def test_a_chapter_reads_on_under_its_headings_and_names_a_page_where_it_turns()
         f'<td class="plain"><p class="reading">{STATEMENT}</p></td></tr>'
         '<tr><td class="plain" width="64"><p class="reading-meta"></p></td>'
         '<td class="plain"><p class="reading"><a name="fact:c1-b"></a>More.</p></td></tr></table>'
+    )
+
+
+def test_words_of_a_statement_are_links_and_matches_and_no_number_is_parted_from_its_per_cent_sign() -> None:
+    here, place = Place(PlaceKind.ENTRY, "oslo"), Place(PlaceKind.ENTRY, "orsk")
+    runs = (Run("Up 14.1 % in "), Run("Orsk", place), Run(" <and "), Run("Oslo", here, matched=True), Run("Or", place, matched=True))
+    assert runs_html(runs, here) == (
+        'Up 14.1\u00a0% in <a href="entry:orsk">Orsk</a> &lt;and <span class="match">Oslo</span>'
+        '<a href="entry:orsk"><span class="match-link">Or</span></a>'
     )
 
 

@@ -261,3 +261,25 @@ def test_what_took_place_with_a_country_is_read_by_date_and_an_event_opened(hand
     hands.follow(lambda address: address == "entry:belarus-pakistan-business-forum-2024")
     assert hands.desk.title == "Belarus–Pakistan business forum, Islamabad 2024"
     assert "Pakistan" in hands.page.toPlainText()
+
+
+def test_all_that_a_search_finds_is_read_kept_and_asked_again(hands: Hands) -> None:
+    hands.press("Ctrl+L")
+    hands.write("tractor")
+    hands.press(Key.Key_Return, modifier=SHIFT)
+    assert hands.here == "search:tractor"
+    assert hands.focus is hands.page
+    assert hands.page.toPlainText().count("ractor") > 30
+    hands.press("Ctrl+D")
+    fact = hands.follow(lambda address: address.startswith("fact:"))
+    assert hands.here == fact
+    hands.press("Alt+Left")
+    assert hands.here == "search:tractor"
+    hands.press("Ctrl+L")
+    hands.write("ploughs")
+    hands.press(Key.Key_Return)
+    assert hands.here == "entry:ploughs"
+    hands.switch_to("bookmarks")
+    hands.until(lambda: hands.focus.objectName() == "shelfTable", "F6")
+    hands.press(Key.Key_Down, Key.Key_Return)
+    assert (hands.here, hands.desk.title) == ("search:tractor", "“tractor”")

@@ -24,11 +24,14 @@ def links_html(links: Iterable[Link]) -> str:
 
 
 def runs_html(runs: Iterable[Run], here: Place) -> str:
-    """Return a statement with the names in it as links, but for the name of the place shown, and matches of a search on their ground."""
+    """Return a statement with the names in it as links, but for the name of the place shown, and matches of a search on their ground; no
+    number is parted from its per cent sign.
+    """
     parts = []
     for run in runs:
         leads = run.place is not None and run.place != here
-        words = f'<span class="{"match-link" if leads else "match"}">{escape(run.text)}</span>' if run.matched else escape(run.text)
+        words = escape(run.text).replace(" %", f"{NO_BREAK}%")
+        words = f'<span class="{"match-link" if leads else "match"}">{words}</span>' if run.matched else words
         parts.append(f'<a href="{escape(str(run.place))}">{words}</a>' if leads else words)
     return "".join(parts)
 

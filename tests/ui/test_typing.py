@@ -159,3 +159,15 @@ def test_a_figure_with_a_partner_says_whose_it_is_where_there_is_room(desk: Desk
 
     assert drawn(told, 900) != drawn(alone, 900)
     assert drawn(told, 400) == drawn(alone, 400)
+
+
+def test_the_keys_at_the_foot_are_cut_with_an_ellipsis_where_text_is_very_large(desk: Desk, field: QLineEdit) -> None:
+    desk.window.resize(1024, 640)
+    for _ in range(10):
+        desk.action("largerAction").trigger()
+    QTest.keyClicks(field, "ships")
+    desk.settle()
+    popup = popup_of(desk)
+    assert popup._draw.isVisible()
+    assert popup._foot.shown.endswith("…")
+    assert popup._foot.geometry().right() < popup._all.geometry().left() < popup._draw.geometry().right() <= popup.width()

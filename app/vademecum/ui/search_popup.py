@@ -8,7 +8,7 @@ from vademecum.pages.place import Place
 from vademecum.pages.search import Found, Hit, NoMatches, NoQuery, SearchPage
 from vademecum.ui.actions import SPECS, Act
 from vademecum.ui.colours import colours_of
-from vademecum.ui.labels import plain_label, tint
+from vademecum.ui.labels import CutLabel, plain_label, tint
 from vademecum.ui.search_delegate import SearchDelegate
 from vademecum.ui.search_model import SearchModel
 from vademecum.ui.type_scale import Step, load_fonts, sans, scaled
@@ -50,7 +50,7 @@ class SearchPopup(QFrame):
         self._delegate = SearchDelegate(self.view)
         self._model = SearchModel(self, self._delegate.size_of)
         self._words = plain_label(wraps=True)
-        self._foot, self._all, self._draw, self._foot_bar = plain_label(FOOT), QToolButton(), QToolButton(), QWidget()
+        self._foot, self._all, self._draw, self._foot_bar = CutLabel(FOOT), QToolButton(), QToolButton(), QWidget()
         self._wanted = QRect()
         self._rest = QTimer(self, singleShot=True, interval=SHRINK_AFTER_MS)
         self._rest.timeout.connect(self._shrink)

@@ -44,6 +44,12 @@ def test_facts_stand_best_first_or_as_the_document_has_them(library: Library) ->
     assert ordered == sorted(ordered)
 
 
+def test_figures_stand_best_first(library: Library) -> None:
+    best = [hit.place.ref for group in found(library, "o").groups for hit in group.hits if hit.kind == "figure"]
+    assert len(best) > 1
+    assert [figure.id for figure in page_of(library, "o").figures] == best
+
+
 def test_words_are_marked_in_statements_and_links_still_lead_on(library: Library) -> None:
     runs = [run for fact in page_of(library, "hvalvik").facts for run in fact.statement if run.matched]
     assert {run.text for run in runs} == {"Hvalvík"}

@@ -6,11 +6,10 @@ from dataclasses import replace
 from vademecum.collection.checks import checks, errata
 from vademecum.collection.facts import facts, figures
 from vademecum.collection.opened import Collection
-from vademecum.collection.rows import StatedFact
+from vademecum.collection.rows import StatedFact, StatedFigure
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
 from vademecum.domain.errors import NotFoundError
-from vademecum.domain.names import FigureId
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.matching import marked
 from vademecum.pages.naming import count_words
@@ -38,8 +37,7 @@ def results_page(library: Library, ref: str, *, in_book_order: bool) -> DetailPa
     if not isinstance(found, Found):
         raise NotFoundError(f"Nothing in this collection is found for {search_name(ref)}.")
     place, stated = search_place(ref), _facts(collection, refs_of(found, "fact"), in_book_order=in_book_order)
-    numbers = [FigureId(id_) for id_ in refs_of(found, "figure")]
-    counted = figures(collection, Scope(among=tuple(numbers))) if numbers else ()
+    counted = _figures(collection, refs_of(found, "figure"))
     cited = tuple(dict.fromkeys((*met_order(stated), *(number for each in counted for number in each.footnotes))))
     marks = query_of(collection, found.asked).marks
     return DetailPage(
@@ -50,7 +48,7 @@ def results_page(library: Library, ref: str, *, in_book_order: bool) -> DetailPa
         summary=found.told,
         other_names=(),
         facts=tuple(_marked(row, marks) for row in _rows(collection, stated)),
-        figures=figure_rows(collection, sorted(counted, key=lambda each: numbers.index(each.figure.id))),
+        figures=figure_rows(collection, counted),
         references=references(sources(collection, Scope(among=cited)) if cited else (), cited),
         in_book_order=in_book_order,
         bookmarked=library.shelf.is_bookmarked(str(place)),
@@ -88,6 +86,12 @@ def _facts(collection: Collection, refs: Sequence[str], *, in_book_order: bool) 
     found = facts(collection, Scope(among=tuple(refs))) if refs else ()
     at = {ref: place for place, ref in enumerate(refs)}
     return list(found) if in_book_order else sorted(found, key=lambda fact: at[fact.id])
+
+
+def _figures(collection: Collection, refs: Sequence[str]) -> list[StatedFigure]:
+    found = figures(collection, Scope(among=tuple(refs))) if refs else ()
+    at = {ref: place for place, ref in enumerate(refs)}
+    return sorted(found, key=lambda stated: at[stated.figure.id])
 
 
 def _rows(collection: Collection, stated: Sequence[StatedFact]) -> tuple[FactRow, ...]:

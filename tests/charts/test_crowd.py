@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from vademecum.domain.period import Period
 from vademecum.pages.chart import ChartMode, ChartPage
 from vademecum.ui.chart_crowd import MOST_MARKS, Crowd
 from vademecum.ui.chart_dots import DotMark
+from vademecum.ui.chart_drawn import Path
 from vademecum.ui.chart_forms import Body
 from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import DARK, LIGHT, palette_of
@@ -183,3 +185,64 @@ def test_of_very_many_only_what_can_be_seen_is_drawn(view: ChartView, figure: Ma
     view.cloud.go_to((low, low + (high - low) / 40))
     days_drawn = dots.getData()[0]
     assert MOST_MARKS < len(days_drawn) < MANY / 10
+
+
+@pytest.fixture
+def many(view: ChartView, figure: Make, chart: Arrange) -> ChartView:
+    """More than stand still, fewer than are drawn as a crowd, joined from each to the next."""
+    page = chart(*(figure(str(10 + at % 7), "Otrov", str(1900 + at)) for at in range(50)), mode=ChartMode.OVER_TIME)
+    view.show_page(replace(page, joined=tuple((at, at + 1) for at in range(49)), joined_words=("",) * 49))
+    view.grab()
+    return view
+
+
+@pytest.mark.parametrize("count", [50, COUNT])
+def test_a_picture_shows_what_the_screen_shows(view: ChartView, many: ChartView, page: ChartPage, count: int) -> None:
+    shown = many if count == 50 else view
+    if count == COUNT:
+        view.show_page(page)
+    screen = shown.grab().toImage()
+    picture = QImage(screen.size(), QImage.Format.Format_RGB32)
+    picture.fill(QColor(LIGHT.page))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shown.paint_on(painter, QRectF(shown.rect()))
+    painter.end()
+    spots = [shown.point_rect(at).center().toPoint() for at in range(0, count, 7)]
+    assert {picture.pixelColor(spot).name() for spot in spots} == {LIGHT.data[0]}
+    grid = [picture.pixelColor(x, round(shown.plot.rect.bottom())).name() for x in (200, 500)]
+    assert grid == [screen.pixelColor(x, round(shown.plot.rect.bottom())).name() for x in (200, 500)] != [LIGHT.page] * 2
+
+
+def test_nobody_can_go_beyond_the_figures_or_into_a_day(many: ChartView) -> None:
+    whole = many.plot.x_range
+    assert many.cloud is not None
+    many.cloud.go_to((whole[0] - 1e6, whole[1] + 1e6))
+    assert many.plot.x_range == pytest.approx(whole)
+    many.cloud.go_to((whole[0] + 5000, whole[0] + 5000 + 1e-6))
+    low, high = many.plot.x_range
+    assert high - low >= 1
+    for _ in range(80):
+        wheel(many, -120)
+    assert many.plot.x_range == pytest.approx(whole)
+
+
+def test_nothing_is_drawn_beyond_the_plot_when_time_is_moved_along(many: ChartView) -> None:
+    zoom(many, 20, 30)
+    marks = [mark for mark in many.drawing.marks if isinstance(mark, DotMark)]
+    assert len(marks) == 11
+    assert many.drawing.first == 20
+    drawn = [item.path.boundingRect() for item in many.drawing.items if isinstance(item, Path)]
+    assert drawn
+    assert all(many.plot.rect.left() <= rect.left() and rect.right() <= many.plot.rect.right() for rect in drawn)
+
+
+def wheel(view: ChartView, by: int) -> None:
+    """Turn the wheel over the middle of the plot."""
+    assert view.cloud is not None
+    port, at = view.cloud._view.viewport(), view.plot.rect.center()
+    event = QWheelEvent(
+        at, port.mapToGlobal(at), QPoint(), QPoint(0, by), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt takes it by place
+    )  # fmt: skip
+    QApplication.sendEvent(port, event)

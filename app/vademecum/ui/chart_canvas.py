@@ -16,7 +16,7 @@ pg.setConfigOptions(mouseRateLimit=0)  # otherwise it drops the last place the m
 
 _MOST_WHOLE = 12_000
 """So many dots are set once and painted where they are in view; more are thinned to what can be seen, which sets them anew at each move."""
-_UNDER_ALL = -1_000
+_UNDER_ALL, _NEAREST = -1_000, 2.0
 Paint = Callable[[QPainter], None]
 
 
@@ -86,8 +86,9 @@ class Canvas(QWidget):
             dots.setVisible(shown)
 
     def stand(self, plot: QRectF, days: tuple[float, float], values: tuple[float, float]) -> None:
-        """Let the dots stand in a plot with these days and values at its edges."""
+        """Let the dots stand in a plot with these days and values at its edges; beyond these days, or into one of them, nobody can go."""
         self._box.setGeometry(plot)
+        self._box.setLimits(xMin=days[0], xMax=days[1], minXRange=min(_NEAREST, days[1] - days[0]))
         self._box.setYRange(*values, padding=0)
         self.go_to(days)
 

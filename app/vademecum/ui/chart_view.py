@@ -111,7 +111,9 @@ class ChartView(QWidget):
         scale = min(target.width() / self.width(), target.height() / self.height())
         painter.translate(target.topLeft())
         painter.scale(scale, scale)
+        painter.save()  # what is painted last leaves its pen and brush, and those of the cloud are its own
         self._paint(painter, ())
+        painter.restore()
         if self.cloud is not None:
             self.cloud.paint_on(painter, QRectF(self.rect()))
         painter.restore()
@@ -259,10 +261,10 @@ class ChartView(QWidget):
         self._mark_in_cloud()
 
     def _moments(self, page: ChartPage) -> Drawing:
-        """Lay out figures over time: all of them, or of very many those in view where they are few, and otherwise only their cloud."""
-        if self._crowd is None or self.cloud is None or not self._crowd.is_large:
+        """Lay out figures over time: all of them, or of many those in view where they are few, and otherwise only their cloud."""
+        shown = self._crowd.within(*self._plot.x_range) if self._crowd is not None else range(0)
+        if self._crowd is None or self.cloud is None or len(shown) == len(page.points) <= MOST_MARKS:
             return chart_moments.time_drawing(page, self._plot, self._style)
-        shown = self._crowd.within(*self._plot.x_range)
         are_few = len(shown) <= MOST_MARKS
         self.cloud.show_dots(shown=not are_few)
         drawing = chart_moments.time_drawing(self._crowd.part(shown if are_few else range(0)), self._plot, self._style)

@@ -10,9 +10,11 @@ from vademecum.pages.entry import DetailPage
 from vademecum.pages.kept import toggle_places
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place, search_place
+from vademecum.pages.results import NOTHING
 from vademecum.pages.search import Found
+from vademecum.pages.search_place import search_name
 from vademecum.pages.searching import search_page
-from vademecum.pages.selected import spread
+from vademecum.pages.selected import PLACES_COLUMNS, places_table, spread
 from vademecum.pages.shelf_list import present_place, recent_rows
 
 
@@ -84,10 +86,17 @@ def test_it_says_how_what_is_shown_differs_from_what_was_asked(library: Library)
 
 
 def test_where_nothing_is_found_it_says_so(library: Library) -> None:
-    with pytest.raises(NotFoundError, match="zzzzzz"):
-        page_of(library, "zzzzzz")
+    page = page_of(library, "zzzzzz")
+    assert (page.title, page.summary, page.kind_line[1].text) == ("“zzzzzz”", NOTHING, "no results")
+    assert list(spread(library, [search_place("zzzzzz")])) == [search_place("zzzzzz")]
     with pytest.raises(NotFoundError, match="search"):
         page_of(library, "  ")
+
+
+def test_the_name_of_a_very_long_search_is_cut_at_a_word() -> None:
+    assert search_name("kelp " * 40).endswith("kelp…”")
+    assert len(search_name("kelp" * 40)) < 110
+    assert search_name("kelp ash") == "“kelp ash”"
 
 
 def test_it_is_a_place_whatever_was_typed(library: Library) -> None:
@@ -101,7 +110,7 @@ def test_it_is_kept_on_the_shelf_and_found_again(library: Library) -> None:
     assert "“harbour fair”" in toggle_places(library, [place]).words
     assert page_of(library, "harbour fair").bookmarked
     (mark,) = library.shelf.bookmarks()
-    assert (mark.place, mark.name, mark.kind) == ("search:harbour fair", "“harbour fair”", "Search")
+    assert (mark.place, mark.name, mark.kind) == ("search:harbour fair", "harbour fair", "Search")
     assert present_place(library, mark.place) == place
     library.shelf.remember_visit(str(place), "“harbour fair”")
     (row,) = recent_rows(library)
@@ -119,9 +128,11 @@ def test_its_figures_are_drawn_and_its_facts_and_figures_taken_away(library: Lib
     drawn = {str(figure) for choice in chart_offer(library, place).choices for figure in choice.figures}
     assert drawn
     assert drawn <= figures
-    taken = list(spread(library, [place]))
-    assert {each.ref for each in taken if each.kind is PlaceKind.FIGURE} == figures
-    assert {each.kind for each in taken} <= {PlaceKind.FACT, PlaceKind.FIGURE}
+    rows = [dict(zip(PLACES_COLUMNS, row, strict=True)) for row in places_table(library, [place]).rows]
+    taken = [row["id"] for row in rows if row["record"] == "figure"]
+    assert figures <= set(taken)
+    assert len(taken) == len(set(taken))
+    assert {row["id"] for row in rows if row["record"] == "fact"} == {fact.id for fact in page_of(library, "ships").facts}
 
 
 def test_of_names_alone_the_entries_are_taken_away(library: Library) -> None:

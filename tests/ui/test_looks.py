@@ -150,3 +150,19 @@ def test_all_words_of_the_window_follow_the_size_of_text_and_keep_their_colours(
     assert len(labels) > 5
     assert [colour for _, colour in after] == [colour for _, colour in before]
     assert [round(size, 2) for size, _ in after] == pytest.approx([size * 1.1 for size, _ in before], rel=0.01)
+
+
+def test_words_keep_their_size_when_the_theme_changes_after_it_has(desk: Desk) -> None:
+    desk.go("entry:hvalvik")
+    for _ in range(4):
+        desk.action("largerAction").trigger()
+    labels = [label for label in desk.window.findChildren(QLabel) if label.isVisible() and label.text()]
+    sizes = [label.font().pointSizeF() for label in labels]
+    assert len(labels) > 5
+    for theme in ("darkAction", "lightAction", "asSystemAction"):
+        desk.action(theme).trigger()
+        assert [label.font().pointSizeF() for label in labels] == sizes
+    desk.action("usualSizeAction").trigger()
+    desk.action("darkAction").trigger()
+    assert all(label.font().pointSizeF() < size for label, size in zip(labels, sizes, strict=True))
+    desk.action("asSystemAction").trigger()

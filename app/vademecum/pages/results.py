@@ -9,12 +9,11 @@ from vademecum.collection.opened import Collection
 from vademecum.collection.rows import StatedFact, StatedFigure
 from vademecum.collection.scope import Scope
 from vademecum.collection.sources import sources
-from vademecum.domain.errors import NotFoundError
 from vademecum.pages.entry import DetailPage
 from vademecum.pages.matching import marked
 from vademecum.pages.naming import count_words
 from vademecum.pages.opened import Library
-from vademecum.pages.place import Place, search_place
+from vademecum.pages.place import Place, PlaceKind, search_place
 from vademecum.pages.referring import met_order, references
 from vademecum.pages.search import Found, HitGroup
 from vademecum.pages.search_place import query_of, search_name
@@ -25,18 +24,20 @@ from vademecum.pages.stated import fact_rows, figure_rows
 MOST_OF_A_KIND = 200
 _STATED = {"fact", "figure"}
 _TITLES = "Source titles"
+NOTHING = "Nothing in this collection is found by these words."
 
 
 def results_page(library: Library, ref: str, *, in_book_order: bool) -> DetailPage:
     """Return the page of a search, with the first `MOST_OF_A_KIND` of each kind: facts as the search has them, best first, or as the
-    document has them. Its sources are those that the facts and figures rest on; titles that are found stand apart.
-
-    Raises NotFoundError where nothing is found.
+    document has them. Its sources are those that the facts and figures rest on; titles that are found stand apart. What finds nothing has
+    a page that says so: a search that was kept may find something in another collection.
     """
     collection, found = library.collection, search_page(library, ref, MOST_OF_A_KIND)
+    place = search_place(ref)
+    kept = library.shelf.is_bookmarked(str(place))
     if not isinstance(found, Found):
-        raise NotFoundError(f"Nothing in this collection is found for {search_name(ref)}.")
-    place, stated = search_place(ref), _facts(collection, refs_of(found, "fact"), in_book_order=in_book_order)
+        return DetailPage(place, "search", (Run("Search"), Run("no results")), search_name(ref), NOTHING, (), bookmarked=kept)
+    stated = _facts(collection, refs_of(found, "fact"), in_book_order=in_book_order)
     counted = _figures(collection, refs_of(found, "figure"))
     cited = tuple(dict.fromkeys((*met_order(stated), *(number for each in counted for number in each.footnotes))))
     marks = query_of(collection, found.asked).marks
@@ -51,7 +52,7 @@ def results_page(library: Library, ref: str, *, in_book_order: bool) -> DetailPa
         figures=figure_rows(collection, counted),
         references=references(sources(collection, Scope(among=cited)) if cited else (), cited),
         in_book_order=in_book_order,
-        bookmarked=library.shelf.is_bookmarked(str(place)),
+        bookmarked=kept,
         found=tuple(map(_titled, (group for group in found.groups if group.hits[0].kind not in _STATED))),
     )
 
@@ -68,11 +69,16 @@ def figures_found(library: Library, ref: str, most: int) -> tuple[str, ...]:
 
 
 def places_found(library: Library, ref: str) -> list[Place]:
-    """Return the facts and figures that stand on the page of a search; the entries where there are none of these."""
-    page = search_page(library, ref, MOST_OF_A_KIND)
-    hits = [hit for group in page.groups for hit in group.hits] if isinstance(page, Found) else []
-    stated = [hit.place for hit in hits if hit.kind in {"fact", "figure"}]
-    return list(dict.fromkeys(stated or [hit.place for hit in hits if hit.kind == "entity"]))
+    """Return the facts that stand on the page of a search and those of its figures that none of them states; the entries where there are
+    neither.
+    """
+    found = search_page(library, ref, MOST_OF_A_KIND)
+    if not isinstance(found, Found):
+        return []
+    told = refs_of(found, "fact")
+    apart = [stated.figure.id for stated in _figures(library.collection, refs_of(found, "figure")) if stated.fact not in set(told)]
+    places = [*(Place(PlaceKind.FACT, id_) for id_ in told), *(Place(PlaceKind.FIGURE, id_) for id_ in apart)]
+    return places or [Place(PlaceKind.ENTRY, slug) for slug in refs_of(found, "entity")]
 
 
 def _total(groups: Sequence[HitGroup]) -> str:

@@ -4,10 +4,15 @@ from vademecum.collection.opened import Collection
 from vademecum.pages.query import Query, parse_query
 from vademecum.pages.search_limits import types_by_word
 
+_LONGEST_NAME = 100
+
 
 def search_name(ref: str) -> str:
-    """Return what a search is called."""
-    return f"“{ref}”"
+    """Return what a search is called, a very long one cut at a word."""
+    if len(ref) <= _LONGEST_NAME:
+        return f"“{ref}”"
+    begun = ref[:_LONGEST_NAME]
+    return f"“{begun.rpartition(' ')[0] or begun}…”"
 
 
 def query_of(collection: Collection, text: str) -> Query:

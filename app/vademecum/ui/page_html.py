@@ -89,7 +89,7 @@ def page_pieces(page: DetailPage, sections: tuple[PageSection, ...]) -> Iterator
     """Write the body piece by piece: a long summary, the first section at once, every other under its heading."""
     before = f'<p class="lead">{escape(page.summary)}</p><p class="gap">&nbsp;</p>' if leads(page) else ""
     if not sections:
-        yield Piece(f'{before}<p class="hint">Nothing is recorded here yet.</p>')
+        yield Piece(before if page.place.kind is PlaceKind.SEARCH else f'{before}<p class="hint">Nothing is recorded here yet.</p>')
     for section in sections:
         anchor, begun = anchor_html(section.anchor), section.anchor
         before += anchor if section is sections[0] else f"<h2>{anchor}{escape(section.label)}</h2>"

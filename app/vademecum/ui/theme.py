@@ -56,9 +56,6 @@ class Theme(QObject):
         """Set the base of all type, in percent of the system's."""
         self._set_font(percent)
         self._apply()
-        for widget in self._application.allWidgets():  # the sheet, put in force, undid what their own handlers had set
-            for change in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-                QApplication.sendEvent(widget, QEvent(change))
 
     def _set_font(self, percent: int) -> None:
         font = QFont(self._system_font)
@@ -89,6 +86,13 @@ class Theme(QObject):
             self._application.setPalette(palette)
         if sheet != self._application.styleSheet():
             self._application.setStyleSheet(sheet)
+            self._style_anew()
+
+    def _style_anew(self) -> None:
+        """Let widgets set their fonts and colours again: the sheet, put in force, undid what their own handlers had set."""
+        for widget in self._application.allWidgets():
+            for change in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+                QApplication.sendEvent(widget, QEvent(change))
 
     def _colours(self) -> Colours:
         if self._appearance is Appearance.SYSTEM:

@@ -23,6 +23,7 @@ from vademecum.ui.chart_pane import ChartPane
 from vademecum.ui.chart_table import ChartTable
 from vademecum.ui.chart_text import Face
 from vademecum.ui.colours import LIGHT, palette_of
+from vademecum.ui.theme import Theme
 from vademecum.ui.type_scale import Step, sans, scaled
 
 from .conftest import Arrange, Make
@@ -171,6 +172,27 @@ def test_no_cell_is_broken_where_the_table_can_have_the_width_it_wants(desk: Des
     assert table.viewport().width() >= sum(table.columnWidth(at) for at in range(4))
     assert len({table.rowHeight(at) for at in range(2)}) == 1
     assert table.rowHeight(0) < 2 * table.fontMetrics().height()
+
+
+def test_the_table_follows_the_size_of_text(desk: Desk, figure: Make, qapp: QApplication) -> None:
+    desk.pane.resize(1100, 284)
+    desk.offer(figure("more than 160 million", "Otrov", "2023-01/2024-10"), figure("at least 170 million", "Veldmark", note="112"))
+    table, theme = desk.pane.table, qapp.findChild(Theme) or Theme(qapp)
+    for percent in (110, 100):  # the sheet of the program is then in force
+        theme.set_text_size(percent)
+    settle()
+
+    def measures() -> list[int]:
+        return [table.width_beside(9999), table.rowHeight(0), table.horizontalHeader().sectionSize(3), desk.pane._twin.minimumWidth()]
+
+    before = measures()
+    theme.set_text_size(150)
+    settle()
+    after = measures()
+    theme.set_text_size(100)
+    settle()
+    assert all(now > 1.2 * then for then, now in zip(before, after, strict=True))
+    assert measures() == before
 
 
 def rows_of(model: QAbstractItemModel) -> list[tuple[object, ...]]:

@@ -31,7 +31,6 @@ from vademecum.ui.labels import plain_label, tint
 from vademecum.ui.last_folder import LastFolder
 from vademecum.ui.type_scale import Step, sans, scaled
 
-LEAST_TWIN, MOST_TWIN = 352, 0.46
 LEAST_TAKEN = 600
 """How wide a chart is at least when it is taken away, drawn for a base of 13 pixels: beside its table it may be narrower than its words."""
 _ROWS_SHOWN = 5
@@ -97,7 +96,7 @@ class ChartPane(QWidget):
             self._show_twin()
         else:
             self._stack.setCurrentWidget(self._scroll)
-            self._fill_table(page)
+            self.table.show_page(page)
             self._show_twin()
             self._column.activate()  # the chart is then laid out for its place and for no other
             self.view.show_page(page)
@@ -188,6 +187,7 @@ class ChartPane(QWidget):
         self.view.left.connect(self._card.leave)
         self.view.point_activated.connect(self._on_point_activated)
         self.table.point_chosen.connect(self._on_point_chosen)
+        self.table.fitted.connect(self._widen_twin)
         for source in (self.table, self.single):
             source.point_activated.connect(self._on_point_activated)
             source.place_activated.connect(self._on_place_activated)
@@ -210,11 +210,9 @@ class ChartPane(QWidget):
         self._twin.setVisible(has_twin)
         self._foot_below.setVisible(not has_twin and self._page is not None and bool(self._foot_below.text()))
 
-    def _fill_table(self, page: ChartPage) -> None:
-        with QSignalBlocker(self.table):
-            self.table.show_page(page)
-        wanted = min(self.table.wanted_width(), round(self.width() * MOST_TWIN))
-        self._twin.setMinimumWidth(max(scaled(LEAST_TWIN), wanted))
+    @Slot()
+    def _widen_twin(self) -> None:
+        self._twin.setMinimumWidth(self.table.width_beside(self.width()))
 
     def _choose_row(self, index: int) -> None:
         with QSignalBlocker(self.table):

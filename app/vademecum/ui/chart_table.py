@@ -34,6 +34,7 @@ NAME, VALUE, PERIOD, NOTE = range(4)
 _LEAST_NAME, _LEAST_PERIOD = 110, 72
 _MOST_FITTED = 100
 _MOST_VALUE = 0.32
+_LEAST_BESIDE, _MOST_BESIDE = 352, 0.46
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGNMENT = (_LEFT, _RIGHT, _LEFT, _RIGHT)
@@ -91,12 +92,14 @@ class ChartModel(QAbstractTableModel):
 class ChartTable(QTableView):
     """The table, which paints its rows itself, each at once: a delegate that is asked for every cell takes twice as long.
 
-    `point_chosen` follows its current row, `point_activated` is Enter or a double click, `place_activated` a note clicked.
+    `point_chosen` follows its current row, `point_activated` is Enter or a double click, `place_activated` a note clicked, `fitted` says
+    that its words take another room.
     """
 
     point_chosen = Signal(int)
     point_activated = Signal(int)
     place_activated = Signal(Place)
+    fitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,13 +126,11 @@ class ChartTable(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def show_page(self, page: ChartPage) -> None:
-        """Show the points of a page, none chosen."""
-        self.model_.show_page(page)
-        self.setFont(sans(Step.TABLE))
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + scaled(11))
+        """Show the points of a page, none chosen, and say nothing of that."""
+        with QSignalBlocker(self):
+            self.model_.show_page(page)
         self.setAccessibleDescription(page.spoken)
-        self._measure()
-        self._share_width()
+        self._fit()
 
     def wanted_height(self, rows: int) -> int:
         """Return the height at which the head and the first rows, at most so many, show."""
@@ -167,6 +168,8 @@ class ChartTable(QTableView):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.faces = _faces()
+            if self._heads and self._heads[0] != self.faces[VALUE].font.key():
+                self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,9 +184,11 @@ class ChartTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def wanted_width(self) -> int:
-        """Return how wide the table likes to be so that no cell is broken, the bar beside it included."""
-        return sum(self._wanted) + self.verticalScrollBar().sizeHint().width() + 2
+    def width_beside(self, room: int) -> int:
+        """Return how wide the table likes to be beside a drawing, of all the room that both have: so that no cell is broken, the bar beside
+        it included, as far as the drawing keeps the greater part."""
+        whole = sum(self._wanted) + self.verticalScrollBar().sizeHint().width() + 2
+        return max(scaled(_LEAST_BESIDE), min(whole, round(room * _MOST_BESIDE)))
 
     def _paint_ground(self, painter: QPainter, strip: QRect, row: int, colours: Colours) -> None:
         """Fill a row that is chosen or under the mouse."""
@@ -199,6 +204,14 @@ class ChartTable(QTableView):
         option.rect = rect
         option.state = option.state | state if is_so else option.state & ~state
         return option
+
+    def _fit(self) -> None:
+        """Give rows and columns the room that their words need at the size of text as it is."""
+        self.setFont(sans(Step.TABLE))
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + scaled(11))
+        self._measure()
+        self._share_width()
+        self.fitted.emit()
 
     def _measure(self) -> None:
         """Note what each column needs for the words of its first rows and of its head."""

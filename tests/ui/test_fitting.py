@@ -161,6 +161,15 @@ def test_tabs_with_too_little_room_let_go_of_counts_before_names_and_say_both_in
     assert all(tabs.tabToolTip(at) == tabs.tabText(at) for at in range(tabs.count()))
 
 
+def test_tabs_keep_their_words_when_the_edge_of_the_page_moves(desk: Desk) -> None:
+    go(desk, "entry:hvalvik")
+    tabs = desk.window._layout.detail._tabs
+    for size in ((1500, 1000), (1024, 640), (1500, 1000)):
+        desk.window.resize(*size)
+        desk.settle()
+        assert [tabs.tabRect(at).width() for at in range(tabs.count())] == [tabs.tabSizeHint(at).width() for at in range(tabs.count())]
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_line_cut_short_stands_whole_in_its_tool_tip() -> None:
     words = "Value of exchange deals, Council of Northern Harbours"

@@ -70,7 +70,7 @@ class SectionTabs(QTabBar):
     def set_left(self, left: int) -> None:
         """Begin the first tab at this distance from the left edge."""
         self._left = left
-        self.updateGeometry()
+        self.setIconSize(self.iconSize())  # has Qt lay the tabs out anew, which nothing else asked for here does
 
     def tabSizeHint(self, index: int) -> QSize:
         if index >= len(self._sections):

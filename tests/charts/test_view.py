@@ -17,7 +17,7 @@ from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_parts import wholes
 from vademecum.ui.chart_axes import numbers_along
 from vademecum.ui.chart_dots import RADIUS, DotMark
-from vademecum.ui.chart_drawn import Line, Path
+from vademecum.ui.chart_drawn import Line, Path, Ring
 from vademecum.ui.chart_forms import Body, Bound
 from vademecum.ui.chart_legend import legend_items, legend_of_page
 from vademecum.ui.chart_marks import ARROW, BarMark
@@ -134,6 +134,18 @@ def test_the_mouse_finds_each_point(show: Show, compared: ChartPage, timed: Char
             QTest.mouseMove(view, QPoint(area.center().toPoint()))
             assert view.current() == index
         view.hide()
+
+
+@pytest.mark.parametrize("value", ["6", "about 6", "more than 6", "almost 6"])
+def test_the_ring_lies_around_the_mark_itself_and_not_around_its_arrow(show: Show, figure: Make, chart: Arrange, value: str) -> None:
+    view = show(chart(figure("2.4", "Otrov", "2019"), figure(value, "Otrov", "2023"), mode=ChartMode.OVER_TIME))
+    view.set_current(1)
+    (around,) = view._marked()
+    mark = view.drawing.marks[1]
+    assert isinstance(around, Ring)
+    assert isinstance(mark, DotMark)
+    assert (around.rect.center().x(), around.rect.center().y()) == pytest.approx((mark.spot.x, mark.spot.y))
+    assert around.rect.contains(mark.outline_path().boundingRect())
 
 
 def test_the_current_point_is_told_to_assistive_tools(show: Show, compared: ChartPage) -> None:

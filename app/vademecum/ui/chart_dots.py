@@ -62,6 +62,11 @@ class DotMark(Drawn):
         rect = QRectF(self.spot.x - RADIUS - 3, self.spot.y - up, 2 * (RADIUS + 3), up + down)
         return rect if self.spot.high is None else rect.united(QRectF(rect.x(), self.spot.high - 2, rect.width(), 4))
 
+    def body(self) -> QRectF:
+        """Return what the mark covers without the arrow of a bound; of a range, all of it."""
+        around = RADIUS + 3
+        return self.extent() if self.spot.high is not None else QRectF(self.spot.x - around, self.spot.y - around, 2 * around, 2 * around)
+
     def covered(self) -> QRectF:
         """Return what the mark covers, its period's line included."""
         first, last = self.spot.period or (self.spot.x, self.spot.x)

@@ -51,8 +51,10 @@ class Drawing:
 
     def current_mark(self, index: int, colours: Colours) -> Drawn:
         """Return what marks a point as the current one: a ring around a dot, a band behind a row."""
-        is_dot = isinstance(self.marks[index - self.first], DotMark)
-        return ring(self.rect(index), colours.accent) if is_dot else band(self.band(index), colours.selected)
+        mark = self.marks[index - self.first]
+        if isinstance(mark, DotMark):
+            return ring(mark.on_chart(mark.body()), colours.accent)
+        return band(self.band(index), colours.selected)
 
     def add(self, mark: Drawn, area: QRectF) -> None:
         """Take in the mark of the next point and the area that answers for it."""

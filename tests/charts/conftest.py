@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from vademecum.collection.opened import open_collection
 from vademecum.domain.entries import Figure
@@ -18,6 +19,8 @@ from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.opened import Library
 from vademecum.shelf.opened import passing_shelf
+from vademecum.ui.chart_view import ChartView
+from vademecum.ui.colours import LIGHT, palette_of
 
 UNITS = {
     "eur": Unit(UnitId("eur"), "euro", "euros", "", "€", "currency", prefixed=True),
@@ -29,6 +32,24 @@ UNITS = {
 }
 Make = Callable[..., ChartFigure]
 Arrange = Callable[..., ChartPage]
+Show = Callable[..., ChartView]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Show a page in a view of its own: `show(page, 900, 300)`."""
+
+    def shown(page: ChartPage, width: int = 560, height: int = 236) -> ChartView:
+        view = ChartView()
+        qtbot.addWidget(view)
+        view.setPalette(palette_of(LIGHT))
+        view.resize(width, height)
+        view.show_page(page)
+        with qtbot.waitExposed(view):
+            view.show()
+        return view
+
+    return shown
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from vademecum.domain.names import Qualifier, Status
 from vademecum.domain.period import Period
@@ -21,7 +20,7 @@ from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import DARK, LIGHT, palette_of
 from vademecum.ui.style_sheet import style_sheet
 
-from .conftest import Arrange, Make
+from .conftest import Arrange, Make, Show
 
 COUNT, MANY = 200, 20_000
 
@@ -32,15 +31,8 @@ def page(figure: Make, chart: Arrange) -> ChartPage:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, page: ChartPage) -> ChartView:
-    view = ChartView()
-    qtbot.addWidget(view)
-    view.setPalette(palette_of(LIGHT))
-    view.resize(900, 300)
-    view.show_page(page)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+def view(show: Show, page: ChartPage) -> ChartView:
+    return show(page, 900, 300)
 
 
 def zoom(view: ChartView, first: int, last: int) -> None:
@@ -62,16 +54,10 @@ def test_more_than_can_be_told_apart_are_drawn_as_a_crowd_without_words(view: Ch
     assert {pixels.pixelColor(spot).name() for spot in spots} == {LIGHT.data[0]}
 
 
-def test_the_chart_is_seen_behind_its_dots_under_the_sheet_of_the_program(qtbot: QtBot, qapp: QApplication, page: ChartPage) -> None:
+def test_the_chart_is_seen_behind_its_dots_under_the_sheet_of_the_program(show: Show, qapp: QApplication, page: ChartPage) -> None:
     before = qapp.styleSheet()
     qapp.setStyleSheet(style_sheet(LIGHT))
-    view = ChartView()
-    qtbot.addWidget(view)
-    view.setPalette(palette_of(LIGHT))
-    view.resize(900, 300)
-    view.show_page(page)
-    with qtbot.waitExposed(view):
-        view.show()
+    view = show(page, 900, 300)
     pixels, first = view.grab().toImage(), view.point_rect(0).center().toPoint()
     qapp.setStyleSheet(before)
     assert [pixels.pixelColor(*place).name() for place in ((2, 2), first.toTuple())] == [LIGHT.page, LIGHT.data[0]]

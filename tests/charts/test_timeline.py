@@ -26,9 +26,8 @@ from vademecum.ui.chart_pane import ChartPane
 from vademecum.ui.chart_print import chart_picture
 from vademecum.ui.chart_timeline import date_form, date_legend
 from vademecum.ui.chart_view import ChartView
-from vademecum.ui.colours import LIGHT, palette_of
 
-from .conftest import Make
+from .conftest import Make, Show
 
 HVALVIK = parse_place("entry:hvalvik")
 
@@ -40,15 +39,8 @@ def line(library: Library) -> ChartPage:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, line: ChartPage) -> ChartView:
-    shown = ChartView()
-    qtbot.addWidget(shown)
-    shown.setPalette(palette_of(LIGHT))
-    shown.resize(700, 400)
-    shown.show_page(line)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    return shown
+def view(show: Show, line: ChartPage) -> ChartView:
+    return show(line, 700, 400)
 
 
 def dated(figure: Make, period: str, status: str = "reported") -> ChartPoint:

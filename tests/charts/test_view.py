@@ -1,6 +1,5 @@
 """The drawn chart: where marks and words stand, how it is walked, that it follows the theme."""
 
-from collections.abc import Callable
 from itertools import combinations, pairwise
 
 import pytest
@@ -8,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from vademecum.pages.chart import ChartMode, ChartPage, Told
 from vademecum.pages.chart_arrangement import arranged
@@ -22,27 +20,9 @@ from vademecum.ui.chart_forms import Body, Bound
 from vademecum.ui.chart_legend import legend_items, legend_of_page
 from vademecum.ui.chart_marks import ARROW, BarMark
 from vademecum.ui.chart_text import Text, chart_style
-from vademecum.ui.chart_view import ChartView
 from vademecum.ui.colours import DARK, LIGHT, palette_of
 
-from .conftest import Arrange, Make
-
-Show = Callable[..., ChartView]
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Show:
-    def shown(page: ChartPage, width: int = 560, height: int = 236) -> ChartView:
-        view = ChartView()
-        qtbot.addWidget(view)
-        view.setPalette(palette_of(LIGHT))
-        view.resize(width, height)
-        view.show_page(page)
-        with qtbot.waitExposed(view):
-            view.show()
-        return view
-
-    return shown
+from .conftest import Arrange, Make, Show
 
 
 @pytest.fixture

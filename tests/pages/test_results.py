@@ -7,7 +7,7 @@ from vademecum.pages.chart_page import chart_offer
 from vademecum.pages.cite import reference
 from vademecum.pages.detail import detail_page
 from vademecum.pages.entry import DetailPage
-from vademecum.pages.kept import toggle_places
+from vademecum.pages.kept import bookmark_of, toggle_places
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind, parse_place, search_place
 from vademecum.pages.results import NOTHING
@@ -87,16 +87,16 @@ def test_it_says_how_what_is_shown_differs_from_what_was_asked(library: Library)
 
 def test_where_nothing_is_found_it_says_so(library: Library) -> None:
     page = page_of(library, "zzzzzz")
-    assert (page.title, page.summary, page.kind_line[1].text) == ("“zzzzzz”", NOTHING, "no results")
+    assert (page.title, page.summary, page.kind_line[1].text) == ("zzzzzz", NOTHING, "no results")
     assert list(spread(library, [search_place("zzzzzz")])) == [search_place("zzzzzz")]
     with pytest.raises(NotFoundError, match="search"):
         page_of(library, "  ")
 
 
 def test_the_name_of_a_very_long_search_is_cut_at_a_word() -> None:
-    assert search_name("kelp " * 40).endswith("kelp…”")
+    assert search_name("kelp " * 40).endswith("kelp…")
     assert len(search_name("kelp" * 40)) < 110
-    assert search_name("kelp ash") == "“kelp ash”"
+    assert search_name("kelp ash") == "kelp ash"
 
 
 def test_it_is_a_place_whatever_was_typed(library: Library) -> None:
@@ -112,9 +112,14 @@ def test_it_is_kept_on_the_shelf_and_found_again(library: Library) -> None:
     (mark,) = library.shelf.bookmarks()
     assert (mark.place, mark.name, mark.kind) == ("search:harbour fair", "harbour fair", "Search")
     assert present_place(library, mark.place) == place
-    library.shelf.remember_visit(str(place), "“harbour fair”")
+    library.shelf.remember_visit(str(place), "harbour fair")
     (row,) = recent_rows(library)
-    assert (row.name, row.icon, row.gone) == ("“harbour fair”", "search", False)
+    assert (row.name, row.icon, row.gone) == ("harbour fair", "search", False)
+
+
+def test_it_has_one_name_wherever_it_is_kept_from(library: Library) -> None:
+    place = search_place("harbour fair")
+    assert bookmark_of(library, place).name == page_of(library, "harbour fair").title == "harbour fair"
 
 
 def test_it_is_cited_as_a_search_of_the_document(library: Library) -> None:

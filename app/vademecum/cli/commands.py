@@ -14,7 +14,7 @@ FORMATS = ("csv", "xlsx", "json", "jsonl", "datapackage", "bibtex", "biblatex", 
 STYLES = ("gost-r-7.0.100", "gost-r-7.0.5", "iso-690", "apa", "chicago-notes", "chicago-author-date", "mla")
 PRESETS = ("programs", "spreadsheets")
 SEPARATORS = ("comma", "semicolon", "tab")
-_REF = "slug of an entry, id of a fact or figure, number of a footnote, or a place as chapter:4 or page:31"
+_REF = "slug of an entry, id of a fact or figure, number of a footnote, or a place as chapter:4, page:31 or search:WORDS"
 
 
 class _Parser(ArgumentParser):
@@ -47,7 +47,7 @@ def _parser() -> _Parser:
     parser.set_defaults(module=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_search(_command(commands, "search", "searching", "find names, facts, figures, sources and chapters, best first"))
-    _add_show(_command(commands, "show", "showing", "print an entry, fact, figure, source or chapter with its facts and sources"))
+    _add_show(_command(commands, "show", "showing", "print an entry, fact, figure, source, chapter or search with its facts and sources"))
     _add_export(_command(commands, "export", "taking", "write records as a file, each row with its references"))
     _add_cite(_command(commands, "cite", "citing", "print a citation in one line"))
     _add_attach(_command(commands, "attach", "attaching", "index your own copy of the document, to read and search its passages"))

@@ -116,7 +116,7 @@ def _of_whole(collection: Collection, _ref: str) -> str:
 
 
 def _of_search(collection: Collection, ref: str) -> str:
-    return f"Found for {search_name(ref)} ({document_words(collection)})."
+    return f"Found for “{search_name(ref)}” ({document_words(collection)})."
 
 
 def _of_erratum(collection: Collection, ref: str) -> str:

@@ -19,7 +19,7 @@ from vademecum.pages.metric import is_metric
 from vademecum.pages.naming import count_words, kind_words
 from vademecum.pages.opened import Library
 from vademecum.pages.place import Place, PlaceKind
-from vademecum.pages.search_place import asks_anything
+from vademecum.pages.search_place import asks_anything, search_name
 from vademecum.shelf.bookmark import Bookmark
 from vademecum.shelf.editing import toggled
 from vademecum.shelf.opened import new_bookmark
@@ -124,4 +124,4 @@ def _chapter(collection: Collection, ref: str) -> Named | None:
 
 
 def _search(collection: Collection, ref: str) -> Named | None:
-    return (ref, "Search") if asks_anything(collection, ref) else None
+    return (search_name(ref), "Search") if asks_anything(collection, ref) else None

@@ -8,11 +8,9 @@ _LONGEST_NAME = 100
 
 
 def search_name(ref: str) -> str:
-    """Return what a search is called, a very long one cut at a word."""
-    if len(ref) <= _LONGEST_NAME:
-        return f"“{ref}”"
+    """Return what a search is called: its own words, of a very long one those it begins with."""
     begun = ref[:_LONGEST_NAME]
-    return f"“{begun.rpartition(' ')[0] or begun}…”"
+    return ref if len(ref) <= _LONGEST_NAME else f"{begun.rpartition(' ')[0] or begun}…"
 
 
 def query_of(collection: Collection, text: str) -> Query:

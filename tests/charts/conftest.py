@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vademecum.collection.opened import open_collection
@@ -33,6 +34,12 @@ UNITS = {
 Make = Callable[..., ChartFigure]
 Arrange = Callable[..., ChartPage]
 Show = Callable[..., ChartView]
+
+
+def settle() -> None:
+    """Do all that is waiting, and what comes of it."""
+    for _ in range(5):
+        QApplication.processEvents()
 
 
 @pytest.fixture

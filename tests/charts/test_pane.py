@@ -15,18 +15,13 @@ from vademecum.pages.chart_arrangement import arranged
 from vademecum.pages.chart_choices import choices
 from vademecum.pages.chart_figure import ChartFigure
 from vademecum.pages.chart_rows import table_row
-from vademecum.pages.dating import NO_BREAK
 from vademecum.pages.place import Place, PlaceKind, parse_place
 from vademecum.ui.chart_card import ChartCard
-from vademecum.ui.chart_cells import cell_lines
 from vademecum.ui.chart_pane import ChartPane
-from vademecum.ui.chart_table import ChartTable
-from vademecum.ui.chart_text import Face
-from vademecum.ui.colours import LIGHT, palette_of
 from vademecum.ui.theme import Theme
-from vademecum.ui.type_scale import Step, sans, scaled
+from vademecum.ui.type_scale import scaled
 
-from .conftest import Arrange, Make
+from .conftest import Arrange, Make, settle
 
 HERE = Place(PlaceKind.ENTRY, "skarland")
 
@@ -199,13 +194,6 @@ def rows_of(model: QAbstractItemModel) -> list[tuple[object, ...]]:
     return [tuple(model.index(row, column).data() for column in range(model.columnCount())) for row in range(model.rowCount())]
 
 
-@pytest.mark.usefixtures("qapp")
-def test_a_cell_keeps_a_number_with_its_unit_and_its_sign_in_one_line_while_they_have_room() -> None:
-    face, value = Face(sans(Step.TABLE)), "more than $160\u00a0M\u00a0✓"
-    assert cell_lines(value, face, round(face.width("more than $160")) + 2) == ["more than", "$160\u00a0M\u00a0✓"]
-    assert cell_lines(value, face, round(face.width("$160")))[:3] == ["more", "than", "$160"]
-
-
 def test_the_name_of_the_metric_is_read_before_the_words_of_the_buttons(desk: Desk, figure: Make) -> None:
     name = "Exports of goods of one kind, per cent of the baseline"
     desk.offer(figure("17", "Otrov", "2023", metric=name), figure("19", "Veldmark", "2024", metric=name))
@@ -328,34 +316,6 @@ def test_a_chart_that_comes_after_numbers_is_laid_out_for_the_height_it_takes(de
     assert view.plot.rect.bottom() <= view.height() < view.plot.rect.bottom() + 90
 
 
-def test_the_row_chosen_and_the_one_under_the_mouse_stand_on_grounds_of_their_own(qtbot: QtBot, figure: Make, chart: Arrange) -> None:
-    table = ChartTable()
-    qtbot.addWidget(table)
-    table.setPalette(palette_of(LIGHT))
-    table.resize(500, 200)
-    table.show_page(chart(*(figure(str(9 - at), f"Harbour {at}") for at in range(4))))
-    with qtbot.waitExposed(table):
-        table.show()
-    port, right = table.viewport(), table.viewport().width() - 3
-    table.choose(1)
-    QTest.mouseMove(port, table.visualRect(table.model().index(2, 0)).center())
-    grounds = port.grab().toImage()
-    found = [[grounds.pixelColor(x, table.rowViewportPosition(row) + 2).name() for x in (2, right)] for row in range(4)]
-    assert found == [[LIGHT.page] * 2, [LIGHT.selected] * 2, [LIGHT.hover] * 2, [LIGHT.page] * 2]
-
-
-def test_the_bar_of_a_table_never_stands_over_its_last_column(qtbot: QtBot, figure: Make, chart: Arrange) -> None:
-    """Also when it comes while widths are shared, in a table that was filled before it was ever seen."""
-    for number in range(2, 13):
-        table = ChartTable()
-        qtbot.addWidget(table)
-        table.show_page(chart(*(figure(str(at + 1), f"{at} of the northern islands and their harbours") for at in range(number))))
-        table.resize(300, 160)
-        table.show()
-        settle()
-        assert sum(table.columnWidth(at) for at in range(4)) == table.viewport().width()
-
-
 class Paintings(QObject):
     """Counts how often each of some widgets is painted."""
 
@@ -368,11 +328,6 @@ class Paintings(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count[watched] += event.type() is QEvent.Type.Paint
         return False
-
-
-def settle() -> None:
-    for _ in range(5):
-        QApplication.processEvents()
 
 
 def test_a_change_is_painted_once_in_the_drawing_and_once_in_the_table(desk: Desk, figure: Make, chart: Arrange) -> None:
@@ -389,13 +344,3 @@ def test_a_change_is_painted_once_in_the_drawing_and_once_in_the_table(desk: Des
         assert painted.count == {drawing: 1, table: 1}
         assert desk.pane.view.minimumHeight() <= desk.pane.view.height()
     assert desk.pane.view.height() > desk.pane._scroll.height()
-
-
-@pytest.mark.parametrize("width", range(60, 220, 10))
-def test_a_cell_breaks_between_words_and_parts_no_number_from_its_unit_while_there_is_room(qapp: QApplication, width: int) -> None:
-    face = Face(sans(Step.TABLE))
-    value = NO_BREAK.join(("∴", "less than")).replace("than", f"than $891{NO_BREAK}M")
-    assert not any(line.startswith("M") for line in cell_lines(value, face, width))
-    lines = cell_lines("Otrov–Veldmark harbour forum", face, width)
-    assert "".join(lines).replace(" ", "") == "Otrov–Veldmarkharbourforum"
-    assert all(face.width(line) <= width or " " not in line for line in lines)
